@@ -1,0 +1,72 @@
+import { CustodyNoun } from '../../custody/domain/custody-status';
+import { Day } from '../../lib/calendar-date';
+
+/** The rules by which a date comes to mean something. */
+export const ruleCodes = [
+  'ANNIV-Y',
+  'ANNIV-ENFD',
+  'ANNIV-SENT',
+  'COUNT-DAY',
+  'BIRTHDAY',
+  'AGE-ROUND',
+  'REL-COUNT',
+  'REL-DUE',
+  'DPR-END',
+  'LAW-LIMIT',
+  'APPEAL-WIN',
+  'UN-REPLY',
+  'STALE',
+  'CENSUS',
+] as const;
+export type RuleCode = (typeof ruleCodes)[number];
+
+export type AlertUnit = 'year' | 'day' | 'month' | 'person';
+
+/** A source as a reader can follow it. */
+export interface AlertSource {
+  title?: string;
+  url?: string;
+  published?: string;
+}
+
+/** A milestone that concerns somebody: what may be said, to whom, and why it is true. */
+export interface Alert {
+  /** The day of the milestone; the first of the month where only the month is known. */
+  on: Day;
+  rule: RuleCode;
+  count: number;
+  unit: AlertUnit;
+  subject: { kind: 'defender' | 'group' | 'census'; reference: string };
+  headline: string;
+  /** `public`: a headline that may be used. `task`: for the team alone. */
+  audience: 'public' | 'task';
+  /** References of those who are held on the day, and of those who are at liberty. Whoever is neither is in no list. */
+  held: string[];
+  free: string[];
+  /** The arithmetic, as a person can check it. */
+  because: string;
+  sources: AlertSource[];
+}
+
+/** What a headline is made from: facts only, all of them true on the day. */
+export interface HeadlineFacts {
+  rule: RuleCode;
+  on: Day;
+  count: number;
+  unit: AlertUnit;
+  /** `month`: only the month is known; `window`: one day between `on` and `until`. */
+  precision: 'day' | 'month' | 'window';
+  until?: Day;
+  /** True of all who are named, for the whole time counted. */
+  noun: CustodyNoun;
+  /** Those who reach the milestone, by the name that may be said. Never empty but for CENSUS. */
+  names: string[];
+  /** The joint case, when the alert is its own. */
+  group?: { name: string; hashtag?: string };
+  /** How those the alert speaks of stand on the day: all held, some held, none held. */
+  standing: 'all' | 'some' | 'none';
+  /** With `none`: is each of them known to be at liberty? */
+  allFree?: boolean;
+  /** Facts of single rules: the legal limit's label, a date that is spoken of, the place of a census. */
+  detail?: { label?: string; date?: Day; law?: string };
+}
