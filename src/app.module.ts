@@ -1,0 +1,15 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { entities } from './entities';
+import type { Config } from './platform/config';
+import { PlatformModule } from './platform/platform.module';
+
+/** The features, lowest layer first. A feature adds its module here. */
+const features: NonNullable<DynamicModule['imports']> = [];
+
+@Module({})
+export class AppModule {
+  /** The whole application on the PostgreSQL at `url`. */
+  static on(config: Config, url: string): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.on(config, url, entities), ...features] };
+  }
+}

@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { SnakeCaseNaming } from './naming-strategy';
+import { usePlainTypes } from './pg-types';
+
+export type Entities = NonNullable<DataSourceOptions['entities']>;
+
+/** What TypeORM needs to know of us; `url` may carry `?host=/folder/of/the/socket`. */
+export function dataSourceOptions(url: string, entities: Entities): DataSourceOptions {
+  usePlainTypes();
+  return {
+    type: 'postgres',
+    url,
+    entities,
+    applicationName: 'vigil',
+    namingStrategy: new SnakeCaseNaming(),
+    migrations: [join(__dirname, '../../migrations/*.{js,ts}')],
+    migrationsTableName: 'migrations',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+  };
+}
+
+/** One number for "Vigil migrates", so that two starts at once do it one after the other. */
+const MIGRATION_LOCK = 8_620_471;
+
+/** Brings the schema up to date, alone even when several processes start at once. */
+export async function migrate(source: DataSource): Promise<void> {
+  const runner = source.createQueryRunner();
+  try {
+    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await source.runMigrations();
+    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+  } finally {
+    await runner.release();
+  }
+}
