@@ -1,0 +1,17 @@
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Response } from 'express';
+import { NotFound } from '../lib/errors';
+import { assetAt } from './assets';
+
+/** Style sheet, fonts and the one script. The address changes with the content, so browsers may keep them for a year. */
+@ApiExcludeController()
+@Controller('assets')
+export class AssetsController {
+  @Get(':file')
+  file(@Param('file') file: string, @Res() response: Response) {
+    const found = assetAt(`/assets/${file}`);
+    if (!found) throw new NotFound('There is no such file.');
+    response.set({ 'Content-Type': found.type, 'Cache-Control': 'public, max-age=31536000, immutable' }).send(found.body);
+  }
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A file that pages load: served once per version, since its address holds a hash of its content. */
+export interface Asset {
+  name: string;
+  url: string;
+  type: string;
+  body: Buffer;
+}
+
+const types: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  png: 'image/png',
+  woff2: 'font/woff2',
+};
+
+// The fonts stay in their packages. A browser takes a slice only when a page has its letters (unicode-range in app.css);
+// scripts that are not here use the fonts of the reader's system.
+const slices = ['latin', 'latin-ext', 'vietnamese', 'cyrillic'];
+const fonts: Record<string, string> = Object.fromEntries(
+  slices.flatMap((slice) => [
+    [`sans-${slice}.woff2`, `@fontsource-variable/noto-sans/files/noto-sans-${slice}-wght-normal.woff2`],
+    [`serif-${slice}.woff2`, `@fontsource-variable/source-serif-4/files/source-serif-4-${slice}-wght-normal.woff2`],
+  ]),
+);
+
+/** The folder that holds package.json: src/ and dist/src/ lie at different depths below it. */
+function projectFolder(from: string): string {
+  return existsSync(join(from, 'package.json')) ? from : projectFolder(dirname(from));
+}
+
+const root = projectFolder(__dirname);
+
+function asset(name: string, body: Buffer): Asset {
+  const [stem, extension] = [name.slice(0, name.lastIndexOf('.')), name.slice(name.lastIndexOf('.') + 1)];
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
+  return { name, url: `/assets/${stem}.${hash}.${extension}`, type: types[extension] ?? 'application/octet-stream', body };
+}
+
+const fontAssets = Object.entries(fonts).map(([name, path]) => asset(name, readFileSync(require.resolve(path))));
+
+const ownFile = (name: string): Buffer => readFileSync(join(root, 'src/web/assets', name));
+
+// The style sheet names its fonts by their plain names; here they get the address with the hash.
+const styles = fontAssets.reduce(
+  (css, font) => css.replaceAll(`url("${font.name}")`, `url("${font.url}")`),
+  ownFile('app.css').toString('utf8'),
+);
+
+const all = [
+  ...fontAssets,
+  asset('app.css', Buffer.from(styles)),
+  ...['unsaved.js', 'icon.png'].map((name) => asset(name, ownFile(name))),
+];
+
+const byName = new Map(all.map((a) => [a.name, a]));
+const byUrl = new Map(all.map((a) => [a.url, a]));
+
+/** The address of a file in src/web/assets or of a font. A wrong name is our mistake and stops the process. */
+export function assetUrl(name: string): string {
+  const found = byName.get(name);
+  if (!found) throw new Error(`There is no asset named ${name}`);
+  return found.url;
+}
+
+export const assetAt = (url: string): Asset | undefined => byUrl.get(url);

@@ -1,0 +1,30 @@
+import { controlId } from './controls';
+import { FormState } from './form-values';
+
+/** At the top of a form that was not accepted: everything that is wrong, each with the way to its field. */
+export function ErrorSummary({ form, names = {} }: { form: FormState; names?: Record<string, string> }) {
+  if (form.problems.length === 0) return null;
+  return (
+    <div class="summary" role="alert" tabIndex={-1} id="problems">
+      <h2>{form.problems.length === 1 ? 'One thing needs your attention' : 'Some things need your attention'}</h2>
+      <p>Nothing has been saved yet. What you wrote is still below.</p>
+      <ul>
+        {form.problems.map(({ path, message }, i) => (
+          <li key={i}>{path ? <a href={`#${controlId(path)}`}>{sentence(nameOf(path, names), message)}</a> : message}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The name of a field for people: `names.2.text` is "Name 3". */
+function nameOf(path: string, names: Record<string, string>): string {
+  const row = /\.(\d+)(?:\.|$)/.exec(path)?.[1];
+  const name = names[path.replace(/\.\d+/, '')] ?? names[path.split('.')[0] ?? ''] ?? '';
+  return row === undefined || name === '' ? name : `${name} ${Number(row) + 1}`;
+}
+
+const sentence = (name: string, message: string): string => {
+  if (name === '') return message;
+  return /^[a-z]/.test(message) ? `${name} ${message}` : `${name}: ${message}`;
+};
