@@ -1,6 +1,6 @@
-import { parseDuration } from '../lib/duration';
+import { BadDuration, parseDuration } from '../lib/duration';
 import { BadDate, parsePartialDate } from '../lib/partial-date';
-import { field, quoted } from './fields';
+import { field } from './fields';
 import { badText } from './text-fields';
 
 /** Why the text is no date that Vigil keeps; the words are those of the date reader itself. */
@@ -25,8 +25,6 @@ export function IsPartialDate(options: { required?: boolean; about?: string } = 
   });
 }
 
-const accepted = 'Write years, months, weeks and days, as P3Y6M or P10D';
-
 /** An ISO 8601 duration of whole years, months, weeks and days; with `orLife` also the word "life". */
 export function IsIsoDuration(options: { orLife?: boolean; about?: string } = {}): PropertyDecorator {
   return field({
@@ -38,8 +36,9 @@ export function IsIsoDuration(options: { orLife?: boolean; about?: string } = {}
       try {
         parseDuration(value as string);
         return undefined;
-      } catch {
-        return `${quoted(value)} is not a duration. ${accepted}${options.orLife ? ', or life' : ''}.`;
+      } catch (error) {
+        if (!(error instanceof BadDuration)) throw error;
+        return options.orLife ? `${error.message} Or write life.` : error.message;
       }
     },
     api: { type: String, description: options.about, example: 'P3Y6M' },

@@ -1,0 +1,42 @@
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  Generated,
+  Index,
+  PrimaryGeneratedColumn,
+  UpdateDateColumn,
+  VersionColumn,
+} from 'typeorm';
+import type { Confidentiality } from './domain/consent';
+
+/** A person whose case is followed: identity only. What is null is not known. */
+@Entity('defender')
+@Index('defender_reference_key', ['reference'], { unique: true })
+@Index('defender_seq_key', ['seq'], { unique: true })
+@Index('defender_country_idx', ['country', 'seq'])
+@Index('defender_search_doc_trgm', { synchronize: false })
+@Check('defender_country_check', `country ~ '^[A-Z]{2}$'`)
+export class Defender {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'defender_pkey' }) id: string;
+  /** Order of registration; the cursor of every list. */
+  @Column({ type: 'bigint', generatedIdentity: 'ALWAYS', update: false }) @Generated('identity') seq: number;
+  @Column({ type: 'text' }) reference: string;
+  @Column({ type: 'text', nullable: true }) gender: string | null;
+  /** EDTF, as written. */
+  @Column({ type: 'text', nullable: true }) born: string | null;
+  /** ISO 3166-1 alpha-2. */
+  @Column({ type: 'text', nullable: true }) country: string | null;
+  /** Null: not known. Empty: known to be none. */
+  @Column({ type: 'text', array: true, nullable: true }) professions: string[] | null;
+  @Column({ type: 'text', array: true, nullable: true }) rights: string[] | null;
+  @Column({ type: 'text', nullable: true }) summary: string | null;
+  /** Null: not stated, and treated as internal. */
+  @Column({ type: 'text', nullable: true }) confidentiality: Confidentiality | null;
+  /** The names, normalised by `lib/search-text.ts` and joined with `|`. */
+  @Column({ type: 'text' }) searchDoc: string;
+  @VersionColumn({ default: 1 }) version: number;
+  @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;
+  @UpdateDateColumn({ type: 'timestamptz' }) updatedAt: Date;
+}

@@ -1,0 +1,53 @@
+// Letters that Unicode does not decompose, but that people leave their marks off when they type.
+const letters: Record<string, string> = {
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ø: 'o',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ı: 'i',
+  ĸ: 'k',
+  ŀ: 'l',
+  ə: 'e',
+  // Arabic and Persian letters that stand for each other in names
+  ي: 'ی',
+  ى: 'ی',
+  ئ: 'ی',
+  ك: 'ک',
+  ه: 'ه',
+  ة: 'ه',
+  ۀ: 'ه',
+  ھ: 'ه',
+  ؤ: 'و',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+};
+// What may be left out: marks of Latin, Greek, Cyrillic, Hebrew, Arabic and Syriac, the tatweel, and what cannot be seen.
+// Marks of other scripts stay: a vowel sign of Devanagari or a subjoined letter of Tibetan is a letter of the name.
+const unsaid =
+  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711\u0730-\u074a\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u0640\p{Cf}]/gu;
+const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'g');
+
+/**
+ * Brings text to the form in which names are found: the one function for what is stored and for what is asked. No
+ * marks, no case, no punctuation, one space between words; variants of Arabic letters become one. Han characters stay
+ * as they are (traditional and simplified are told apart).
+ */
+export function searchText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(unsaid, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(special, (letter) => letters[letter]!)
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,22 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Event } from './event.entity';
+
+/** What one source says about one event. */
+@Entity('citation')
+@Index('citation_event_idx', ['eventId', 'position'])
+export class Citation {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'citation_pkey' }) id: string;
+  @Column({ type: 'uuid' }) eventId: string;
+  @ManyToOne(() => Event, { onDelete: 'CASCADE', nullable: false })
+  @JoinColumn({ name: 'event_id', foreignKeyConstraintName: 'citation_event_fk' })
+  event?: Event;
+  @Column({ type: 'int' }) position: number;
+  @Column({ type: 'text', nullable: true }) title: string | null;
+  @Column({ type: 'text', nullable: true }) url: string | null;
+  /** EDTF, as written. */
+  @Column({ type: 'text', nullable: true }) published: string | null;
+  /** The date this source gives for the event, when it differs; EDTF, as written. */
+  @Column({ type: 'text', nullable: true }) date: string | null;
+  @Column({ type: 'text', nullable: true }) quote: string | null;
+  @Column({ type: 'text', nullable: true }) reliability: string | null;
+}
