@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Day } from '../lib/calendar-date';
+import { Database } from '../platform/database';
+import { CustodyStatus, Standing } from './domain/custody-status';
+
+/** Where somebody stands on a day, as a list shows it. */
+export interface StandingOnDay {
+  defenderId: string;
+  status: CustodyStatus;
+  standing: Standing;
+  /** Days in the spell that is open, the first not counted; null when nobody is held or the start is not known to the day. */
+  days: number | null;
+}
+
+/** Reads the statuses that follow from the events. */
+@Injectable()
+export class CustodyRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The standing of each on one day; who has nothing recorded by then is left out. */
+  standingsOn(defenderIds: string[], day: Day): Promise<StandingOnDay[]> {
+    return this.database.query<StandingOnDay>(
+      `SELECT p.defender_id AS "defenderId", p.status, p.standing,
+              CASE WHEN p.standing = 'held' AND s.start_known AND s.start_exact THEN $2::date - s.start_day END AS days
+         FROM custody_period p LEFT JOIN spell s ON s.defender_id = p.defender_id AND s.number = p.spell
+        WHERE p.defender_id = ANY($1::uuid[]) AND p.from_day <= $2 AND p.to_day > $2`,
+      [defenderIds, day],
+    );
+  }
+
+  /** The standing of several people, each on a day of her own. */
+  standingsOnDays(asked: { defenderId: string; day: Day }[]): Promise<{ defenderId: string; day: Day; standing: Standing }[]> {
+    return this.database.query(
+      `SELECT a.id AS "defenderId", a.day, p.standing
+         FROM unnest($1::uuid[], $2::date[]) AS a (id, day)
+         JOIN custody_period p ON p.defender_id = a.id AND p.from_day <= a.day AND p.to_day > a.day`,
+      [asked.map((a) => a.defenderId), asked.map((a) => a.day)],
+    );
+  }
+
+  /** How many people are in each status on the day. */
+  countsOn(day: Day): Promise<{ status: CustodyStatus; standing: Standing; people: number }[]> {
+    return this.database.query(
+      `SELECT status, standing, count(*)::int AS people FROM custody_period WHERE from_day <= $1 AND to_day > $1
+        GROUP BY status, standing ORDER BY people DESC, status`,
+      [day],
+    );
+  }
+}

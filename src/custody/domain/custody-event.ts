@@ -1,0 +1,98 @@
+import { Day } from '../../lib/calendar-date';
+import { PartialDate } from '../../lib/partial-date';
+import { EventKind, eventKindCodes, eventKinds, ReleaseType } from './event-kinds';
+
+/** What a judgment says of punishment: ISO 8601 durations, or `life`; `countedFrom` is an EDTF date. */
+export interface SentenceTerms {
+  imprisonment?: string | null;
+  dpr?: string | null;
+  counted_from?: string | null;
+}
+
+/** The least that the rules of custody need to know of an event. Retracted events are not passed in. */
+export interface CustodyEvent {
+  id: string;
+  kind: EventKind;
+  date: Pick<PartialDate, 'text' | 'earliest' | 'latest' | 'precision' | 'qualifier'>;
+  sentence?: SentenceTerms | null;
+  releaseType?: ReleaseType | null;
+}
+
+/**
+ * The day from which an event counts: its earliest possible day. What is known only to lie before a day counts from
+ * that day. Null when neither end is known.
+ */
+export const effectiveDay = (event: CustodyEvent): Day | null => event.date.earliest ?? event.date.latest;
+
+const order = new Map(eventKindCodes.map((code, i) => [code, i]));
+const afterRelease = new Set<EventKind>(['restriction_start', 'restriction_end', 'dpr_start', 'dpr_end']);
+
+/**
+ * Puts events of one day in the order in which they can have happened. Whoever is free at dawn must be taken before
+ * she is released; whoever is held must be released before she is taken again.
+ */
+function weight(event: CustodyEvent, heldAtDawn: boolean, releasedThatDay: boolean): number {
+  switch (eventKinds[event.kind].effect) {
+    case 'opens':
+      return heldAtDawn && releasedThatDay ? 4 : 0;
+    case 'proves':
+      return 1;
+    case 'tells':
+      return afterRelease.has(event.kind) ? 3 : 1;
+    case 'closes':
+      return 2;
+    case 'reopens':
+      return 4;
+    case 'dies':
+      return 5;
+  }
+}
+
+/** Sorts the events of one day; the result does not depend on the order of entry, save for two of the same kind. */
+export function orderWithinDay(events: CustodyEvent[], heldAtDawn: boolean): CustodyEvent[] {
+  if (events.length < 2) return events;
+  const released = events.some((e) => eventKinds[e.kind].effect === 'closes');
+  return [...events].sort(
+    (a, b) =>
+      weight(a, heldAtDawn, released) - weight(b, heldAtDawn, released) ||
+      order.get(a.kind)! - order.get(b.kind)! ||
+      (a.date.latest ?? '9999') .localeCompare(b.date.latest ?? '9999'),
+  );
+}
+
+/** The events by the day from which they count, earliest first; those without any known day are left out. */
+export function byDay(events: CustodyEvent[]): [Day, CustodyEvent[]][] {
+  const days = new Map<Day, CustodyEvent[]>();
+  for (const event of events) {
+    const day = effectiveDay(event);
+    if (!day) continue;
+    const same = days.get(day);
+    if (same) same.push(event);
+    else days.set(day, [event]);
+  }
+  return [...days].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** Kinds that happen to somebody who was at liberty the moment before. */
+const takenFromLiberty = new Set<EventKind>(['apprehension', 'abduction', 'lost_contact', 're_arrest']);
+
+const hasEffect = (events: CustodyEvent[], ...effects: string[]): boolean =>
+  events.some((e) => effects.includes(eventKinds[e.kind].effect));
+
+/**
+ * An event known only to a month or a year may lie anywhere in it. Nobody is released before she is taken, nor taken
+ * anew before she is released: where such a day falls within the window, the event belongs to that day.
+ * Returns the events of that later day, or null when the event stays where it is.
+ */
+export function happensLater(event: CustodyEvent, day: Day, held: boolean, later: [Day, CustodyEvent[]][]): CustodyEvent[] | null {
+  const { latest } = event.date;
+  if (!latest || latest <= day) return null;
+  const { effect, lane } = eventKinds[event.kind];
+  const within = later.filter(([d]) => d <= latest);
+  if (held) {
+    if (!takenFromLiberty.has(event.kind)) return null;
+    return within.find(([, events]) => hasEffect(events, 'closes'))?.[1] ?? null;
+  }
+  if (effect === 'opens' || effect === 'reopens' || effect === 'dies' || lane === 'before' || lane === 'advocacy') return null;
+  return within.find(([, events]) => hasEffect(events, 'opens', 'reopens'))?.[1] ?? null;
+}

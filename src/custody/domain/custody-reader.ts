@@ -1,0 +1,261 @@
+import { addDays, Day, laterOf } from '../../lib/calendar-date';
+import { addDuration, Duration, parseDuration } from '../../lib/duration';
+import type { Custody, CustodyPeriod, CustodyRules, Penalty, Spell } from './custody';
+import { CustodyEvent } from './custody-event';
+import { CustodyStatus } from './custody-status';
+import { EventKind, eventKinds } from './event-kinds';
+import { provesCustodyAlone, statusOnClosing, statusOnOpening, statusWhileHeld } from './status-after';
+import { lengthAfter, statedStart, Term, termOf, uncredited } from './term';
+
+/** Changes that follow from a date and not from an event: the end of a term, of a penalty, of a doubt. */
+interface Expected {
+  day: Day;
+  status: CustodyStatus;
+}
+
+/** A release may follow these some days later: then it is the release that ends the spell. */
+const decisionsToRelease = new Set<EventKind>(['amnesty', 'pardon', 'exonerated']);
+/** Releases after which a supplementary penalty starts to run. */
+const penaltyRuns = new Set<CustodyStatus>(['released_full', 'released_restricted', 'parole']);
+
+/** Reads the events of one person in the order in which they happened. Used by `custodyOf` alone. */
+export class CustodyReader {
+  private readonly spells: Spell[] = [];
+  private readonly periods: CustodyPeriod[] = [];
+  private readonly terms: Term[] = [];
+  private readonly penalties: Penalty[] = [];
+  private status: CustodyStatus = 'unknown';
+  private open: Spell | null = null;
+  private expected: Expected | null = null;
+  private dead = false;
+  private restricted = false;
+  private closedBy: EventKind | null = null;
+  private dpr: { length: Duration; eventId: string } | null = null;
+  private surveillanceSince: Day | null = null;
+  private uncreditedDays = 0;
+
+  constructor(private readonly rules: CustodyRules) {}
+
+  get isHeld(): boolean {
+    return this.open !== null;
+  }
+
+  /** Lets what was expected to happen until the day happen. */
+  arriveAt(day: Day): void {
+    while (this.expected && this.expected.day <= day) {
+      const { day: due, status } = this.expected;
+      this.expected = null;
+      this.set(due, status, null);
+      this.expectPenaltyEnd(due);
+    }
+  }
+
+  read(event: CustodyEvent, day: Day): void {
+    if (this.dead) return;
+    switch (eventKinds[event.kind].effect) {
+      case 'opens':
+        return this.openOrContinue(event, day);
+      case 'reopens':
+        this.closeUnseen(day);
+        return this.openSpell(event, day, true);
+      case 'closes':
+        return this.close(event, day);
+      case 'dies':
+        return this.die(event, day);
+      case 'proves':
+        if (!this.open && provesCustodyAlone.has(event.kind)) return this.openSpell(event, day, false);
+        return this.open ? this.goOn(event, day) : undefined;
+      case 'tells':
+        return this.open ? this.goOn(event, day) : this.tellAtLiberty(event, day);
+    }
+  }
+
+  finish(): Custody {
+    this.arriveAt('9999-12-31');
+    return { spells: this.spells, periods: this.periods, terms: this.terms, penalties: this.penalties };
+  }
+
+  private openOrContinue(event: CustodyEvent, day: Day): void {
+    if (!this.open) return this.openSpell(event, day, true);
+    // Taken again after the term had run out: there was a release that nobody recorded.
+    if (this.status === 'term_ended_unconfirmed') {
+      this.closeUnseen(day);
+      return this.openSpell(event, day, true);
+    }
+    this.goOn(event, day);
+  }
+
+  private openSpell(event: CustodyEvent, day: Day, startKnown: boolean, start = event.date): void {
+    this.open = {
+      number: this.spells.length + 1, start, startKnown, startEventId: event.id, endDay: null, end: null, endEventId: null,
+    };
+    this.spells.push(this.open);
+    this.closedBy = null;
+    this.restricted = false;
+    this.dpr = null;
+    this.uncreditedDays = 0;
+    this.surveillanceSince = null;
+    this.expected = null;
+    this.trackSurveillance(event.kind, day);
+    this.set(day, statusOnOpening(event.kind), event.id);
+  }
+
+  /** An event of somebody in custody: it may change the status, and the sentence. */
+  private goOn(event: CustodyEvent, day: Day): void {
+    this.trackSurveillance(event.kind, day);
+    const proves = eventKinds[event.kind].effect === 'proves';
+    let status = statusWhileHeld(event.kind, this.status);
+    if (this.status === 'term_ended_unconfirmed' && proves) status = status === this.status ? 'held_past_term' : status;
+    if (this.status === 'released_unconfirmed' && proves) status = 'serving';
+    if (event.kind === 'sentence' && (event.sentence?.imprisonment || !event.sentence)) status = 'serving';
+    if (event.kind === 'commutation' && !event.sentence?.imprisonment && this.currentTerm?.end) status = 'released_unconfirmed';
+    if (event.kind === 'new_case_in_custody' || event.kind === 'retrial') this.endTerm(day);
+    if (status !== this.status) this.set(day, status, event.id);
+    this.applySentence(event, day);
+  }
+
+  private close(event: CustodyEvent, day: Day): void {
+    const held = this.open;
+    this.closeSurveillance(day);
+    if (held) {
+      Object.assign(held, { endDay: day, end: event.date, endEventId: event.id });
+      this.open = null;
+    } else if (this.closedBy && decisionsToRelease.has(this.closedBy)) {
+      const last = this.spells.at(-1);
+      if (last) Object.assign(last, { endDay: day, end: event.date, endEventId: event.id });
+    }
+    this.closedBy = event.kind;
+    this.endTerm(day);
+    this.expected = null;
+    const final = statusOnClosing(event.kind, event.releaseType);
+    const sure = event.date.latest;
+    if (held || !this.penalties.some((p) => p.spell === this.spells.at(-1)?.number)) this.startPenalty(event, day, final);
+    const after = final === 'released_full' && this.restrictedOn(day) ? 'released_restricted' : final;
+    if (sure && sure <= day) {
+      this.set(day, after, event.id);
+      this.expectPenaltyEnd(day);
+    } else {
+      this.set(day, 'released_unconfirmed', event.id);
+      if (sure) this.expected = { day: sure, status: after };
+    }
+  }
+
+  private die(event: CustodyEvent, day: Day): void {
+    const inCustody = this.open !== null || event.kind === 'death_in_custody';
+    if (this.open) Object.assign(this.open, { endDay: day, end: event.date, endEventId: event.id });
+    this.open = null;
+    this.endTerm(day);
+    this.expected = null;
+    this.dead = true;
+    for (const p of this.penalties) if (p.until >= day) Object.assign(p, { until: addDays(day, -1), endedByDeath: true });
+    this.set(day, event.kind === 'execution' ? 'executed' : inCustody ? 'dead_in_custody' : 'dead_after_release', event.id);
+  }
+
+  /** A new arrest shows that an earlier custody had ended, on a day that is not known. */
+  private closeUnseen(day: Day): void {
+    if (!this.open) return;
+    const lapsed = this.status === 'term_ended_unconfirmed' ? this.periods.at(-1)!.from : day;
+    this.open.endDay = lapsed;
+    this.open = null;
+    this.endTerm(day);
+  }
+
+  private tellAtLiberty(event: CustodyEvent, day: Day): void {
+    if (event.kind === 'sentence') {
+      const start = statedStart(event);
+      const lastEnd = this.spells.at(-1)?.endDay ?? '';
+      // A term that counts from a day on which no custody is recorded tells of that custody.
+      if (start && event.sentence?.imprisonment && start.day > lastEnd && start.day <= day) {
+        this.openSpell(event, day, true, startDate(start.day, start.certain, event.sentence.counted_from!));
+        this.set(day, 'serving', event.id);
+        this.applySentence(event, day);
+      }
+      return;
+    }
+    if (event.kind === 'restriction_start') {
+      this.restricted = true;
+      if (this.status === 'released_full') this.set(day, 'released_restricted', event.id);
+    }
+    if (event.kind === 'restriction_end') this.restricted = false;
+    if (event.kind === 'dpr_end') for (const p of this.penalties) if (p.until > day) p.until = day;
+    if ((event.kind === 'restriction_end' || event.kind === 'dpr_end') && this.status === 'released_restricted') {
+      if (!this.restrictedOn(addDays(day, 1))) this.set(day, 'released_full', event.id);
+      this.expected = null;
+      this.expectPenaltyEnd(day);
+    }
+  }
+
+  private get currentTerm(): Term | null {
+    const last = this.terms.at(-1);
+    return last && last.to === null ? last : null;
+  }
+
+  private endTerm(day: Day): void {
+    const term = this.currentTerm;
+    if (term) term.to = day;
+    if (this.expected?.status === 'term_ended_unconfirmed') this.expected = null;
+  }
+
+  private applySentence(event: CustodyEvent, day: Day): void {
+    if (!this.open) return;
+    if (event.sentence?.dpr) this.dpr = { length: parseDuration(event.sentence.dpr), eventId: event.id };
+    const old = this.currentTerm;
+    const length = lengthAfter(event, old?.imprisonment);
+    if (length === undefined) return;
+    const inherited = old && { day: old.countedFrom, certain: old.certain, stated: old.countedFromStated };
+    const start = statedStart(event) ?? inherited ?? this.spellStart();
+    this.endTerm(day);
+    if (!start) return;
+    const term = termOf(event, this.open.number, start, length, old?.uncreditedDays ?? this.uncreditedDays);
+    this.terms.push(term);
+    if (term.end) this.expected = { day: laterOf(addDays(term.end, 1), day), status: 'term_ended_unconfirmed' };
+    if (this.status === 'held_past_term' && (!term.end || term.end >= day)) this.set(day, 'serving', event.id);
+    this.arriveAt(day);
+  }
+
+  private spellStart(): { day: Day; certain: boolean; stated: boolean } | null {
+    const { start, startKnown } = this.open!;
+    if (!startKnown || !start.earliest) return null;
+    return { day: start.earliest, certain: start.precision === 'day' && start.qualifier === '', stated: false };
+  }
+
+  private startPenalty(event: CustodyEvent, day: Day, status: CustodyStatus): void {
+    if (!this.dpr || !penaltyRuns.has(status) || decisionsToRelease.has(event.kind)) return;
+    const certain = event.date.precision === 'day' && event.date.qualifier === '';
+    const eventIds = [event.id, this.dpr.eventId];
+    this.penalties.push({ kind: 'dpr', from: day, until: addDuration(day, this.dpr.length), spell: this.spells.length, eventIds, certain });
+  }
+
+  private restrictedOn(day: Day): boolean {
+    return this.restricted || this.penalties.some((p) => p.from <= day && day <= p.until);
+  }
+
+  private expectPenaltyEnd(day: Day): void {
+    if (this.status !== 'released_restricted' || this.restricted) return;
+    const until = this.penalties.filter((p) => p.from <= day && day <= p.until).map((p) => p.until).sort().at(-1);
+    if (until) this.expected = { day: addDays(until, 1), status: 'released_full' };
+  }
+
+  private trackSurveillance(kind: EventKind, day: Day): void {
+    if (kind === 'rsdl_start') this.surveillanceSince ??= day;
+    else if (kind === 'formal_arrest' || kind === 'criminal_detention') this.closeSurveillance(day);
+  }
+
+  private closeSurveillance(day: Day): void {
+    if (!this.surveillanceSince) return;
+    this.uncreditedDays += uncredited(this.surveillanceSince, day, this.rules.residentialSurveillanceCredit);
+    this.surveillanceSince = null;
+  }
+
+  private set(day: Day, status: CustodyStatus, eventId: string | null): void {
+    this.status = status;
+    const last = this.periods.at(-1);
+    if (last?.from === day) this.periods.pop();
+    else if (last) last.to = day;
+    this.periods.push({ from: day, to: null, status, spell: this.spells.at(-1)?.number ?? null, eventId });
+  }
+}
+
+const startDate = (day: Day, certain: boolean, text: string): CustodyEvent['date'] => ({
+  text, earliest: day, latest: day, precision: certain ? 'day' : 'month', qualifier: '',
+});

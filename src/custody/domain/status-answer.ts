@@ -1,0 +1,116 @@
+import { addDays, Day, daysBetween } from '../../lib/calendar-date';
+import { describeDate, longDay } from '../../lib/date-text';
+import { parsePartialDate } from '../../lib/partial-date';
+import { Custody, CustodyPeriod, periodOn, Spell, termOn } from './custody';
+import { CustodyEvent } from './custody-event';
+import { CustodyStatus, custodyStatuses, standingOf } from './custody-status';
+import { eventKinds } from './event-kinds';
+
+/** A spell of custody as of a day. Days do not count the first; null where the dates do not allow a number. */
+export interface SpellAnswer {
+  number: number;
+  from: string;
+  /** As written; null while it goes on, or when the end is not known. */
+  to: string | null;
+  days: number | null;
+  /** Last day of the term of imprisonment, as the sentence stood on that day. */
+  term_ends: Day | null;
+  half_term: Day | null;
+  /** Supplementary penalties that run after release. */
+  supplementary: { kind: 'dpr'; from: Day; until: Day }[];
+}
+
+/** Where a person stands on a day, and why. */
+export interface StatusAnswer {
+  status: CustodyStatus;
+  /** Held: the beginning of the spell. Otherwise: the day from which the status holds. EDTF, as written. */
+  since: string | null;
+  /** Days from `since` to the day asked for, the first not counted; null when `since` is not known to the day. */
+  days: number | null;
+  spell: SpellAnswer | null;
+  because: string;
+}
+
+/** Answers for any day from what happened up to that day. */
+export function statusAsOf(custody: Custody, events: CustodyEvent[], day: Day): StatusAnswer {
+  const period = periodOn(custody, day);
+  if (!period) return { status: 'unknown', since: null, days: null, spell: null, because: `Nothing is recorded up to ${longDay(day)}.` };
+  const spell = custody.spells.find((s) => s.number === period.spell) ?? null;
+  const held = standingOf(period.status) === 'held';
+  const since = held && spell ? (spell.startKnown ? spell.start.text : null) : sinceOf(custody, period);
+  return {
+    status: period.status,
+    since,
+    days: held && spell ? daysFrom(spell, day) : since ? daysSince(since, day) : null,
+    spell: spell && spellAnswer(custody, spell, day),
+    because: reason(custody, events, period, spell, day),
+  };
+}
+
+const exact = (date: CustodyEvent['date']): boolean => date.precision === 'day' && date.qualifier === '';
+
+const daysFrom = (spell: Spell, day: Day): number | null =>
+  spell.startKnown && exact(spell.start) ? daysBetween(spell.start.earliest!, day) : null;
+
+function daysSince(since: string, day: Day): number | null {
+  const date = parsePartialDate(since);
+  return date.precision === 'day' && date.earliest ? daysBetween(date.earliest, day) : null;
+}
+
+/** First day of the run of periods that have the same status as this one. */
+function sinceOf(custody: Custody, period: CustodyPeriod): string {
+  const i = custody.periods.indexOf(period);
+  let first = period;
+  for (let k = i - 1; k >= 0 && custody.periods[k]!.status === period.status; k--) first = custody.periods[k]!;
+  const spell = custody.spells.find((s) => s.endEventId === first.eventId);
+  return spell?.end && spell.end.earliest === first.from ? spell.end.text : first.from;
+}
+
+function spellAnswer(custody: Custody, spell: Spell, day: Day): SpellAnswer {
+  const ended = spell.endDay !== null && spell.endDay <= day;
+  const term = termOn(custody, day) ?? (ended ? custody.terms.findLast((t) => t.spell === spell.number && t.from <= day) : undefined);
+  const until = ended ? (spell.end && exact(spell.end) ? spell.end.earliest : null) : day;
+  return {
+    number: spell.number,
+    from: spell.start.text,
+    to: ended ? (spell.end?.text ?? null) : null,
+    days: until ? daysFrom(spell, until) : null,
+    term_ends: term?.spell === spell.number ? term.end : null,
+    half_term: term?.spell === spell.number ? term.half : null,
+    supplementary: custody.penalties
+      .filter((p) => p.spell === spell.number && p.from <= day && p.until >= p.from)
+      .map((p) => ({ kind: p.kind, from: p.from, until: p.until })),
+  };
+}
+
+const told = (event: CustodyEvent | undefined): string =>
+  event ? `${eventKinds[event.kind].label}: ${describeDate(parsePartialDate(event.date.text))}` : '';
+
+function reason(custody: Custody, events: CustodyEvent[], period: CustodyPeriod, spell: Spell | null, day: Day): string {
+  const byId = new Map(events.map((e) => [e.id, e]));
+  const parts: string[] = [];
+  const add = (text: string): void => void (text && !parts.includes(text) && parts.push(text));
+  if (period.status === 'term_ended_unconfirmed') {
+    const term = custody.terms.findLast((t) => t.spell === period.spell && t.end !== null && t.end < day);
+    if (term?.end) add(`The term ended on ${longDay(term.end)}; no release is recorded`);
+    add(told(byId.get(term?.eventId ?? '')));
+  } else if (period.eventId) {
+    add(told(byId.get(period.eventId)));
+  } else {
+    add(`${custodyStatuses[period.status].label} from ${longDay(period.from)}, computed from the dates`);
+  }
+  const held = standingOf(period.status) === 'held';
+  if (spell && (held || period.status === 'term_ended_unconfirmed')) {
+    add(told(byId.get(spell.startEventId)));
+    const days = daysFrom(spell, day);
+    if (held && days !== null) add(`${longDay(spell.start.earliest!)} + ${days} days = ${longDay(day)}`);
+    if (held && days === null) add('the beginning is not known to the day, so the days are not counted');
+    const term = termOn(custody, day);
+    if (held && term?.end && term.spell === spell.number) add(`the term runs to ${longDay(term.end)}`);
+  }
+  for (const p of custody.penalties) {
+    if (p.from <= day && day <= p.until) add(`deprivation of political rights runs to ${longDay(p.until)}`);
+    else if (p.spell === spell?.number && p.until < day && addDays(p.until, 0) >= p.from) add(`deprivation of political rights ended on ${longDay(p.until)}`);
+  }
+  return `${parts.join('; ')}.`;
+}

@@ -1,0 +1,78 @@
+import { addDays, Day, daysBetween } from '../../lib/calendar-date';
+import { Duration, halfTerm, minusDuration, parseDuration, plusDuration, termEnd } from '../../lib/duration';
+import { parsePartialDate } from '../../lib/partial-date';
+import { CustodyEvent, effectiveDay } from './custody-event';
+
+/** A sentence of imprisonment as it stood from one judgment or decision to the next. */
+export interface Term {
+  eventId: string;
+  spell: number;
+  /** The day of the judgment or decision: before it, nobody could count with this term. */
+  from: Day;
+  /** The day of the next decision that replaced it, exclusive; null while it stands. */
+  to: Day | null;
+  countedFrom: Day;
+  /** Null for life: no end can be computed. */
+  imprisonment: Duration | null;
+  /** Last day of the term: countedFrom + term − 1 day, later by the days of custody that are not credited. */
+  end: Day | null;
+  /** Half of the term is served on this day. */
+  half: Day | null;
+  /** False when the first day of the term is not known to the day: then the end is the earliest possible. */
+  certain: boolean;
+  /** Was the first day stated by the judgment, or taken to be the first day in custody? */
+  countedFromStated: boolean;
+  /** Days of custody that count only in part, and so move the end. */
+  uncreditedDays: number;
+}
+
+/** Where a term counts from: what the judgment states, or else the first day in custody. */
+export interface TermStart {
+  day: Day;
+  certain: boolean;
+  stated: boolean;
+}
+
+/** The start that the judgment itself names, if it names one. */
+export function statedStart(event: CustodyEvent): TermStart | null {
+  const text = event.sentence?.counted_from;
+  if (!text) return null;
+  const date = parsePartialDate(text);
+  return date.earliest ? { day: date.earliest, certain: date.precision === 'day' && date.qualifier === '', stated: true } : null;
+}
+
+/** Computes a term. `uncreditedDays` counts only when the judgment names no first day of its own. */
+export function termOf(event: CustodyEvent, spell: number, start: TermStart, length: Duration | null, uncreditedDays: number): Term {
+  const late = start.stated ? 0 : uncreditedDays;
+  const end = length ? addDays(termEnd(start.day, length), late) : null;
+  return {
+    eventId: event.id,
+    spell,
+    from: effectiveDay(event)!,
+    to: null,
+    countedFrom: start.day,
+    imprisonment: length,
+    end,
+    half: end ? halfTerm(start.day, end) : null,
+    certain: start.certain,
+    countedFromStated: start.stated,
+    uncreditedDays: late,
+  };
+}
+
+/** The length that an event gives to the sentence: a new one, or the old one made shorter or longer. Undefined: no change. */
+export function lengthAfter(event: CustodyEvent, old: Duration | null | undefined): Duration | null | undefined {
+  const text = event.sentence?.imprisonment;
+  if (!text) return undefined;
+  if (text === 'life') return null;
+  const stated = parseDuration(text);
+  if (event.kind === 'term_reduced') return old ? minusDuration(old, stated) : undefined;
+  if (event.kind === 'term_increased') return old ? plusDuration(old, stated) : undefined;
+  return stated;
+}
+
+/** Days of residential surveillance that a term does not take into account, with a credit of `rate` days for each. */
+export const uncredited = (from: Day, to: Day, rate: number): number => {
+  const days = Math.max(0, daysBetween(from, to));
+  return days - Math.floor(days * rate);
+};

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { Custody } from '../custody/domain/custody';
+import { standingOf } from '../custody/domain/custody-status';
+import { Database } from '../platform/database';
+import { CaseFactsRepository } from './case-facts.repository';
+import { custodyOfCase, milestonesOf } from './domain/case-milestones';
+import { MilestoneBasis } from './domain/milestone';
+
+/** Cases that are read and written together: enough to save round trips, few enough to stay small in memory. */
+const together = 500;
+
+/** Works out again what the events of a case add up to. Called in the transaction that changes them. */
+@Injectable()
+export class CaseClock {
+  constructor(
+    private readonly database: Database,
+    private readonly facts: CaseFactsRepository,
+  ) {}
+
+  /** Rewrites spells, statuses and milestone bases of these defenders from their events. Joins the open transaction. */
+  async recompute(defenderIds: string[]): Promise<void> {
+    for (let i = 0; i < defenderIds.length; i += together) await this.rewrite(defenderIds.slice(i, i + together));
+  }
+
+  private async rewrite(ids: string[]): Promise<void> {
+    const facts = await this.facts.of(ids);
+    const spells: unknown[] = [];
+    const periods: unknown[] = [];
+    const bases: unknown[] = [];
+    for (const [id, one] of facts) {
+      const custody = custodyOfCase(one);
+      spells.push(...spellRows(id, custody));
+      periods.push(...periodRows(id, custody));
+      bases.push(...milestonesOf(one, custody).map((basis) => basisRow(id, basis)));
+    }
+    await this.database.query(`DELETE FROM spell WHERE defender_id = ANY($1::uuid[])`, [ids]);
+    await this.database.query(`DELETE FROM custody_period WHERE defender_id = ANY($1::uuid[])`, [ids]);
+    await this.database.query(`DELETE FROM milestone_basis WHERE defender_id = ANY($1::uuid[])`, [ids]);
+    await this.insert('spell', spellColumns, spells);
+    await this.insert('custody_period', periodColumns, periods);
+    await this.insert('milestone_basis', basisColumns, bases);
+  }
+
+  private async insert(table: string, columns: string, rows: unknown[]): Promise<void> {
+    if (!rows.length) return;
+    const names = columns.replace(/ [a-z[\]]+(,|$)/g, '$1');
+    await this.database.query(
+      `INSERT INTO ${table} (${names}) SELECT ${names} FROM jsonb_to_recordset($1::jsonb) AS row (${columns})`,
+      [JSON.stringify(rows)],
+    );
+  }
+}
+
+const spellColumns = 'defender_id uuid, number smallint, start_text text, start_day date, start_known boolean, start_exact boolean, end_day date, end_text text';
+const periodColumns = 'defender_id uuid, from_day date, to_day date, status text, standing text, spell smallint';
+const basisColumns =
+  'defender_id uuid, rule text, recurrence text, anchor date, precision text, window_days smallint, counts_days boolean, count integer, unit text, ' +
+  'active_from date, active_to date, standing text, noun text, publishable boolean, basis text, detail jsonb, event_ids uuid[]';
+
+const spellRows = (defender_id: string, custody: Custody): object[] =>
+  custody.spells.map((s) => ({
+    defender_id,
+    number: s.number,
+    start_text: s.start.text,
+    start_day: s.start.earliest ?? s.start.latest,
+    start_known: s.startKnown,
+    start_exact: s.start.precision === 'day' && s.start.qualifier === '',
+    end_day: s.endDay,
+    end_text: s.end?.text ?? null,
+  }));
+
+const periodRows = (defender_id: string, custody: Custody): object[] =>
+  custody.periods.map((p) => ({
+    defender_id,
+    from_day: p.from,
+    to_day: p.to ?? 'infinity',
+    status: p.status,
+    standing: standingOf(p.status),
+    spell: p.spell,
+  }));
+
+const basisRow = (defender_id: string, b: MilestoneBasis): object => ({
+  defender_id,
+  rule: b.rule,
+  recurrence: b.recurrence,
+  anchor: b.anchor,
+  precision: b.precision,
+  window_days: b.windowDays,
+  counts_days: b.countsDays,
+  count: b.count,
+  unit: b.unit,
+  active_from: b.activeFrom,
+  active_to: b.activeTo ?? 'infinity',
+  standing: b.standing,
+  noun: b.noun,
+  publishable: b.publishable,
+  basis: b.basis,
+  detail: b.detail,
+  event_ids: `{${b.eventIds.join(',')}}`,
+});

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { CustodyEvent } from '../custody/domain/custody-event';
+import { EventKind, ReleaseType } from '../custody/domain/event-kinds';
+import { Day } from '../lib/calendar-date';
+import { DatePrecision, DateQualifier, parsePartialDate } from '../lib/partial-date';
+import { Database } from '../platform/database';
+import { CaseFacts } from './domain/case-milestones';
+
+interface DefenderRow {
+  id: string;
+  born: string | null;
+  country: string | null;
+}
+
+interface EventRow {
+  id: string;
+  defender_id: string;
+  kind: EventKind;
+  date: string;
+  earliest: Day | null;
+  latest: Day | null;
+  precision: DatePrecision;
+  qualifier: DateQualifier;
+  sentence: CustodyEvent['sentence'];
+  release_type: ReleaseType | null;
+}
+
+/**
+ * Reads what the rules need of some cases. It reads the tables themselves, not the features that write them: those
+ * stand above this folder and call it.
+ */
+@Injectable()
+export class CaseFactsRepository {
+  constructor(private readonly database: Database) {}
+
+  async of(defenderIds: string[]): Promise<Map<string, CaseFacts>> {
+    const defenders = await this.database.query<DefenderRow>(`SELECT id, born, country FROM defender WHERE id = ANY($1::uuid[])`, [defenderIds]);
+    const events = await this.database.query<EventRow>(
+      `SELECT id, defender_id, kind, date, earliest, latest, precision, qualifier, sentence, release_type
+         FROM event WHERE defender_id = ANY($1::uuid[]) AND retracted_at IS NULL ORDER BY defender_id, position`,
+      [defenderIds],
+    );
+    const facts = new Map<string, CaseFacts>(
+      defenders.map((d) => [d.id, { born: d.born === null ? null : parsePartialDate(d.born), country: d.country, events: [] }]),
+    );
+    for (const row of events) facts.get(row.defender_id)?.events.push(eventOf(row));
+    return facts;
+  }
+}
+
+const eventOf = (row: EventRow): CustodyEvent => ({
+  id: row.id,
+  kind: row.kind,
+  date: { text: row.date, earliest: row.earliest, latest: row.latest, precision: row.precision, qualifier: row.qualifier },
+  sentence: row.sentence,
+  releaseType: row.release_type,
+});

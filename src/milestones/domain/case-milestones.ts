@@ -1,0 +1,68 @@
+import { creditRule } from '../../clocks/domain/credit-rule';
+import { appealWindows, LegalLimit, legalLimits, unReplies } from '../../clocks/domain/legal-limits';
+import { Custody, custodyOf } from '../../custody/domain/custody';
+import { CustodyEvent } from '../../custody/domain/custody-event';
+import { standingOf } from '../../custody/domain/custody-status';
+import { addDays } from '../../lib/calendar-date';
+import { PartialDate } from '../../lib/partial-date';
+import { MilestoneBasis, MilestoneRule } from './milestone';
+import { birthdays, penaltyEnds, releaseMilestones, sentenceAnniversaries, silences } from './personal-milestones';
+import { spellAnniversaries } from './spell-anniversaries';
+
+/** What the rules need to know of one person. */
+export interface CaseFacts {
+  born: PartialDate | null;
+  /** ISO 3166-1 alpha-2 code of the country whose law applies. */
+  country: string | null;
+  events: CustodyEvent[];
+}
+
+/** The custody of a person by the credit rule of the country that holds her. */
+export function custodyOfCase(facts: CaseFacts): Custody {
+  return custodyOf(facts.events, { residentialSurveillanceCredit: creditRule(facts.country).rsdl });
+}
+
+/** Every date of a case that can give a milestone. */
+export function milestonesOf(facts: CaseFacts, custody: Custody = custodyOfCase(facts)): MilestoneBasis[] {
+  const { country, events, born } = facts;
+  const dated = events
+    .filter((e) => e.date.precision === 'day' && e.date.earliest !== null)
+    .map((e) => ({ id: e.id, kind: e.kind, day: e.date.earliest! }));
+  return [
+    ...spellAnniversaries(custody, events),
+    ...birthdays(custody, born),
+    ...sentenceAnniversaries(custody, events),
+    ...releaseMilestones(custody, creditRule(country).known),
+    ...penaltyEnds(custody),
+    ...silences(custody, events),
+    ...legalLimits(country, dated).flatMap((limit) => fromLimit('LAW-LIMIT', limit, custody)),
+    ...appealWindows(country, dated).flatMap((limit) => fromLimit('APPEAL-WIN', limit, custody)),
+    ...unReplies(dated).flatMap((limit) => fromLimit('UN-REPLY', limit, custody)),
+  ];
+}
+
+/** A limit counts on its day unless something had ended, extended or met it by then. */
+function fromLimit(rule: MilestoneRule, limit: LegalLimit, custody: Custody): MilestoneBasis[] {
+  if (limit.suppressedFrom !== null && limit.suppressedFrom <= limit.on) return [];
+  const period = custody.periods.findLast((p) => p.from <= limit.on);
+  return [
+    {
+      rule,
+      recurrence: 'once',
+      anchor: limit.on,
+      precision: 'day',
+      windowDays: 0,
+      countsDays: false,
+      count: limit.count,
+      unit: limit.unit,
+      activeFrom: limit.on,
+      activeTo: addDays(limit.on, 1),
+      standing: period ? standingOf(period.status) : 'unclear',
+      noun: null,
+      publishable: false,
+      basis: limit.because,
+      detail: { label: limit.label, law: limit.law, date: limit.on },
+      eventIds: [limit.triggerEventId],
+    },
+  ];
+}

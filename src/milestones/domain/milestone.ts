@@ -1,0 +1,65 @@
+import { CustodyNoun, Standing } from '../../custody/domain/custody-status';
+import { Day } from '../../lib/calendar-date';
+
+/** The rules that follow from one person's dates. CENSUS concerns everybody and is asked of the statuses. */
+export const milestoneRules = [
+  'ANNIV-Y', 'ANNIV-ENFD', 'ANNIV-SENT', 'COUNT-DAY', 'BIRTHDAY', 'AGE-ROUND', 'REL-COUNT', 'REL-DUE',
+  'DPR-END', 'LAW-LIMIT', 'APPEAL-WIN', 'UN-REPLY', 'STALE',
+] as const;
+export type MilestoneRule = (typeof milestoneRules)[number];
+
+/**
+ * A date that gives milestones, and the days on which they may fall. It is what is stored: a milestone itself never is,
+ * for it follows from this and from the calendar.
+ *
+ * - `yearly`: each anniversary of `anchor`; with `countsDays` also the round day counts from it
+ * - `birthday`: each birthday; the round ages as well
+ * - `countdown`: 180, 90, 30, 14, 7 and 1 days before `anchor`
+ * - `once`: on `anchor` itself
+ */
+export interface MilestoneBasis {
+  rule: MilestoneRule;
+  recurrence: 'yearly' | 'birthday' | 'countdown' | 'once';
+  anchor: Day;
+  /** `month`: only the month is known and `anchor` is its first day. `window`: one day of `windowDays` + 1 from `anchor`. */
+  precision: 'day' | 'month' | 'window';
+  windowDays: number;
+  countsDays: boolean;
+  /** For `once`: the number that the alert speaks of, with its unit. */
+  count: number;
+  unit: 'year' | 'day' | 'month';
+  /** A milestone counts only if it falls on a day from `activeFrom` up to, not including, `activeTo`. */
+  activeFrom: Day;
+  activeTo: Day | null;
+  standing: Standing;
+  noun: CustodyNoun | null;
+  /** May the rule give a headline at all, consent and confidentiality allowing? A doubtful date may not. */
+  publishable: boolean;
+  /** What the date is, for the arithmetic: "taken into custody", "born", "term of 5 years from 19 September 2021". */
+  basis: string;
+  /** Facts that the headline needs: the label of a legal limit and its law, a date that is spoken of. */
+  detail: { label?: string; law?: string; date?: Day } | null;
+  /** The events whose citations are the sources. */
+  eventIds: string[];
+}
+
+/** A milestone on its day. */
+export interface Occurrence {
+  basis: MilestoneBasis;
+  rule: MilestoneRule;
+  on: Day;
+  count: number;
+  unit: MilestoneBasis['unit'];
+}
+
+/** Round numbers of days in custody: domain research 10.2. Beyond 1000 every 500. One year is an anniversary, not day 365. */
+export const firstDayCounts = [100, 200, 500, 600, 700, 1000] as const;
+export const dayCountStep = 500;
+export const isRoundDayCount = (n: number): boolean =>
+  (firstDayCounts as readonly number[]).includes(n) || (n > 1000 && n % dayCountStep === 0);
+
+/** Days before the end of a term on which a countdown is raised. */
+export const countdownDays = [180, 90, 30, 14, 7, 1] as const;
+
+/** Birthdays that are round ages as well. */
+export const roundAges = [30, 40, 50, 60, 70, 80] as const;

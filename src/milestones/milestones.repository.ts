@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { Day } from '../lib/calendar-date';
+import { Database } from '../platform/database';
+import { countdownDays, dayCountStep, firstDayCounts, MilestoneBasis, MilestoneRule, roundAges } from './domain/milestone';
+import { DayCountConvention } from './domain/occurrences';
+
+/** A milestone of one defender on its day, with what a headline and its arithmetic need. */
+export interface FoundMilestone
+  extends Pick<MilestoneBasis, 'anchor' | 'precision' | 'windowDays' | 'standing' | 'noun' | 'publishable' | 'basis' | 'detail' | 'eventIds'> {
+  defenderId: string;
+  rule: MilestoneRule;
+  on: Day;
+  count: number;
+  unit: MilestoneBasis['unit'];
+}
+
+/** A hundred years in custody: no count goes further. */
+const longestCount = 36_500;
+const roundDayCounts: number[] = [...firstDayCounts];
+for (let n = 1000 + dayCountStep; n <= longestCount; n += dayCountStep) roundDayCounts.push(n);
+
+const columns = `m.defender_id AS "defenderId", m.anchor, m.precision, m.window_days AS "windowDays", m.standing, m.noun, m.publishable,
+  m.basis, m.detail, m.event_ids::text[] AS "eventIds"`;
+
+/** The days of the window; 29 February is kept on 28 February in common years. */
+const days = `
+  SELECT d::date AS day, (extract(month FROM d) * 100 + extract(day FROM d))::smallint AS md, extract(year FROM d)::int AS year
+    FROM generate_series($1::date, $2::date, '1 day') AS d
+  UNION ALL
+  SELECT d::date, 229::smallint, extract(year FROM d)::int
+    FROM generate_series($1::date, $2::date, '1 day') AS d
+   WHERE extract(month FROM d) = 2 AND extract(day FROM d) = 28 AND extract(month FROM d + interval '1 day') = 3`;
+
+const counted = (shift: 0 | 1): string => `
+  SELECT ${columns}, 'COUNT-DAY' AS rule, m.anchor + k - ${shift} AS "on", k AS count, 'day' AS unit
+    FROM unnest($3::int[]) AS k
+    JOIN milestone_basis m ON m.counts_days AND m.anchor BETWEEN $1::date - k + ${shift} AND $2::date - k + ${shift}
+   WHERE m.active_to > $1::date AND m.active_from <= m.anchor + k - ${shift} AND m.active_to > m.anchor + k - ${shift}`;
+
+/** The same as `occurrencesOf` for every basis in the database, found by index: see its test. */
+const everything = `
+  WITH days AS (${days}),
+  yearly AS (
+    SELECT ${columns}, m.rule, m.recurrence, days.day AS "on", days.year - extract(year FROM m.anchor)::int AS count, 'year' AS unit
+      FROM days JOIN milestone_basis m
+        ON m.md = days.md AND m.recurrence IN ('yearly', 'birthday') AND m.active_to > days.day
+     WHERE m.active_from <= days.day AND extract(year FROM m.anchor)::int < days.year)
+  SELECT "defenderId", anchor, precision, "windowDays", standing, noun, publishable, basis, detail, "eventIds", rule, "on", count, unit FROM yearly
+  UNION ALL
+  SELECT "defenderId", anchor, precision, "windowDays", standing, noun, publishable, basis, detail, "eventIds", 'AGE-ROUND', "on", count, unit
+    FROM yearly WHERE recurrence = 'birthday' AND count = ANY($4::int[])
+  UNION ALL ${counted(0)}
+  UNION ALL
+  SELECT ${columns}, m.rule, m.anchor - k, k, 'day'
+    FROM unnest($5::int[]) AS k
+    JOIN milestone_basis m ON m.recurrence = 'countdown' AND m.anchor BETWEEN $1::date + k AND $2::date + k
+   WHERE m.active_from <= m.anchor - k AND m.active_to > m.anchor - k
+  UNION ALL
+  SELECT ${columns}, m.rule, m.anchor, m.count, m.unit
+    FROM milestone_basis m
+   WHERE m.recurrence = 'once' AND m.anchor BETWEEN $1::date AND $2::date AND m.active_from <= m.anchor AND m.active_to > m.anchor`;
+
+/** Finds the milestones of a window where the data is: nothing is loaded but what falls into it. */
+@Injectable()
+export class MilestonesRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Every milestone from one day to another, both included; day counts leave the first day out. */
+  between(from: Day, to: Day, defenderIds?: string[]): Promise<FoundMilestone[]> {
+    const parameters: unknown[] = [from, to, roundDayCounts, roundAges, countdownDays];
+    if (!defenderIds) return this.database.query(everything, parameters);
+    return this.database.query(`SELECT * FROM (${everything}) AS found WHERE "defenderId" = ANY($6::uuid[])`, [...parameters, defenderIds]);
+  }
+
+  /** Day counts alone, by a convention, of some defenders: joint cases may count the first day. */
+  dayCounts(from: Day, to: Day, convention: DayCountConvention, defenderIds: string[]): Promise<FoundMilestone[]> {
+    if (!defenderIds.length) return Promise.resolve([]);
+    return this.database.query(`${counted(convention === 'inclusive' ? 1 : 0)} AND m.defender_id = ANY($4::uuid[])`, [
+      from,
+      to,
+      roundDayCounts,
+      defenderIds,
+    ]);
+  }
+}
