@@ -1,0 +1,68 @@
+import 'reflect-metadata';
+import { resolve } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Command, CommanderError } from 'commander';
+import { AppModule } from './app.module';
+import { commands } from './commands';
+import type { CommandLine } from './platform/command-line';
+import { readConfig } from './platform/config';
+import { openPostgres } from './platform/postgres-server';
+
+/** `vigil` with all its sub-commands. Wrong usage throws a CommanderError after it was explained in one line. */
+export function buildProgram(line: CommandLine): Command {
+  const program = new Command('vigil').description('Case tracking for detained human-rights defenders.');
+  const prepare = (command: Command): void => {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => line.print(text.trimEnd()),
+      writeErr: (text) => line.note(text.trimEnd()),
+    });
+    command.commands.forEach(prepare);
+  };
+  for (const add of commands) add(program, line);
+  prepare(program);
+  return program;
+}
+
+/** Runs one call; gives the exit code: 0 done, 1 refused or failed, 2 wrong usage. */
+export async function runCommand(args: string[], line: CommandLine): Promise<number> {
+  try {
+    await buildProgram(line).parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    line.note(`vigil: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  }
+}
+
+/** The application without a web server, for one call; the embedded PostgreSQL is started if need be. */
+async function withApp<T>(work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
+  const config = readConfig();
+  const server = await openPostgres(config, 'command', (line) => console.error(line));
+  try {
+    const module = AppModule.on(config, server.url);
+    const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
+    try {
+      return await work(app);
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await server.release();
+  }
+}
+
+/** The entry of `npm run vigil -- …`. */
+export async function main(args: string[], folder: string): Promise<void> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error; // `vigil … | head` has read enough
+  });
+  process.exitCode = await runCommand(args, {
+    withApp,
+    print: (text) => process.stdout.write(`${text}\n`),
+    printJson: (value) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
+    note: (text) => process.stderr.write(`${text}\n`),
+    pathOf: (file) => resolve(folder, file),
+  });
+}

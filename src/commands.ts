@@ -1,0 +1,4 @@
+import type { AddCommand } from './platform/command-line';
+
+/** The sub-commands of `vigil`, in the order of its help. A feature adds its own here. */
+export const commands: AddCommand[] = [];

@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { Conflict } from '../../lib/errors';
+import { serverAccount } from './account';
+import { clusterFolder, makeCluster, makeDataFolder, NAME, passwordOf } from './cluster';
+import { withLock } from './file-lock';
+import { type Lease, Leases, type Use } from './leases';
+import { type Endpoint, ensureRunning, stop } from './postmaster';
+import { prepareRuntime } from './runtime';
+
+/** The embedded server, as one process uses it. */
+export interface EmbeddedServer {
+  url: string;
+  /** Where the data of PostgreSQL is. */
+  folder: string;
+  /** Tells others who look at the data folder where the application answers. */
+  announce(address: string): Promise<void>;
+  /** This process needs the server no more; the last one stops it. */
+  release(): Promise<void>;
+}
+
+export interface Wish {
+  /** The project, whose node_modules hold the binaries. */
+  root: string;
+  dataFolder: string;
+  use: Use;
+  durable?: boolean;
+  /** Told when something takes a moment. */
+  say?: (line: string) => void;
+}
+
+/**
+ * Attaches to the server of a data folder, or makes and starts it.
+ * @throws Conflict when `use` is `app` and another application runs on the folder.
+ */
+export async function openEmbeddedServer(wish: Wish): Promise<EmbeddedServer> {
+  const { dataFolder, durable = true } = wish;
+  const lock = join(dataFolder, 'lock');
+  const log = join(dataFolder, 'postgres.log');
+  const leases = new Leases(join(dataFolder, 'leases'));
+  makeDataFolder(dataFolder);
+
+  const leave = async (lease: string): Promise<void> => {
+    await leases.remove(lease);
+    const others = await leases.living();
+    if (others.length === 0) await stop({ folder: clusterFolder(dataFolder), log, durable });
+  };
+
+  return withLock(lock, async () => {
+    if (wish.use === 'app') refuseSecond(await leases.living());
+    const lease = await leases.add(wish.use);
+    try {
+      const account = serverAccount(clusterFolder(dataFolder));
+      const runtime = () => prepareRuntime(wish.root, account);
+      const folder = await makeCluster({ dataFolder, runtime, account, durable, say: wish.say });
+      const endpoint = await ensureRunning({ folder, log, durable }, account, runtime);
+      const url = urlOf(endpoint, passwordOf(dataFolder));
+      await ensureDatabase(url);
+      return {
+        url,
+        folder,
+        announce: (address: string) => withLock(lock, () => leases.setAddress(lease, address)),
+        release: () => withLock(lock, () => leave(lease)),
+      };
+    } catch (error) {
+      await leave(lease);
+      throw error;
+    }
+  });
+}
+
+function urlOf({ socketFolder, port }: Endpoint, password: string): string {
+  return `postgres://${NAME}:${password}@localhost:${port}/${NAME}?host=${encodeURIComponent(socketFolder)}`;
+}
+
+/** initdb makes only `postgres`; ours is beside it, so that it can be dropped and restored. */
+async function ensureDatabase(url: string): Promise<void> {
+  if (await exists(url)) return;
+  const admin = new Client({ connectionString: url.replace(`/${NAME}?`, '/postgres?') });
+  await admin.connect();
+  try {
+    await admin.query(`CREATE DATABASE ${NAME}`);
+  } finally {
+    await admin.end();
+  }
+}
+
+async function exists(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url });
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === '3D000') return false;
+    throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+function refuseSecond(leases: Lease[]): void {
+  const other = leases.find((lease) => lease.use === 'app');
+  if (!other) return;
+  const where = other.address ? `at ${other.address}` : 'and is starting';
+  throw new Conflict(`Vigil already runs on this data, ${where} (process ${other.pid}).`);
+}

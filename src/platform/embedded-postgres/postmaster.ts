@@ -1,0 +1,131 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { basename, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Conflict } from '../../lib/errors';
+import type { Account } from './account';
+import { privateFolder } from './cluster';
+import { processesIn } from './processes';
+
+/** Where a running server listens. */
+export interface Endpoint {
+  socketFolder: string;
+  port: number;
+}
+
+export interface Cluster {
+  /** The real path of the data of PostgreSQL. */
+  folder: string;
+  log: string;
+  /** False for tests: what they write need not survive a power cut. */
+  durable: boolean;
+}
+
+const PATIENCE = 60_000;
+const FLAGS = {
+  listen_addresses: '', // a socket in a private folder is enough, and two applications never fight for a port
+  unix_socket_permissions: '0700',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  shared_buffers: '256MB',
+  work_mem: '16MB',
+  maintenance_work_mem: '256MB',
+  random_page_cost: '1.1',
+  max_wal_size: '2GB',
+  jit: 'off',
+};
+const NOT_DURABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+/** Attaches to the server of this cluster if it runs, also one left behind by a killed process; else starts it. */
+export async function ensureRunning(
+  cluster: Cluster,
+  account: Account | undefined,
+  runtime: () => Promise<string>,
+): Promise<Endpoint> {
+  const end = performance.now() + PATIENCE;
+  for (;;) {
+    const file = readPidFile(cluster.folder);
+    if (!file) return start(cluster, account, await runtime());
+    if (file.ready && (await accepts(file))) return file;
+    if (processesIn(cluster.folder, file.pid).length === 0) {
+      rmSync(join(cluster.folder, 'postmaster.pid'), { force: true });
+      removeSocketFolder(file);
+    } else if (performance.now() > end) {
+      throw new Conflict(`PostgreSQL runs in ${cluster.folder} but does not answer. See ${cluster.log}.`);
+    } else await wait(50); // it starts, stops, or its last backends go
+  }
+}
+
+/** Fast shutdown: open connections are cut, everything committed is on the disk. */
+export async function stop(cluster: Cluster): Promise<void> {
+  const file = readPidFile(cluster.folder);
+  if (!file || !processesIn(cluster.folder, file.pid).includes(file.pid)) return;
+  const end = performance.now() + PATIENCE;
+  process.kill(file.pid, 'SIGINT');
+  while (processesIn(cluster.folder, file.pid).length > 0) {
+    if (performance.now() > end)
+      throw new Conflict(`PostgreSQL (process ${file.pid}) does not stop. See ${cluster.log}.`);
+    await wait(10);
+  }
+  removeSocketFolder(file);
+}
+
+async function start(cluster: Cluster, account: Account | undefined, runtime: string): Promise<Endpoint> {
+  const socketFolder = privateFolder(account);
+  const flags = { ...FLAGS, ...(cluster.durable ? {} : NOT_DURABLE), unix_socket_directories: socketFolder };
+  const args = Object.entries(flags).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const log = openSync(cluster.log, 'a', 0o600);
+  const server = spawn(join(runtime, 'bin/postgres'), ['-D', cluster.folder, ...args], {
+    ...account,
+    cwd: '/',
+    env: { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C' },
+    detached: true, // Ctrl-C in the terminal is for us; we stop the server when nobody uses it any more
+    stdio: ['ignore', log, log],
+  });
+  closeSync(log);
+  let failure: string | undefined;
+  server.on('error', (error) => (failure = error.message));
+  server.on('exit', () => (failure ??= lastLines(cluster.log)));
+  server.unref();
+  const end = performance.now() + PATIENCE;
+  while (performance.now() < end) {
+    if (failure !== undefined) throw new Conflict(`PostgreSQL did not start: ${failure}`);
+    const file = readPidFile(cluster.folder);
+    if (file?.ready && file.pid === server.pid && (await accepts(file))) return file;
+    await wait(10);
+  }
+  throw new Conflict(`PostgreSQL is not ready after ${PATIENCE / 1000} seconds. See ${cluster.log}.`);
+}
+
+/** postmaster.pid: process, data folder, start, port, socket folder, address, shared memory, status. */
+function readPidFile(folder: string): (Endpoint & { pid: number; ready: boolean }) | undefined {
+  try {
+    const lines = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n');
+    const [pid, , , port, socketFolder = '', , , status = ''] = lines;
+    return { pid: Number(pid), port: Number(port), socketFolder, ready: status.trim() === 'ready' };
+  } catch {
+    return undefined;
+  }
+}
+
+function accepts({ socketFolder, port }: Endpoint): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(join(socketFolder, `.s.PGSQL.${port}`));
+    const answer = (open: boolean): void => {
+      socket.destroy();
+      resolve(open);
+    };
+    socket.once('connect', () => answer(true));
+    socket.once('error', () => answer(false));
+  });
+}
+
+/** Only a folder that we made. */
+function removeSocketFolder({ socketFolder }: Endpoint): void {
+  if (basename(socketFolder).startsWith('vigil-')) rmSync(socketFolder, { recursive: true, force: true });
+}
+
+function lastLines(log: string): string {
+  return readFileSync(log, 'utf8').trim().split('\n').slice(-5).join('\n');
+}
