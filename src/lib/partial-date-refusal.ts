@@ -12,8 +12,8 @@ export class BadDate extends Error {
 }
 
 const ACCEPTED =
-  'Write a day (2021-09-19), a month (2021-09) or a year (2021); about is 2021~, uncertain is 2021?, ' +
-  'a stretch of time is 2021-09-19/2022-03-27, one of several days is [2020-08-31,2020-09-04].';
+  'Write a day (2021-09-19), a month (2021-09) or a year (2021). Also accepted: 2021~ (about), 2021? (uncertain), ' +
+  '2021-09-19/2022-03-27 (from, to), [2020-08-31,2020-09-04] (one of these days).';
 
 /** The beginning of what somebody wrote, fit to be repeated in a message. */
 export const quoted = (text: string): string =>
@@ -75,16 +75,26 @@ const diagnoses: Diagnosis[] = [
     },
   ],
   [
-    /^(\d{4}-\d\d-\d\d)[T ]\d/,
-    (text, day) => `${quoted(text)} has a time of day, and a date here has none. Write ${day}.`,
+    /^(\d{4})-(\d\d)-(\d\d)[T ]\d/,
+    (text, y, m, d) =>
+      suggest(text, y, m, d).replace('is not written as a date', 'has a time of day, and a date has none'),
+  ],
+  [
+    /^(\d{4})-xx-\d/i,
+    (text, y) => `${quoted(text)} has a day without a month. Write ${y}, and tell the day in the summary.`,
   ],
   [/^(\d{4})[/.-](\d\d?|mm|m|xx|\?\?)(?:[/.-](\d\d?|dd|d|xx|\?\?))?$/i, suggest],
   [/^(\d{4})(\d\d)(\d\d)$/, suggest],
   [/^(\d\d?)[/.-](\d\d?)[/.-](\d{4})$/, turned],
   [/^(\d\d?)(?:st|nd|rd|th)?[ -]([a-z]{3,9}\.?),?[ -](\d{4})$/i, (text, d, m, y) => named(text, y, m, d)],
   [/^([a-z]{3,9}\.?) (\d\d?)(?:st|nd|rd|th)?,? (\d{4})$/i, (text, m, d, y) => named(text, y, m, d)],
+  [/^(?:c|ca|circa|about|around)\.? ?(\d{4})$/i, (text, y) => `${quoted(text)} is not written as a date. Write ${y}~.`],
+  [
+    /^[^[\]]*\.\.[^[\]]*$/,
+    (text) =>
+      `${quoted(text)} needs brackets: [${text.slice(0, 40)}] is one date among these. If it lasted, write 2021-09-19/2021-09-21.`,
+  ],
   [/^([a-z]{3,9}\.?),? (\d{4})$/i, (text, m, y) => named(text, y, m)],
-  [/^(?:ca?\.?|about|around) ?(\d{4})$/i, (text, y) => `${quoted(text)} is not written as a date. Write ${y}~.`],
   [
     /^(\d{4}-\d\d)(\d+)$|^(\d{4}-\d\d-\d\d)\d+$/,
     (text) => {
@@ -99,8 +109,8 @@ const diagnoses: Diagnosis[] = [
     (text) =>
       `${quoted(text)} means all of several dates. Record one event for each; one of them is [2020-08-31,2020-09-04].`,
   ],
-  [/[?~%]+./, (text) => `${quoted(text)}: a mark ?, ~ or % stands once, at the end of a date, as in 2021-09-19?.`],
   [/[?~%]{2}$/, (text) => `${quoted(text)}: one mark is enough: ? uncertain, ~ about, % both.`],
+  [/[?~%]./, (text) => `${quoted(text)}: a mark ?, ~ or % stands once, at the end of a date, as in 2021-09-19?.`],
   [
     /x/i,
     (text) =>
