@@ -3,6 +3,7 @@ import { DateForm, readForm } from './partial-date-form';
 import { DatePoint, DateQualifier } from './partial-date-point';
 import { BadDate } from './partial-date-refusal';
 
+export { describeDate } from './date-text';
 export { BadDate } from './partial-date-refusal';
 export type { DateQualifier } from './partial-date-point';
 
