@@ -4,8 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * What follows from the events: spells, the status on every day, and the dates that give milestones. Nothing here is
  * entered by anybody; it is written anew in the transaction that changes an event, and can be rebuilt at any time.
  */
-export class Custody1795500000002 implements MigrationInterface {
-  name = 'Custody1795500000002';
+export class Custody0000000000002 implements MigrationInterface {
+  name = 'Custody0000000000002';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -29,8 +29,12 @@ export class Custody1795500000002 implements MigrationInterface {
         spell smallint,
         PRIMARY KEY (defender_id, from_day),
         CHECK (from_day < to_day))`);
-    await runner.query(`CREATE INDEX custody_period_status ON custody_period (status, to_day, from_day) INCLUDE (defender_id)`);
-    await runner.query(`CREATE INDEX custody_period_standing ON custody_period (standing, to_day, from_day) INCLUDE (defender_id)`);
+    await runner.query(
+      `CREATE INDEX custody_period_status ON custody_period (status, to_day, from_day) INCLUDE (defender_id)`,
+    );
+    await runner.query(
+      `CREATE INDEX custody_period_standing ON custody_period (standing, to_day, from_day) INCLUDE (defender_id)`,
+    );
     await runner.query(`
       CREATE TABLE milestone_basis (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -55,9 +59,13 @@ export class Custody1795500000002 implements MigrationInterface {
         CHECK (active_from < active_to))`);
     await runner.query(`CREATE INDEX milestone_basis_defender ON milestone_basis (defender_id)`);
     // What ended long ago is left out by the second column, so that a day reads only what is alive on it.
-    await runner.query(`CREATE INDEX milestone_basis_yearly ON milestone_basis (md, active_to) WHERE recurrence IN ('yearly', 'birthday')`);
+    await runner.query(
+      `CREATE INDEX milestone_basis_yearly ON milestone_basis (md, active_to) WHERE recurrence IN ('yearly', 'birthday')`,
+    );
     await runner.query(`CREATE INDEX milestone_basis_counted ON milestone_basis (anchor, active_to) WHERE counts_days`);
-    await runner.query(`CREATE INDEX milestone_basis_countdown ON milestone_basis (anchor) WHERE recurrence = 'countdown'`);
+    await runner.query(
+      `CREATE INDEX milestone_basis_countdown ON milestone_basis (anchor) WHERE recurrence = 'countdown'`,
+    );
     await runner.query(`CREATE INDEX milestone_basis_once ON milestone_basis (anchor) WHERE recurrence = 'once'`);
   }
 

@@ -29,7 +29,9 @@ export class CustodyRepository {
   }
 
   /** The standing of several people, each on a day of her own. */
-  standingsOnDays(asked: { defenderId: string; day: Day }[]): Promise<{ defenderId: string; day: Day; standing: Standing }[]> {
+  standingsOnDays(
+    asked: { defenderId: string; day: Day }[],
+  ): Promise<{ defenderId: string; day: Day; standing: Standing }[]> {
     return this.database.query(
       `SELECT a.id AS "defenderId", a.day, p.standing
          FROM unnest($1::uuid[], $2::date[]) AS a (id, day)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Custody } from '../custody/domain/custody';
+import { Custody } from '../custody/domain/custody-record';
 import { standingOf } from '../custody/domain/custody-status';
 import { Database } from '../platform/database';
 import { CaseFactsRepository } from './case-facts.repository';
@@ -51,7 +51,8 @@ export class CaseClock {
   }
 }
 
-const spellColumns = 'defender_id uuid, number smallint, start_text text, start_day date, start_known boolean, start_exact boolean, end_day date, end_text text';
+const spellColumns =
+  'defender_id uuid, number smallint, start_text text, start_day date, start_known boolean, start_exact boolean, end_day date, end_text text';
 const periodColumns = 'defender_id uuid, from_day date, to_day date, status text, standing text, spell smallint';
 const basisColumns =
   'defender_id uuid, rule text, recurrence text, anchor date, precision text, window_days smallint, counts_days boolean, count integer, unit text, ' +

@@ -34,14 +34,20 @@ export class CaseFactsRepository {
   constructor(private readonly database: Database) {}
 
   async of(defenderIds: string[]): Promise<Map<string, CaseFacts>> {
-    const defenders = await this.database.query<DefenderRow>(`SELECT id, born, country FROM defender WHERE id = ANY($1::uuid[])`, [defenderIds]);
+    const defenders = await this.database.query<DefenderRow>(
+      `SELECT id, born, country FROM defender WHERE id = ANY($1::uuid[])`,
+      [defenderIds],
+    );
     const events = await this.database.query<EventRow>(
       `SELECT id, defender_id, kind, date, earliest, latest, precision, qualifier, sentence, release_type
          FROM event WHERE defender_id = ANY($1::uuid[]) AND retracted_at IS NULL ORDER BY defender_id, position`,
       [defenderIds],
     );
     const facts = new Map<string, CaseFacts>(
-      defenders.map((d) => [d.id, { born: d.born === null ? null : parsePartialDate(d.born), country: d.country, events: [] }]),
+      defenders.map((d) => [
+        d.id,
+        { born: d.born === null ? null : parsePartialDate(d.born), country: d.country, events: [] },
+      ]),
     );
     for (const row of events) facts.get(row.defender_id)?.events.push(eventOf(row));
     return facts;
@@ -51,7 +57,13 @@ export class CaseFactsRepository {
 const eventOf = (row: EventRow): CustodyEvent => ({
   id: row.id,
   kind: row.kind,
-  date: { text: row.date, earliest: row.earliest, latest: row.latest, precision: row.precision, qualifier: row.qualifier },
+  date: {
+    text: row.date,
+    earliest: row.earliest,
+    latest: row.latest,
+    precision: row.precision,
+    qualifier: row.qualifier,
+  },
   sentence: row.sentence,
   releaseType: row.release_type,
 });

@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Day } from '../lib/calendar-date';
 import { Database } from '../platform/database';
-import { countdownDays, dayCountStep, firstDayCounts, MilestoneBasis, MilestoneRule, roundAges } from './domain/milestone';
+import {
+  countdownDays,
+  dayCountStep,
+  firstDayCounts,
+  MilestoneBasis,
+  MilestoneRule,
+  roundAges,
+} from './domain/milestone';
 import { DayCountConvention } from './domain/occurrences';
 
 /** A milestone of one defender on its day, with what a headline and its arithmetic need. */
-export interface FoundMilestone
-  extends Pick<MilestoneBasis, 'anchor' | 'precision' | 'windowDays' | 'standing' | 'noun' | 'publishable' | 'basis' | 'detail' | 'eventIds'> {
+export interface FoundMilestone extends Pick<
+  MilestoneBasis,
+  'anchor' | 'precision' | 'windowDays' | 'standing' | 'noun' | 'publishable' | 'basis' | 'detail' | 'eventIds'
+> {
   defenderId: string;
   rule: MilestoneRule;
   on: Day;
@@ -69,7 +78,10 @@ export class MilestonesRepository {
   between(from: Day, to: Day, defenderIds?: string[]): Promise<FoundMilestone[]> {
     const parameters: unknown[] = [from, to, roundDayCounts, roundAges, countdownDays];
     if (!defenderIds) return this.database.query(everything, parameters);
-    return this.database.query(`SELECT * FROM (${everything}) AS found WHERE "defenderId" = ANY($6::uuid[])`, [...parameters, defenderIds]);
+    return this.database.query(`SELECT * FROM (${everything}) AS found WHERE "defenderId" = ANY($6::uuid[])`, [
+      ...parameters,
+      defenderIds,
+    ]);
   }
 
   /** Day counts alone, by a convention, of some defenders: joint cases may count the first day. */

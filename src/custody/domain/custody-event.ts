@@ -56,7 +56,7 @@ export function orderWithinDay(events: CustodyEvent[], heldAtDawn: boolean): Cus
     (a, b) =>
       weight(a, heldAtDawn, released) - weight(b, heldAtDawn, released) ||
       order.get(a.kind)! - order.get(b.kind)! ||
-      (a.date.latest ?? '9999') .localeCompare(b.date.latest ?? '9999'),
+      (a.date.latest ?? '9999').localeCompare(b.date.latest ?? '9999'),
   );
 }
 
@@ -84,7 +84,12 @@ const hasEffect = (events: CustodyEvent[], ...effects: string[]): boolean =>
  * anew before she is released: where such a day falls within the window, the event belongs to that day.
  * Returns the events of that later day, or null when the event stays where it is.
  */
-export function happensLater(event: CustodyEvent, day: Day, held: boolean, later: [Day, CustodyEvent[]][]): CustodyEvent[] | null {
+export function happensLater(
+  event: CustodyEvent,
+  day: Day,
+  held: boolean,
+  later: [Day, CustodyEvent[]][],
+): CustodyEvent[] | null {
   const { latest } = event.date;
   if (!latest || latest <= day) return null;
   const { effect, lane } = eventKinds[event.kind];
@@ -93,6 +98,7 @@ export function happensLater(event: CustodyEvent, day: Day, held: boolean, later
     if (!takenFromLiberty.has(event.kind)) return null;
     return within.find(([, events]) => hasEffect(events, 'closes'))?.[1] ?? null;
   }
-  if (effect === 'opens' || effect === 'reopens' || effect === 'dies' || lane === 'before' || lane === 'advocacy') return null;
+  if (effect === 'opens' || effect === 'reopens' || effect === 'dies' || lane === 'before' || lane === 'advocacy')
+    return null;
   return within.find(([, events]) => hasEffect(events, 'opens', 'reopens'))?.[1] ?? null;
 }

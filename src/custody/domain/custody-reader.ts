@@ -1,7 +1,7 @@
 import { addDays, Day, laterOf } from '../../lib/calendar-date';
 import { addDuration, Duration, parseDuration } from '../../lib/duration';
-import type { Custody, CustodyPeriod, CustodyRules, Penalty, Spell } from './custody';
 import { CustodyEvent } from './custody-event';
+import { Custody, CustodyPeriod, CustodyRules, Penalty, Spell } from './custody-record';
 import { CustodyStatus } from './custody-status';
 import { EventKind, eventKinds } from './event-kinds';
 import { provesCustodyAlone, statusOnClosing, statusOnOpening, statusWhileHeld } from './status-after';
@@ -87,7 +87,13 @@ export class CustodyReader {
 
   private openSpell(event: CustodyEvent, day: Day, startKnown: boolean, start = event.date): void {
     this.open = {
-      number: this.spells.length + 1, start, startKnown, startEventId: event.id, endDay: null, end: null, endEventId: null,
+      number: this.spells.length + 1,
+      start,
+      startKnown,
+      startEventId: event.id,
+      endDay: null,
+      end: null,
+      endEventId: null,
     };
     this.spells.push(this.open);
     this.closedBy = null;
@@ -108,7 +114,8 @@ export class CustodyReader {
     if (this.status === 'term_ended_unconfirmed' && proves) status = status === this.status ? 'held_past_term' : status;
     if (this.status === 'released_unconfirmed' && proves) status = 'serving';
     if (event.kind === 'sentence' && (event.sentence?.imprisonment || !event.sentence)) status = 'serving';
-    if (event.kind === 'commutation' && !event.sentence?.imprisonment && this.currentTerm?.end) status = 'released_unconfirmed';
+    if (event.kind === 'commutation' && !event.sentence?.imprisonment && this.currentTerm?.end)
+      status = 'released_unconfirmed';
     if (event.kind === 'new_case_in_custody' || event.kind === 'retrial') this.endTerm(day);
     if (status !== this.status) this.set(day, status, event.id);
     this.applySentence(event, day);
@@ -129,7 +136,8 @@ export class CustodyReader {
     this.expected = null;
     const final = statusOnClosing(event.kind, event.releaseType);
     const sure = event.date.latest;
-    if (held || !this.penalties.some((p) => p.spell === this.spells.at(-1)?.number)) this.startPenalty(event, day, final);
+    if (held || !this.penalties.some((p) => p.spell === this.spells.at(-1)?.number))
+      this.startPenalty(event, day, final);
     const after = final === 'released_full' && this.restrictedOn(day) ? 'released_restricted' : final;
     if (sure && sure <= day) {
       this.set(day, after, event.id);
@@ -147,8 +155,13 @@ export class CustodyReader {
     this.endTerm(day);
     this.expected = null;
     this.dead = true;
-    for (const p of this.penalties) if (p.until >= day) Object.assign(p, { until: addDays(day, -1), endedByDeath: true });
-    this.set(day, event.kind === 'execution' ? 'executed' : inCustody ? 'dead_in_custody' : 'dead_after_release', event.id);
+    for (const p of this.penalties)
+      if (p.until >= day) Object.assign(p, { until: addDays(day, -1), endedByDeath: true });
+    this.set(
+      day,
+      event.kind === 'execution' ? 'executed' : inCustody ? 'dead_in_custody' : 'dead_after_release',
+      event.id,
+    );
   }
 
   /** A new arrest shows that an earlier custody had ended, on a day that is not known. */
@@ -223,7 +236,14 @@ export class CustodyReader {
     if (!this.dpr || !penaltyRuns.has(status) || decisionsToRelease.has(event.kind)) return;
     const certain = event.date.precision === 'day' && event.date.qualifier === '';
     const eventIds = [event.id, this.dpr.eventId];
-    this.penalties.push({ kind: 'dpr', from: day, until: addDuration(day, this.dpr.length), spell: this.spells.length, eventIds, certain });
+    this.penalties.push({
+      kind: 'dpr',
+      from: day,
+      until: addDuration(day, this.dpr.length),
+      spell: this.spells.length,
+      eventIds,
+      certain,
+    });
   }
 
   private restrictedOn(day: Day): boolean {
@@ -232,7 +252,11 @@ export class CustodyReader {
 
   private expectPenaltyEnd(day: Day): void {
     if (this.status !== 'released_restricted' || this.restricted) return;
-    const until = this.penalties.filter((p) => p.from <= day && day <= p.until).map((p) => p.until).sort().at(-1);
+    const until = this.penalties
+      .filter((p) => p.from <= day && day <= p.until)
+      .map((p) => p.until)
+      .sort()
+      .at(-1);
     if (until) this.expected = { day: addDays(until, 1), status: 'released_full' };
   }
 
@@ -257,5 +281,9 @@ export class CustodyReader {
 }
 
 const startDate = (day: Day, certain: boolean, text: string): CustodyEvent['date'] => ({
-  text, earliest: day, latest: day, precision: certain ? 'day' : 'month', qualifier: '',
+  text,
+  earliest: day,
+  latest: day,
+  precision: certain ? 'day' : 'month',
+  qualifier: '',
 });

@@ -7,13 +7,18 @@ import { CustodyStatus } from './custody-status';
 import { eventKindCodes, EventKind } from './event-kinds';
 import { statusAsOf } from './status-answer';
 
-const statusOn = (events: CustodyEvent[], day: string): CustodyStatus => periodOn(custodyOf(events), day)?.status ?? 'unknown';
+const statusOn = (events: CustodyEvent[], day: string): CustodyStatus =>
+  periodOn(custodyOf(events), day)?.status ?? 'unknown';
 
 describe('the status of Wang Jianbing', () => {
   const custody = custodyOf(wangJianbing);
 
   it('is serving on the day before his term ends, after 1275 days', () => {
-    expect(statusAsOf(custody, wangJianbing, '2025-03-17')).toMatchObject({ status: 'serving', since: '2021-09-19', days: 1275 });
+    expect(statusAsOf(custody, wangJianbing, '2025-03-17')).toMatchObject({
+      status: 'serving',
+      since: '2021-09-19',
+      days: 1275,
+    });
   });
 
   it('is released the day after, with the supplementary penalty running to 18 March 2028', () => {
@@ -51,7 +56,11 @@ describe('the status of Huang Xueqin', () => {
   it('says when the term ended and that no release is recorded', () => {
     const answer = statusAsOf(custodyOf(huangXueqin), huangXueqin, '2026-09-19');
 
-    expect(answer).toMatchObject({ since: '2026-09-19', days: 0, spell: { number: 2, to: null, term_ends: '2026-09-18' } });
+    expect(answer).toMatchObject({
+      since: '2026-09-19',
+      days: 0,
+      spell: { number: 2, to: null, term_ends: '2026-09-18' },
+    });
     expect(answer.because).toContain('The term ended on 18 September 2026; no release is recorded');
   });
 });
@@ -59,32 +68,218 @@ describe('the status of Huang Xueqin', () => {
 describe('custody', () => {
   const term = (imprisonment: string, counted_from?: string) => ({ sentence: { imprisonment, counted_from } });
   const cases: [string, Happening[], string, CustodyStatus][] = [
-    ['is unclear once the term has ended', [['apprehension', '2020-01-01'], ['sentence', '2020-06-01', term('P1Y')]], '2021-01-01', 'term_ended_unconfirmed'],
-    ['goes on past the term when there is later proof of it', [['apprehension', '2020-01-01'], ['sentence', '2020-06-01', term('P1Y')], ['transfer', '2021-02-01']], '2021-03-01', 'held_past_term'],
-    ['counts a term from the day that the judgment states', [['apprehension', '2020-01-01'], ['sentence', '2020-06-01', term('P1Y', '2020-03-01')]], '2021-02-28', 'serving'],
-    ['ends later when a term is increased', [['apprehension', '2020-01-01'], ['sentence', '2020-06-01', term('P1Y')], ['term_increased', '2020-10-01', term('P6M')]], '2021-06-30', 'serving'],
-    ['ends earlier when a term is reduced', [['apprehension', '2020-01-01'], ['sentence', '2020-06-01', term('P1Y')], ['term_reduced', '2020-10-01', term('P2M')]], '2020-11-01', 'term_ended_unconfirmed'],
-    ['for life has no end', [['apprehension', '2020-01-01'], ['sentence', '2020-06-01', term('life')]], '2070-01-01', 'serving'],
-    ['takes the term of the appeal', [['apprehension', '2020-01-01'], ['sentence', '2020-06-01', term('P5Y')], ['appeal_ruling', '2020-12-01', term('P1Y')]], '2021-01-02', 'term_ended_unconfirmed'],
+    [
+      'is unclear once the term has ended',
+      [
+        ['apprehension', '2020-01-01'],
+        ['sentence', '2020-06-01', term('P1Y')],
+      ],
+      '2021-01-01',
+      'term_ended_unconfirmed',
+    ],
+    [
+      'goes on past the term when there is later proof of it',
+      [
+        ['apprehension', '2020-01-01'],
+        ['sentence', '2020-06-01', term('P1Y')],
+        ['transfer', '2021-02-01'],
+      ],
+      '2021-03-01',
+      'held_past_term',
+    ],
+    [
+      'counts a term from the day that the judgment states',
+      [
+        ['apprehension', '2020-01-01'],
+        ['sentence', '2020-06-01', term('P1Y', '2020-03-01')],
+      ],
+      '2021-02-28',
+      'serving',
+    ],
+    [
+      'ends later when a term is increased',
+      [
+        ['apprehension', '2020-01-01'],
+        ['sentence', '2020-06-01', term('P1Y')],
+        ['term_increased', '2020-10-01', term('P6M')],
+      ],
+      '2021-06-30',
+      'serving',
+    ],
+    [
+      'ends earlier when a term is reduced',
+      [
+        ['apprehension', '2020-01-01'],
+        ['sentence', '2020-06-01', term('P1Y')],
+        ['term_reduced', '2020-10-01', term('P2M')],
+      ],
+      '2020-11-01',
+      'term_ended_unconfirmed',
+    ],
+    [
+      'for life has no end',
+      [
+        ['apprehension', '2020-01-01'],
+        ['sentence', '2020-06-01', term('life')],
+      ],
+      '2070-01-01',
+      'serving',
+    ],
+    [
+      'takes the term of the appeal',
+      [
+        ['apprehension', '2020-01-01'],
+        ['sentence', '2020-06-01', term('P5Y')],
+        ['appeal_ruling', '2020-12-01', term('P1Y')],
+      ],
+      '2021-01-02',
+      'term_ended_unconfirmed',
+    ],
     ['begins with a disappearance', [['enforced_disappearance', '2020-01-01']], '2020-02-01', 'held_unacknowledged'],
-    ['is acknowledged when the family is told', [['enforced_disappearance', '2020-01-01'], ['acknowledged', '2020-02-01']], '2020-02-01', 'held_pretrial'],
-    ['is not assumed of somebody of whom contact was lost', [['lost_contact', '2020-01-01'], ['charge', '2020-02-01']], '2020-03-01', 'missing'],
+    [
+      'is acknowledged when the family is told',
+      [
+        ['enforced_disappearance', '2020-01-01'],
+        ['acknowledged', '2020-02-01'],
+      ],
+      '2020-02-01',
+      'held_pretrial',
+    ],
+    [
+      'is not assumed of somebody of whom contact was lost',
+      [
+        ['lost_contact', '2020-01-01'],
+        ['charge', '2020-02-01'],
+      ],
+      '2020-03-01',
+      'missing',
+    ],
     ['at home is house arrest', [['home_confinement', '2020-01-01']], '2020-02-01', 'house_arrest'],
-    ['ends on bail', [['apprehension', '2020-01-01'], ['bail', '2020-02-01']], '2020-02-01', 'bail'],
-    ['ends with a release on bail', [['apprehension', '2020-01-01'], ['release', '2020-02-01', { releaseType: 'bail' }]], '2020-02-01', 'bail'],
-    ['begins again after bail', [['apprehension', '2020-01-01'], ['bail', '2020-02-01'], ['re_arrest', '2020-03-01']], '2020-03-01', 'held_pretrial'],
-    ['ends in exile', [['apprehension', '2020-01-01'], ['expelled_exiled', '2020-02-01']], '2021-01-01', 'exiled'],
-    ['ends with escape', [['apprehension', '2020-01-01'], ['escape', '2020-02-01']], '2021-01-01', 'escaped'],
-    ['ends with death', [['apprehension', '2020-01-01'], ['death_in_custody', '2020-02-01'], ['release', '2020-03-01']], '2021-01-01', 'dead_in_custody'],
-    ['is unclear in the month of a release known to the month alone', [['apprehension', '2020-01-01'], ['release', '2020-02']], '2020-02-10', 'released_unconfirmed'],
-    ['has ended when that month has passed', [['apprehension', '2020-01-01'], ['release', '2020-02']], '2020-02-29', 'released_full'],
-    ['cannot end before it began: a release in the month of the arrest', [['apprehension', '2020-02-10'], ['release', '2020-02']], '2020-03-01', 'released_full'],
-    ['is proved by a transfer when no beginning is recorded', [['transfer', '2020-02-10']], '2020-03-01', 'held_pretrial'],
+    [
+      'ends on bail',
+      [
+        ['apprehension', '2020-01-01'],
+        ['bail', '2020-02-01'],
+      ],
+      '2020-02-01',
+      'bail',
+    ],
+    [
+      'ends with a release on bail',
+      [
+        ['apprehension', '2020-01-01'],
+        ['release', '2020-02-01', { releaseType: 'bail' }],
+      ],
+      '2020-02-01',
+      'bail',
+    ],
+    [
+      'begins again after bail',
+      [
+        ['apprehension', '2020-01-01'],
+        ['bail', '2020-02-01'],
+        ['re_arrest', '2020-03-01'],
+      ],
+      '2020-03-01',
+      'held_pretrial',
+    ],
+    [
+      'ends in exile',
+      [
+        ['apprehension', '2020-01-01'],
+        ['expelled_exiled', '2020-02-01'],
+      ],
+      '2021-01-01',
+      'exiled',
+    ],
+    [
+      'ends with escape',
+      [
+        ['apprehension', '2020-01-01'],
+        ['escape', '2020-02-01'],
+      ],
+      '2021-01-01',
+      'escaped',
+    ],
+    [
+      'ends with death',
+      [
+        ['apprehension', '2020-01-01'],
+        ['death_in_custody', '2020-02-01'],
+        ['release', '2020-03-01'],
+      ],
+      '2021-01-01',
+      'dead_in_custody',
+    ],
+    [
+      'is unclear in the month of a release known to the month alone',
+      [
+        ['apprehension', '2020-01-01'],
+        ['release', '2020-02'],
+      ],
+      '2020-02-10',
+      'released_unconfirmed',
+    ],
+    [
+      'has ended when that month has passed',
+      [
+        ['apprehension', '2020-01-01'],
+        ['release', '2020-02'],
+      ],
+      '2020-02-29',
+      'released_full',
+    ],
+    [
+      'cannot end before it began: a release in the month of the arrest',
+      [
+        ['apprehension', '2020-02-10'],
+        ['release', '2020-02'],
+      ],
+      '2020-03-01',
+      'released_full',
+    ],
+    [
+      'is proved by a transfer when no beginning is recorded',
+      [['transfer', '2020-02-10']],
+      '2020-03-01',
+      'held_pretrial',
+    ],
     ['is not proved by a trial alone', [['trial_opened', '2020-02-10']], '2020-03-01', 'unknown'],
-    ['is known from a sentence that states its first day', [['sentence', '2020-06-01', term('P5Y', '2020-01-01')]], '2020-07-01', 'serving'],
-    ['ends before it begins anew on the same day', [['apprehension', '2020-01-01'], ['apprehension', '2020-05-01'], ['release', '2020-05-01']], '2020-05-01', 'held_pretrial'],
-    ['that begins and ends on one day has ended', [['release', '2020-05-01'], ['apprehension', '2020-05-01']], '2020-05-01', 'released_full'],
-    ['is doubtful after a commutation of unknown measure', [['apprehension', '2020-01-01'], ['sentence', '2020-06-01', term('P9Y')], ['commutation', '2021-01-01']], '2021-02-01', 'released_unconfirmed'],
+    [
+      'is known from a sentence that states its first day',
+      [['sentence', '2020-06-01', term('P5Y', '2020-01-01')]],
+      '2020-07-01',
+      'serving',
+    ],
+    [
+      'ends before it begins anew on the same day',
+      [
+        ['apprehension', '2020-01-01'],
+        ['apprehension', '2020-05-01'],
+        ['release', '2020-05-01'],
+      ],
+      '2020-05-01',
+      'held_pretrial',
+    ],
+    [
+      'that begins and ends on one day has ended',
+      [
+        ['release', '2020-05-01'],
+        ['apprehension', '2020-05-01'],
+      ],
+      '2020-05-01',
+      'released_full',
+    ],
+    [
+      'is doubtful after a commutation of unknown measure',
+      [
+        ['apprehension', '2020-01-01'],
+        ['sentence', '2020-06-01', term('P9Y')],
+        ['commutation', '2021-01-01'],
+      ],
+      '2021-02-01',
+      'released_unconfirmed',
+    ],
   ];
 
   it.each(cases)('%s', (_, happenings, day, status) => {
@@ -93,13 +288,25 @@ describe('custody', () => {
   });
 
   it('with a new arrest after the term ended starts a new count', () => {
-    const events = timeline(['apprehension', '2015-01-01'], ['sentence', '2015-06-01', { sentence: { imprisonment: 'P1Y' } }], ['apprehension', '2020-01-01']);
+    const events = timeline(
+      ['apprehension', '2015-01-01'],
+      ['sentence', '2015-06-01', { sentence: { imprisonment: 'P1Y' } }],
+      ['apprehension', '2020-01-01'],
+    );
 
-    expect(statusAsOf(custodyOf(events), events, '2020-01-11')).toMatchObject({ since: '2020-01-01', days: 10, spell: { number: 2 } });
+    expect(statusAsOf(custodyOf(events), events, '2020-01-11')).toMatchObject({
+      since: '2020-01-01',
+      days: 10,
+      spell: { number: 2 },
+    });
   });
 
   it('counts two days of residential surveillance as one where the law says so', () => {
-    const events = timeline(['rsdl_start', '2020-01-01'], ['formal_arrest', '2020-07-01'], ['sentence', '2021-01-01', { sentence: { imprisonment: 'P2Y' } }]);
+    const events = timeline(
+      ['rsdl_start', '2020-01-01'],
+      ['formal_arrest', '2020-07-01'],
+      ['sentence', '2021-01-01', { sentence: { imprisonment: 'P2Y' } }],
+    );
     const [term] = custodyOf(events, { residentialSurveillanceCredit: 0.5 }).terms;
 
     // 182 days of surveillance stand for 91 days of imprisonment
@@ -113,15 +320,31 @@ describe('custody', () => {
 });
 
 const day = fc.integer({ min: 0, max: 4000 }).map((n) => addDays('2015-01-01', n));
-const someDate = fc.oneof({ weight: 4, arbitrary: day }, day.map((d) => d.slice(0, 7)), day.map((d) => d.slice(0, 4)), day.map((d) => `${d}?`));
+const someDate = fc.oneof(
+  { weight: 4, arbitrary: day },
+  day.map((d) => d.slice(0, 7)),
+  day.map((d) => d.slice(0, 4)),
+  day.map((d) => `${d}?`),
+);
 const happening = fc.record({
   kind: fc.constantFrom(...eventKindCodes),
   date: someDate,
-  sentence: fc.option(fc.record({ imprisonment: fc.constantFrom('P1Y', 'P3Y6M', 'life', 'P8M'), dpr: fc.constantFrom(undefined, 'P2Y') }), { nil: undefined }),
+  sentence: fc.option(
+    fc.record({ imprisonment: fc.constantFrom('P1Y', 'P3Y6M', 'life', 'P8M'), dpr: fc.constantFrom(undefined, 'P2Y') }),
+    { nil: undefined },
+  ),
 });
-const history = fc.array(happening, { maxLength: 12 }).map((all) =>
-  timeline(...all.map((h): Happening => [h.kind as EventKind, h.date, h.kind === 'sentence' ? { sentence: h.sentence } : {}])),
-);
+const history = fc
+  .array(happening, { maxLength: 12 })
+  .map((all) =>
+    timeline(
+      ...all.map((h): Happening => [
+        h.kind as EventKind,
+        h.date,
+        h.kind === 'sentence' ? { sentence: h.sentence } : {},
+      ]),
+    ),
+  );
 
 describe('custody of any timeline', () => {
   it('has periods that follow each other without gap or overlap', () => {
@@ -149,19 +372,26 @@ describe('custody of any timeline', () => {
 
   it('does not depend on the order of entry, for events of different kinds', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(happening, { selector: (h) => h.kind, maxLength: 10 }), fc.func(fc.nat()), (all, key) => {
-        const events = timeline(...all.map((h): Happening => [h.kind as EventKind, h.date, {}]));
-        const shuffled = [...events].sort((a, b) => key(a.id) - key(b.id));
-        const plain = (list: CustodyEvent[]) => custodyOf(list).periods.map((p) => `${p.from} ${p.status}`);
-        expect(plain(shuffled)).toEqual(plain(events));
-      }),
+      fc.property(
+        fc.uniqueArray(happening, { selector: (h) => h.kind, maxLength: 10 }),
+        fc.func(fc.nat()),
+        (all, key) => {
+          const events = timeline(...all.map((h): Happening => [h.kind as EventKind, h.date, {}]));
+          const shuffled = [...events].sort((a, b) => key(a.id) - key(b.id));
+          const plain = (list: CustodyEvent[]) => custodyOf(list).periods.map((p) => `${p.from} ${p.status}`);
+          expect(plain(shuffled)).toEqual(plain(events));
+        },
+      ),
     );
   });
 
   it('is never held after a death', () => {
     fc.assert(
       fc.property(history, (events) => {
-        const death = events.filter((e) => ['death', 'death_in_custody', 'execution'].includes(e.kind)).map((e) => e.date.earliest!).sort()[0];
+        const death = events
+          .filter((e) => ['death', 'death_in_custody', 'execution'].includes(e.kind))
+          .map((e) => e.date.earliest!)
+          .sort()[0];
         if (!death) return;
         expect(['dead_in_custody', 'dead_after_release', 'executed']).toContain(statusOn(events, '2099-01-01'));
       }),

@@ -2,12 +2,25 @@ import { CustodyStatus } from './custody-status';
 import { EventKind, ReleaseType } from './event-kinds';
 
 const notAcknowledged = new Set<CustodyStatus>(['missing', 'held_unacknowledged']);
-const beforeTrial = new Set<CustodyStatus>(['missing', 'held_unacknowledged', 'held_incommunicado', 'held_pretrial', 'admin_detention', 'military_custody']);
+const beforeTrial = new Set<CustodyStatus>([
+  'missing',
+  'held_unacknowledged',
+  'held_incommunicado',
+  'held_pretrial',
+  'admin_detention',
+  'military_custody',
+]);
 const convicted = new Set<CustodyStatus>(['serving', 'held_convicted_appeal', 'held_past_term']);
 
 /** Kinds by which a court or a prosecutor deals with the person: a State that does so has acknowledged the custody. */
 const legalProcess = new Set<EventKind>([
-  'charge', 'charge_changed', 'transfer_prosecutor', 'supp_investigation', 'indictment', 'court_accepts', 'pretrial_conference',
+  'charge',
+  'charge_changed',
+  'transfer_prosecutor',
+  'supp_investigation',
+  'indictment',
+  'court_accepts',
+  'pretrial_conference',
 ]);
 
 /** The status that an event gives to somebody who is already deprived of liberty; `current` when it changes nothing. */
@@ -25,7 +38,9 @@ export function statusWhileHeld(kind: EventKind, current: CustodyStatus): Custod
     case 'apprehension':
       return beforeTrial.has(current) || current === 'house_arrest' ? 'held_pretrial' : current;
     case 'criminal_detention':
-      return beforeTrial.has(current) || current === 'house_arrest' || current === 'psychiatric' ? 'held_pretrial' : current;
+      return beforeTrial.has(current) || current === 'house_arrest' || current === 'psychiatric'
+        ? 'held_pretrial'
+        : current;
     case 'formal_arrest':
     case 'remand_ordered':
       return 'held_pretrial';
@@ -128,5 +143,12 @@ function statusOfRelease(type: ReleaseType | null | undefined): CustodyStatus {
 
 /** Kinds that show somebody in custody of whom no beginning is recorded. A visit or a hunger strike can also happen in freedom. */
 export const provesCustodyAlone = new Set<EventKind>([
-  'acknowledged', 'remand_ordered', 'remand_extended', 'transfer', 'prison_admission', 'solitary', 'disciplinary', 'new_case_in_custody',
+  'acknowledged',
+  'remand_ordered',
+  'remand_extended',
+  'transfer',
+  'prison_admission',
+  'solitary',
+  'disciplinary',
+  'new_case_in_custody',
 ]);

@@ -1,8 +1,9 @@
 import { addDays, Day, daysBetween } from '../../lib/calendar-date';
 import { describeDate, longDay } from '../../lib/date-text';
 import { parsePartialDate } from '../../lib/partial-date';
-import { Custody, CustodyPeriod, periodOn, Spell, termOn } from './custody';
+import { periodOn, termOn } from './custody';
 import { CustodyEvent } from './custody-event';
+import { Custody, CustodyPeriod, Spell } from './custody-record';
 import { CustodyStatus, custodyStatuses, standingOf } from './custody-status';
 import { eventKinds } from './event-kinds';
 
@@ -34,7 +35,14 @@ export interface StatusAnswer {
 /** Answers for any day from what happened up to that day. */
 export function statusAsOf(custody: Custody, events: CustodyEvent[], day: Day): StatusAnswer {
   const period = periodOn(custody, day);
-  if (!period) return { status: 'unknown', since: null, days: null, spell: null, because: `Nothing is recorded up to ${longDay(day)}.` };
+  if (!period)
+    return {
+      status: 'unknown',
+      since: null,
+      days: null,
+      spell: null,
+      because: `Nothing is recorded up to ${longDay(day)}.`,
+    };
   const spell = custody.spells.find((s) => s.number === period.spell) ?? null;
   const held = standingOf(period.status) === 'held';
   const since = held && spell ? (spell.startKnown ? spell.start.text : null) : sinceOf(custody, period);
@@ -68,7 +76,9 @@ function sinceOf(custody: Custody, period: CustodyPeriod): string {
 
 function spellAnswer(custody: Custody, spell: Spell, day: Day): SpellAnswer {
   const ended = spell.endDay !== null && spell.endDay <= day;
-  const term = termOn(custody, day) ?? (ended ? custody.terms.findLast((t) => t.spell === spell.number && t.from <= day) : undefined);
+  const term =
+    termOn(custody, day) ??
+    (ended ? custody.terms.findLast((t) => t.spell === spell.number && t.from <= day) : undefined);
   const until = ended ? (spell.end && exact(spell.end) ? spell.end.earliest : null) : day;
   return {
     number: spell.number,
@@ -86,7 +96,13 @@ function spellAnswer(custody: Custody, spell: Spell, day: Day): SpellAnswer {
 const told = (event: CustodyEvent | undefined): string =>
   event ? `${eventKinds[event.kind].label}: ${describeDate(parsePartialDate(event.date.text))}` : '';
 
-function reason(custody: Custody, events: CustodyEvent[], period: CustodyPeriod, spell: Spell | null, day: Day): string {
+function reason(
+  custody: Custody,
+  events: CustodyEvent[],
+  period: CustodyPeriod,
+  spell: Spell | null,
+  day: Day,
+): string {
   const byId = new Map(events.map((e) => [e.id, e]));
   const parts: string[] = [];
   const add = (text: string): void => void (text && !parts.includes(text) && parts.push(text));
@@ -110,7 +126,8 @@ function reason(custody: Custody, events: CustodyEvent[], period: CustodyPeriod,
   }
   for (const p of custody.penalties) {
     if (p.from <= day && day <= p.until) add(`deprivation of political rights runs to ${longDay(p.until)}`);
-    else if (p.spell === spell?.number && p.until < day && addDays(p.until, 0) >= p.from) add(`deprivation of political rights ended on ${longDay(p.until)}`);
+    else if (p.spell === spell?.number && p.until < day && addDays(p.until, 0) >= p.from)
+      add(`deprivation of political rights ended on ${longDay(p.until)}`);
   }
   return `${parts.join('; ')}.`;
 }

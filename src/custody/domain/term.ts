@@ -38,11 +38,19 @@ export function statedStart(event: CustodyEvent): TermStart | null {
   const text = event.sentence?.counted_from;
   if (!text) return null;
   const date = parsePartialDate(text);
-  return date.earliest ? { day: date.earliest, certain: date.precision === 'day' && date.qualifier === '', stated: true } : null;
+  return date.earliest
+    ? { day: date.earliest, certain: date.precision === 'day' && date.qualifier === '', stated: true }
+    : null;
 }
 
 /** Computes a term. `uncreditedDays` counts only when the judgment names no first day of its own. */
-export function termOf(event: CustodyEvent, spell: number, start: TermStart, length: Duration | null, uncreditedDays: number): Term {
+export function termOf(
+  event: CustodyEvent,
+  spell: number,
+  start: TermStart,
+  length: Duration | null,
+  uncreditedDays: number,
+): Term {
   const late = start.stated ? 0 : uncreditedDays;
   const end = length ? addDays(termEnd(start.day, length), late) : null;
   return {

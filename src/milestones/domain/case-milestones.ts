@@ -1,7 +1,8 @@
 import { creditRule } from '../../clocks/domain/credit-rule';
 import { appealWindows, LegalLimit, legalLimits, unReplies } from '../../clocks/domain/legal-limits';
-import { Custody, custodyOf } from '../../custody/domain/custody';
+import { custodyOf } from '../../custody/domain/custody';
 import { CustodyEvent } from '../../custody/domain/custody-event';
+import { Custody } from '../../custody/domain/custody-record';
 import { standingOf } from '../../custody/domain/custody-status';
 import { addDays } from '../../lib/calendar-date';
 import { PartialDate } from '../../lib/partial-date';
@@ -26,8 +27,8 @@ export function custodyOfCase(facts: CaseFacts): Custody {
 export function milestonesOf(facts: CaseFacts, custody: Custody = custodyOfCase(facts)): MilestoneBasis[] {
   const { country, events, born } = facts;
   const dated = events
-    .filter((e) => e.date.precision === 'day' && e.date.earliest !== null)
-    .map((e) => ({ id: e.id, kind: e.kind, day: e.date.earliest! }));
+    .filter((e) => e.date.earliest !== null)
+    .map((e) => ({ id: e.id, kind: e.kind, day: e.date.earliest!, latest: e.date.latest ?? '9999-12-31' }));
   return [
     ...spellAnniversaries(custody, events),
     ...birthdays(custody, born),

@@ -3,8 +3,19 @@ import { Day } from '../../lib/calendar-date';
 
 /** The rules that follow from one person's dates. CENSUS concerns everybody and is asked of the statuses. */
 export const milestoneRules = [
-  'ANNIV-Y', 'ANNIV-ENFD', 'ANNIV-SENT', 'COUNT-DAY', 'BIRTHDAY', 'AGE-ROUND', 'REL-COUNT', 'REL-DUE',
-  'DPR-END', 'LAW-LIMIT', 'APPEAL-WIN', 'UN-REPLY', 'STALE',
+  'ANNIV-Y',
+  'ANNIV-ENFD',
+  'ANNIV-SENT',
+  'COUNT-DAY',
+  'BIRTHDAY',
+  'AGE-ROUND',
+  'REL-COUNT',
+  'REL-DUE',
+  'DPR-END',
+  'LAW-LIMIT',
+  'APPEAL-WIN',
+  'UN-REPLY',
+  'STALE',
 ] as const;
 export type MilestoneRule = (typeof milestoneRules)[number];
 

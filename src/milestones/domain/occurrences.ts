@@ -8,7 +8,12 @@ export type DayCountConvention = 'exclusive' | 'inclusive';
  * The milestones that a basis gives from one day to another, both included. This is the rule; the query that finds the
  * milestones of a window in the database must give the same (see milestones.repository and its test).
  */
-export function occurrencesOf(basis: MilestoneBasis, from: Day, to: Day, convention: DayCountConvention = 'exclusive'): Occurrence[] {
+export function occurrencesOf(
+  basis: MilestoneBasis,
+  from: Day,
+  to: Day,
+  convention: DayCountConvention = 'exclusive',
+): Occurrence[] {
   const found: Occurrence[] = [];
   const add = (rule: Occurrence['rule'], on: Day, count: number, unit: Occurrence['unit']): void => {
     if (on >= from && on <= to && on >= basis.activeFrom && (basis.activeTo === null || on < basis.activeTo)) {
@@ -18,7 +23,9 @@ export function occurrencesOf(basis: MilestoneBasis, from: Day, to: Day, convent
   switch (basis.recurrence) {
     case 'yearly':
       for (const n of years(basis.anchor, from, to)) add(basis.rule, anniversary(basis.anchor, n), n, 'year');
-      if (basis.countsDays) for (const n of dayCounts(basis.anchor, from, to, convention)) add('COUNT-DAY', dayOf(basis.anchor, n, convention), n, 'day');
+      if (basis.countsDays)
+        for (const n of dayCounts(basis.anchor, from, to, convention))
+          add('COUNT-DAY', dayOf(basis.anchor, n, convention), n, 'day');
       break;
     case 'birthday':
       for (const n of years(basis.anchor, from, to)) {
@@ -37,7 +44,8 @@ export function occurrencesOf(basis: MilestoneBasis, from: Day, to: Day, convent
 }
 
 /** The day that is number n: 19 Sep 2021 and 500 days give 1 Feb 2023, or 31 Jan 2023 when the first day counts. */
-const dayOf = (anchor: Day, n: number, convention: DayCountConvention): Day => addDays(anchor, convention === 'inclusive' ? n - 1 : n);
+const dayOf = (anchor: Day, n: number, convention: DayCountConvention): Day =>
+  addDays(anchor, convention === 'inclusive' ? n - 1 : n);
 
 function years(anchor: Day, from: Day, to: Day): number[] {
   const first = Math.max(1, yearOf(from) - yearOf(anchor));

@@ -1,5 +1,6 @@
-import { Custody, CustodyPeriod, isHeld } from '../../custody/domain/custody';
+import { isHeld } from '../../custody/domain/custody';
 import { CustodyEvent, effectiveDay } from '../../custody/domain/custody-event';
+import { Custody, CustodyPeriod } from '../../custody/domain/custody-record';
 import { CustodyStatus, nounOf, standingOf } from '../../custody/domain/custody-status';
 import { eventKinds } from '../../custody/domain/event-kinds';
 import { addDays, Day, laterOf } from '../../lib/calendar-date';
@@ -10,7 +11,13 @@ import { add } from './spell-anniversaries';
 
 /** What most bases have in common. */
 const plain = {
-  precision: 'day', windowDays: 0, countsDays: false, count: 0, unit: 'year', noun: null, detail: null,
+  precision: 'day',
+  windowDays: 0,
+  countsDays: false,
+  count: 0,
+  unit: 'year',
+  noun: null,
+  detail: null,
 } as const satisfies Partial<MilestoneBasis>;
 
 /** Birthdays in custody (BIRTHDAY, AGE-ROUND): the birth must be known to the day, and the person must be held. */
@@ -21,8 +28,17 @@ export function birthdays(custody: Custody, born: PartialDate | null): Milestone
   for (const period of custody.periods.filter(isHeld)) {
     const start = custody.spells.find((s) => s.number === period.spell);
     add(bases, {
-      ...plain, rule: 'BIRTHDAY', recurrence: 'birthday', anchor: anchor.anchor, activeFrom: period.from, activeTo: period.to,
-      standing: 'held', noun: nounOf(period.status)!, publishable: anchor.certain, basis: 'Born', eventIds: start ? [start.startEventId] : [],
+      ...plain,
+      rule: 'BIRTHDAY',
+      recurrence: 'birthday',
+      anchor: anchor.anchor,
+      activeFrom: period.from,
+      activeTo: period.to,
+      standing: 'held',
+      noun: nounOf(period.status)!,
+      publishable: anchor.certain,
+      basis: 'Born',
+      eventIds: start ? [start.startEventId] : [],
     });
   }
   return bases;
@@ -43,9 +59,18 @@ export function sentenceAnniversaries(custody: Custody, events: CustodyEvent[]):
       const standing = standingOf(period.status);
       if (standing === 'dead' || (period.to !== null && period.to <= anchor.anchor)) continue;
       add(bases, {
-        ...plain, rule: 'ANNIV-SENT', recurrence: 'yearly', anchor: anchor.anchor, precision: anchor.precision, windowDays: anchor.windowDays,
-        activeFrom: laterOf(period.from, anchor.anchor), activeTo: period.to, standing, publishable: anchor.certain && standing === 'held',
-        basis: eventKinds.sentence.label, eventIds: [event.id],
+        ...plain,
+        rule: 'ANNIV-SENT',
+        recurrence: 'yearly',
+        anchor: anchor.anchor,
+        precision: anchor.precision,
+        windowDays: anchor.windowDays,
+        activeFrom: laterOf(period.from, anchor.anchor),
+        activeTo: period.to,
+        standing,
+        publishable: anchor.certain && standing === 'held',
+        basis: eventKinds.sentence.label,
+        eventIds: [event.id],
       });
     }
   }
@@ -57,13 +82,36 @@ export function releaseMilestones(custody: Custody, creditIsKnown: boolean): Mil
   const bases: MilestoneBasis[] = [];
   for (const term of custody.terms) {
     if (!term.end) continue;
-    const common = { ...plain, standing: 'held' as const, unit: 'day' as const, basis: 'Last day of the term', eventIds: [term.eventId], detail: { date: term.end } };
+    const common = {
+      ...plain,
+      standing: 'held' as const,
+      unit: 'day' as const,
+      basis: 'Last day of the term',
+      eventIds: [term.eventId],
+      detail: { date: term.end },
+    };
     const sure = term.certain && (term.countedFromStated || creditIsKnown);
-    bases.push({ ...common, rule: 'REL-COUNT', recurrence: 'countdown', anchor: term.end, activeFrom: term.from, activeTo: term.to, publishable: sure });
+    bases.push({
+      ...common,
+      rule: 'REL-COUNT',
+      recurrence: 'countdown',
+      anchor: term.end,
+      activeFrom: term.from,
+      activeTo: term.to,
+      publishable: sure,
+    });
     // A judgment can come after the term it imposes has run out in custody: the question arises on that day.
     const on = laterOf(term.end, term.from);
     if (term.to === null || on < term.to) {
-      bases.push({ ...common, rule: 'REL-DUE', recurrence: 'once', anchor: on, activeFrom: on, activeTo: addDays(on, 1), publishable: false });
+      bases.push({
+        ...common,
+        rule: 'REL-DUE',
+        recurrence: 'once',
+        anchor: on,
+        activeFrom: on,
+        activeTo: addDays(on, 1),
+        publishable: false,
+      });
     }
   }
   return bases;
@@ -74,8 +122,18 @@ export function penaltyEnds(custody: Custody): MilestoneBasis[] {
   return custody.penalties
     .filter((p) => p.until >= p.from && !p.endedByDeath)
     .map((p) => ({
-      ...plain, rule: 'DPR-END', recurrence: 'once', anchor: p.until, activeFrom: p.until, activeTo: addDays(p.until, 1), standing: 'free', unit: 'day',
-      publishable: false, basis: 'Last day of the deprivation of political rights', detail: { date: p.until }, eventIds: p.eventIds,
+      ...plain,
+      rule: 'DPR-END',
+      recurrence: 'once',
+      anchor: p.until,
+      activeFrom: p.until,
+      activeTo: addDays(p.until, 1),
+      standing: 'free',
+      unit: 'day',
+      publishable: false,
+      basis: 'Last day of the deprivation of political rights',
+      detail: { date: p.until },
+      eventIds: p.eventIds,
     }));
 }
 
@@ -97,7 +155,9 @@ const silence = (status: CustodyStatus): number => {
 /** Nothing recorded for too long about somebody who is held (STALE). */
 export function silences(custody: Custody, events: CustodyEvent[]): MilestoneBasis[] {
   const bases: MilestoneBasis[] = [];
-  const news = events.map((e) => ({ event: e, first: effectiveDay(e), last: e.date.latest ?? e.date.earliest })).filter((n) => n.first && n.last);
+  const news = events
+    .map((e) => ({ event: e, first: effectiveDay(e), last: e.date.latest ?? e.date.earliest }))
+    .filter((n) => n.first && n.last);
   const seen = new Set<Day>();
   for (const { event, last } of news) {
     if (seen.has(last!)) continue;
@@ -109,8 +169,19 @@ export function silences(custody: Custody, events: CustodyEvent[]): MilestoneBas
     const then = custody.periods.find((p) => p.from <= on && (p.to === null || on < p.to));
     if (!then || !isHeld(then) || news.some((n) => n.last! > last! && n.first! <= on)) continue;
     bases.push({
-      ...plain, rule: 'STALE', recurrence: 'once', anchor: on, activeFrom: on, activeTo: addDays(on, 1), standing: 'held', count: days, unit: 'day',
-      publishable: false, basis: `Last news: ${eventKinds[event.kind].label}`, detail: { date: last! }, eventIds: [event.id],
+      ...plain,
+      rule: 'STALE',
+      recurrence: 'once',
+      anchor: on,
+      activeFrom: on,
+      activeTo: addDays(on, 1),
+      standing: 'held',
+      count: days,
+      unit: 'day',
+      publishable: false,
+      basis: `Last news: ${eventKinds[event.kind].label}`,
+      detail: { date: last! },
+      eventIds: [event.id],
     });
   }
   return bases;

@@ -1,5 +1,6 @@
-import { Custody, CustodyPeriod, isHeld, Spell } from '../../custody/domain/custody';
+import { isHeld } from '../../custody/domain/custody';
 import { CustodyEvent } from '../../custody/domain/custody-event';
+import { Custody, CustodyPeriod, Spell } from '../../custody/domain/custody-record';
 import { CustodyNoun, nounOf } from '../../custody/domain/custody-status';
 import { eventKinds } from '../../custody/domain/event-kinds';
 import { Anchor, anchorOf } from './anchor';
@@ -22,13 +23,20 @@ export function spellAnniversaries(custody: Custody, events: CustodyEvent[]): Mi
       const vanished = disappearedLater(held, i);
       const event = vanished && byId.get(vanished.eventId ?? '');
       const since = event && anchorOf(event.date);
-      if (event && since) add(bases, { ...basis(event, since, period, 'disappeared'), rule: 'ANNIV-ENFD', countsDays: false });
+      if (event && since)
+        add(bases, { ...basis(event, since, period, 'disappeared'), rule: 'ANNIV-ENFD', countsDays: false });
     });
   }
   return bases;
 }
 
-function ofSpell(spell: Spell, start: CustodyEvent, anchor: Anchor, soFar: CustodyPeriod[], period: CustodyPeriod): MilestoneBasis {
+function ofSpell(
+  spell: Spell,
+  start: CustodyEvent,
+  anchor: Anchor,
+  soFar: CustodyPeriod[],
+  period: CustodyPeriod,
+): MilestoneBasis {
   const noun = nounFor(soFar);
   return {
     ...basis(start, anchor, period, noun),
@@ -57,7 +65,12 @@ function disappearedLater(held: CustodyPeriod[], i: number): CustodyPeriod | nul
   return first > 0 ? held[first]! : null;
 }
 
-function basis(event: CustodyEvent, anchor: Anchor, period: CustodyPeriod, noun: CustodyNoun): Omit<MilestoneBasis, 'rule' | 'countsDays'> {
+function basis(
+  event: CustodyEvent,
+  anchor: Anchor,
+  period: CustodyPeriod,
+  noun: CustodyNoun,
+): Omit<MilestoneBasis, 'rule' | 'countsDays'> {
   return {
     recurrence: 'yearly',
     anchor: anchor.anchor,
@@ -79,7 +92,12 @@ function basis(event: CustodyEvent, anchor: Anchor, period: CustodyPeriod, noun:
 /** Adds a basis, or lengthens the one before it when nothing but the time differs. */
 export function add(bases: MilestoneBasis[], next: MilestoneBasis): void {
   const same = bases.find(
-    (b) => b.activeTo === next.activeFrom && b.rule === next.rule && b.anchor === next.anchor && b.noun === next.noun && b.standing === next.standing,
+    (b) =>
+      b.activeTo === next.activeFrom &&
+      b.rule === next.rule &&
+      b.anchor === next.anchor &&
+      b.noun === next.noun &&
+      b.standing === next.standing,
   );
   if (same) same.activeTo = next.activeTo;
   else bases.push(next);

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { DayCountConvention } from '../milestones/domain/occurrences';
+import { Day } from '../lib/calendar-date';
+import { Database } from '../platform/database';
+import { AlertSource } from './domain/alert';
+import { JointCase } from './domain/merge';
+import { Person } from './domain/person';
+
+interface MemberRow {
+  id: string;
+  reference: string;
+  name: string;
+  hashtag: string | null;
+  day_count: DayCountConvention | null;
+  defender_id: string;
+  from_day: Day | null;
+  to_day: Day | null;
+}
+
+interface SourceRow extends AlertSource {
+  event_id: string;
+  disputed: boolean;
+}
+
+/** Reads what alerts speak of: joint cases, people, sources. Each question is asked once for a whole window. */
+@Injectable()
+export class AlertsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The joint cases to which any of these defenders ever belonged, with all their members in order. */
+  groupsOf(defenderIds: string[]): Promise<JointCase[]> {
+    return this.jointCases(
+      `g.id IN (SELECT group_id FROM group_member WHERE defender_id = ANY($1::uuid[]))`,
+      defenderIds,
+    );
+  }
+
+  /** One joint case; none when there is no such. */
+  group(id: string): Promise<JointCase[]> {
+    return this.jointCases(`g.id = $1`, id);
+  }
+
+  private async jointCases(which: string, parameter: unknown): Promise<JointCase[]> {
+    const rows = await this.database.query<MemberRow>(
+      `SELECT g.id, g.reference, g.name, g.hashtag, g.day_count, m.defender_id, m.from_day, m.to_day
+         FROM case_group g JOIN group_member m ON m.group_id = g.id
+        WHERE ${which} ORDER BY g.seq, m.position`,
+      [parameter],
+    );
+    const groups = new Map<string, JointCase>();
+    for (const row of rows) {
+      const { id, reference, name, hashtag, day_count } = row;
+      const group = groups.get(id) ?? { id, reference, name, hashtag, dayCount: day_count ?? 'exclusive', members: [] };
+      groups.set(id, group);
+      group.members.push({ defenderId: row.defender_id, fromDay: row.from_day, toDay: row.to_day });
+    }
+    return [...groups.values()];
+  }
+
+  /** Members of joint cases that count the first day; with `among`, only those of them. */
+  async countedInclusively(among?: string[]): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT DISTINCT m.defender_id AS id FROM group_member m JOIN case_group g ON g.id = m.group_id
+        WHERE g.day_count = 'inclusive' AND ($1::uuid[] IS NULL OR m.defender_id = ANY($1::uuid[]))`,
+      [among ?? null],
+    );
+    return rows.map((r) => r.id);
+  }
+
+  async people(defenderIds: string[]): Promise<Map<string, Person>> {
+    const rows = await this.database.query<Person>(
+      `SELECT d.id, d.reference, d.confidentiality, c.value AS "publicName",
+              (SELECT coalesce(json_agg(json_build_object('text', n.text, 'lang', n.lang, 'kind', n.kind) ORDER BY n.position), '[]')
+                 FROM defender_name n WHERE n.defender_id = d.id) AS names
+         FROM defender d LEFT JOIN consent c ON c.defender_id = d.id AND c.scope = 'public_name'
+        WHERE d.id = ANY($1::uuid[])`,
+      [defenderIds],
+    );
+    return new Map(rows.map((p) => [p.id, p]));
+  }
+
+  /** The sources of events, in the order in which they were given, and whether they differ on the date. */
+  async sources(eventIds: string[]): Promise<Map<string, { sources: AlertSource[]; disputed: boolean }>> {
+    const rows = await this.database.query<SourceRow>(
+      `SELECT c.event_id, c.title, c.url, c.published, (c.date IS NOT NULL AND c.date <> e.date) AS disputed
+         FROM citation c JOIN event e ON e.id = c.event_id
+        WHERE c.event_id = ANY($1::uuid[]) ORDER BY c.event_id, c.position`,
+      [eventIds],
+    );
+    const found = new Map<string, { sources: AlertSource[]; disputed: boolean }>();
+    for (const { event_id, title, url, published, disputed } of rows) {
+      const entry = found.get(event_id) ?? { sources: [], disputed: false };
+      found.set(event_id, entry);
+      entry.sources.push({ ...(title && { title }), ...(url && { url }), ...(published && { published }) });
+      entry.disputed ||= disputed;
+    }
+    return found;
+  }
+
+  /** References of everybody who is held on the day: the census. */
+  async heldOn(day: Day): Promise<string[]> {
+    const rows = await this.database.query<{ reference: string }>(
+      `SELECT d.reference FROM custody_period p JOIN defender d ON d.id = p.defender_id
+        WHERE p.standing = 'held' AND p.from_day <= $1 AND p.to_day > $1 ORDER BY d.seq`,
+      [day],
+    );
+    return rows.map((r) => r.reference);
+  }
+}

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { Viewer } from '../access/viewer';
+import { CustodyRepository } from '../custody/custody.repository';
+import { Standing } from '../custody/domain/custody-status';
+import { addDays, Day, earlierOf } from '../lib/calendar-date';
+import { FoundMilestone, MilestonesRepository } from '../milestones/milestones.repository';
+import { AlertsRepository } from './alerts.repository';
+import { ruleCodes } from './domain/alert';
+import { censusAlert, censusDaysBetween } from './domain/census';
+import { compose, ComposedAlert } from './domain/compose';
+import { Known } from './domain/known';
+import { Merged, mergeMilestones, standingsOf } from './domain/merge';
+import { Person } from './domain/person';
+
+/** Which alerts are asked for. Days are both included. */
+export interface AlertWindow {
+  from: Day;
+  to: Day;
+  audience?: 'public' | 'task' | 'all';
+  /** Only those that concern this defender, or this joint case. */
+  defenderId?: string;
+  groupId?: string;
+}
+
+/** Days that are looked at in one go: a year of a large database is read in parts. */
+const daysAtOnce = 31;
+
+/** What is coming, from the stored dates: found where the data is, worded here. */
+@Injectable()
+export class AlertsService {
+  constructor(
+    private readonly milestones: MilestonesRepository,
+    private readonly alerts: AlertsRepository,
+    private readonly custody: CustodyRepository,
+  ) {}
+
+  /** All alerts of a window, by day. */
+  async window(viewer: Viewer, window: AlertWindow): Promise<ComposedAlert[]> {
+    const all: ComposedAlert[] = [];
+    for await (const part of this.parts(viewer, window)) all.push(...part);
+    return all;
+  }
+
+  /** The same, a month at a time, for windows that are too large to hold. */
+  async *parts(_viewer: Viewer, window: AlertWindow): AsyncGenerator<ComposedAlert[]> {
+    for (let from = window.from; from <= window.to; from = addDays(from, daysAtOnce)) {
+      yield await this.part({ ...window, from, to: earlierOf(window.to, addDays(from, daysAtOnce - 1)) });
+    }
+  }
+
+  private async part({ from, to, audience = 'all', defenderId, groupId }: AlertWindow): Promise<ComposedAlert[]> {
+    const only = await this.concerned(defenderId, groupId);
+    const exclusive = await this.milestones.between(from, to, only);
+    const inclusive = await this.milestones.dayCounts(
+      from,
+      to,
+      'inclusive',
+      await this.alerts.countedInclusively(only),
+    );
+    const groups = await this.alerts.groupsOf([...new Set([...exclusive, ...inclusive].map((m) => m.defenderId))]);
+    const merged = mergeMilestones(exclusive, inclusive, groups).filter(
+      (m) => (!defenderId || m.concerned.includes(defenderId)) && (!groupId || m.group?.id === groupId),
+    );
+    const composed = await this.compose(merged);
+    if (!only) for (const day of censusDaysBetween(from, to)) composed.push(await this.census(day));
+    return composed.filter((a) => audience === 'all' || a.audience === audience).sort(byDay);
+  }
+
+  /** Everybody whose milestones can be part of an alert on this defender or joint case; undefined for all. */
+  private async concerned(defenderId?: string, groupId?: string): Promise<string[] | undefined> {
+    if (!defenderId && !groupId) return undefined;
+    const groups = defenderId ? await this.alerts.groupsOf([defenderId]) : await this.alerts.group(groupId!);
+    return [
+      ...new Set([...(defenderId ? [defenderId] : []), ...groups.flatMap((g) => g.members.map((m) => m.defenderId))]),
+    ];
+  }
+
+  private async compose(merged: Merged[]): Promise<ComposedAlert[]> {
+    const standing = await this.standings(merged);
+    const people = await this.alerts.people([...new Set(merged.flatMap((m) => m.concerned))]);
+    const known = await this.known(
+      people,
+      merged.flatMap((m) => m.milestones),
+    );
+    return merged.map((m) =>
+      compose(
+        m,
+        standingsOf(m, (id) => standing(m, id)),
+        known,
+      ),
+    );
+  }
+
+  /** A milestone carries the standing of its own defender; that of the other members is looked up. */
+  private async standings(merged: Merged[]): Promise<(m: Merged, id: string) => Standing> {
+    const key = (id: string, day: Day): string => `${id} ${day}`;
+    const asked = new Map<string, { defenderId: string; day: Day }>();
+    for (const m of merged) {
+      if (m.group) for (const id of m.concerned) asked.set(key(id, m.on), { defenderId: id, day: m.on });
+    }
+    const found = asked.size ? await this.custody.standingsOnDays([...asked.values()]) : [];
+    const byKey = new Map(found.map((f) => [key(f.defenderId, f.day), f.standing]));
+    return (m, id) => (m.group ? (byKey.get(key(id, m.on)) ?? 'unclear') : m.milestones[0]!.standing);
+  }
+
+  private async known(people: Map<string, Person>, milestones: FoundMilestone[]): Promise<Known> {
+    const sources = await this.alerts.sources([...new Set(milestones.flatMap((m) => m.eventIds))]);
+    return {
+      person: (id) => people.get(id)!,
+      sourcesOf: (ids) => unique(ids.flatMap((id) => sources.get(id)?.sources ?? [])),
+      isDisputed: (id) => sources.get(id)?.disputed ?? false,
+    };
+  }
+
+  private async census(day: Day): Promise<ComposedAlert> {
+    return { ...censusAlert(day, await this.alerts.heldOn(day)), subjectId: day };
+  }
+}
+
+const byDay = (a: ComposedAlert, b: ComposedAlert): number =>
+  a.on.localeCompare(b.on) ||
+  a.audience.localeCompare(b.audience) ||
+  ruleCodes.indexOf(a.rule) - ruleCodes.indexOf(b.rule) ||
+  a.subject.reference.localeCompare(b.subject.reference);
+
+function unique<T extends object>(items: T[]): T[] {
+  if (items.length < 2) return items;
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}

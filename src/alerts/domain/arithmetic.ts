@@ -1,0 +1,55 @@
+import { describeDate, shortDay } from '../../lib/date-text';
+import { Known } from './known';
+import { Merged, Milestone } from './merge';
+import { nameOrReference } from './person';
+
+/** How the date came about, so that a person can check it: "19 Sep 2021 + 1 year = 19 Sep 2022 (taken into custody: …)". */
+export function arithmeticOf(merged: Merged, known: Known): string {
+  const lines = new Map<string, string[]>();
+  for (const milestone of merged.milestones) {
+    const line = `${sum(milestone, merged)} (${lowerFirst(milestone.basis)}`;
+    const names = lines.get(line) ?? [];
+    names.push(nameOrReference(known.person(milestone.defenderId)));
+    lines.set(line, names);
+  }
+  const sums = [...lines].map(([line, names]) => `${line}: ${names.join(', ')})`);
+  const sources = known.sourcesOf([...new Set(merged.milestones.flatMap((m) => m.eventIds))]);
+  const named = sources.map((s) => s.title ?? s.url).filter(Boolean);
+  if (named.length) sums.push(`source: ${[...new Set(named)].join(', ')}`);
+  if (merged.milestones.some((m) => m.eventIds.some((id) => known.isDisputed(id))))
+    sums.push('sources differ on the date; the preferred one is used');
+  return sums.join('; ');
+}
+
+const lowerFirst = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text);
+
+function sum(m: Milestone, merged: Merged): string {
+  const many = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? '' : 's'}`;
+  switch (m.rule) {
+    case 'COUNT-DAY':
+      return merged.group?.dayCount === 'inclusive'
+        ? `${shortDay(m.anchor)} is day 1, ${shortDay(m.on)} is day ${m.count}`
+        : `${shortDay(m.anchor)} + ${many(m.count, 'day')} = ${shortDay(m.on)}, the first day not counted`;
+    case 'REL-COUNT':
+      return `${shortDay(m.anchor)} − ${many(m.count, 'day')} = ${shortDay(m.on)}`;
+    case 'REL-DUE':
+      return `${shortDay(m.detail?.date ?? m.on)}, no release recorded by ${shortDay(m.on)}`;
+    case 'DPR-END':
+      return shortDay(m.on);
+    case 'STALE':
+      return `${shortDay(m.detail?.date ?? m.on)} + ${many(m.count, 'day')} = ${shortDay(m.on)}`;
+    case 'LAW-LIMIT':
+    case 'APPEAL-WIN':
+    case 'UN-REPLY':
+      return `due on ${shortDay(m.on)}`;
+    case 'ANNIV-Y':
+    case 'ANNIV-ENFD':
+    case 'ANNIV-SENT':
+    case 'BIRTHDAY':
+    case 'AGE-ROUND': {
+      const day = m.precision === 'month' ? (d: string) => describeDate({ text: d.slice(0, 7) }) : shortDay;
+      const start = m.precision === 'window' ? `${shortDay(m.anchor)} at the earliest` : day(m.anchor);
+      return `${start} + ${many(m.count, m.unit)} = ${day(m.on)}`;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import { CustodyNoun } from '../../custody/domain/custody-status';
+import { addDays } from '../../lib/calendar-date';
+import { Alert, HeadlineFacts } from './alert';
+import { arithmeticOf } from './arithmetic';
+import { Known } from './known';
+import { Merged, Milestone, Standings } from './merge';
+import { mayBeNamed, nameOrReference } from './person';
+import { headline } from './wording/headline';
+
+/** An alert with the id of its subject, for links. */
+export interface ComposedAlert extends Alert {
+  subjectId: string;
+}
+
+/**
+ * Turns what was found into what may be said. It is public only when the rule allows a headline, the date is not in
+ * doubt, and everyone whom it concerns may be named; otherwise it is a task for the team.
+ */
+export function compose(merged: Merged, standings: Standings, known: Known): ComposedAlert {
+  const reached = new Set(merged.milestones.map((m) => m.defenderId));
+  const spokenOf = spoken(merged, standings, reached);
+  const ofHeld = merged.milestones.filter((m) => m.standing === 'held');
+  const publishable = ofHeld.length > 0 && ofHeld.every((m) => m.publishable);
+  const everyoneNameable = merged.concerned.every((id) => mayBeNamed(known.person(id)));
+  const reference = (id: string): string => known.person(id).reference;
+  const eventIds = [...new Set(merged.milestones.flatMap((m) => m.eventIds))];
+  return {
+    on: merged.on,
+    rule: merged.rule,
+    count: merged.count,
+    unit: merged.unit,
+    subject: merged.group
+      ? { kind: 'group', reference: merged.group.reference }
+      : { kind: 'defender', reference: reference(merged.concerned[0]!) },
+    subjectId: merged.group?.id ?? merged.concerned[0]!,
+    headline: headline(factsOf(merged, standings, reached, spokenOf, known)),
+    audience: publishable && everyoneNameable ? 'public' : 'task',
+    held: standings.held.map(reference),
+    free: standings.free.map(reference),
+    because: arithmeticOf(merged, known),
+    sources: known.sourcesOf(eventIds),
+  };
+}
+
+/** Those named: who reach the milestone and are held; nobody held, then all who reach it. */
+function spoken(merged: Merged, standings: Standings, reached: Set<string>): string[] {
+  const held = standings.held.filter((id) => reached.has(id));
+  return held.length ? held : merged.concerned.filter((id) => reached.has(id));
+}
+
+function factsOf(
+  merged: Merged,
+  standings: Standings,
+  reached: Set<string>,
+  spokenOf: string[],
+  known: Known,
+): HeadlineFacts {
+  const { group, milestones } = merged;
+  const heldAndReached = standings.held.filter((id) => reached.has(id)).length;
+  const standing = heldAndReached === merged.concerned.length ? 'all' : heldAndReached > 0 ? 'some' : 'none';
+  const precision = weakest(milestones);
+  const windowDays = Math.max(...milestones.map((m) => m.windowDays));
+  return {
+    rule: merged.rule,
+    on: merged.on,
+    count: merged.count,
+    unit: merged.unit,
+    precision,
+    ...(precision === 'window' && { until: addDays(merged.on, windowDays) }),
+    noun: commonNoun(milestones),
+    names: spokenOf.map((id) => nameOrReference(known.person(id))),
+    ...(group && { group: { name: group.name, ...(group.hashtag && { hashtag: group.hashtag }) } }),
+    standing,
+    ...(standing === 'none' && { allFree: standings.free.length === merged.concerned.length }),
+    ...(milestones[0]!.detail && { detail: milestones[0]!.detail }),
+  };
+}
+
+function weakest(milestones: Milestone[]): HeadlineFacts['precision'] {
+  if (milestones.some((m) => m.precision === 'window')) return 'window';
+  return milestones.some((m) => m.precision === 'month') ? 'month' : 'day';
+}
+
+/** One noun that is true of all: prison is detention; everything else together is deprivation of liberty. */
+function commonNoun(milestones: Milestone[]): CustodyNoun {
+  const nouns = new Set(milestones.filter((m) => m.noun !== null).map((m) => m.noun!));
+  if (nouns.size === 0) return 'in_detention';
+  if (nouns.size === 1) return [...nouns][0]!;
+  return [...nouns].every((n) => n === 'in_detention' || n === 'in_prison') ? 'in_detention' : 'deprived_of_liberty';
+}

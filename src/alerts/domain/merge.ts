@@ -1,0 +1,123 @@
+import { Standing } from '../../custody/domain/custody-status';
+import { Day } from '../../lib/calendar-date';
+import { MilestoneBasis, MilestoneRule } from '../../milestones/domain/milestone';
+import { DayCountConvention } from '../../milestones/domain/occurrences';
+
+/** A milestone of one defender, as it was found. */
+export interface Milestone extends Pick<
+  MilestoneBasis,
+  'anchor' | 'precision' | 'windowDays' | 'standing' | 'noun' | 'publishable' | 'basis' | 'detail' | 'eventIds'
+> {
+  defenderId: string;
+  rule: MilestoneRule;
+  on: Day;
+  count: number;
+  unit: MilestoneBasis['unit'];
+}
+
+/** A joint case with everybody who ever belonged to it. */
+export interface JointCase {
+  id: string;
+  reference: string;
+  name: string;
+  hashtag: string | null;
+  dayCount: DayCountConvention;
+  members: { defenderId: string; fromDay: Day | null; toDay: Day | null }[];
+}
+
+/** What one alert will speak of: milestones that are the same one, and those whom it concerns. */
+export interface Merged {
+  rule: MilestoneRule;
+  on: Day;
+  count: number;
+  unit: MilestoneBasis['unit'];
+  group: JointCase | null;
+  milestones: Milestone[];
+  /** Everybody of whom the alert speaks: the defender, or all members on the day. */
+  concerned: string[];
+}
+
+/** Rules by which a campaign speaks: for a joint case they are always its own. The others are, once two members share one. */
+const ofTheCase = new Set<MilestoneRule>(['ANNIV-Y', 'ANNIV-ENFD', 'ANNIV-SENT', 'COUNT-DAY']);
+
+export const membersOn = (group: JointCase, day: Day): string[] =>
+  group.members
+    .filter((m) => (m.fromDay === null || m.fromDay <= day) && (m.toDay === null || day <= m.toDay))
+    .map((m) => m.defenderId);
+
+/**
+ * Merges the milestones of the members of each joint case into one alert: rule GROUP of the domain research, rule of
+ * truth 5. What is merged is not raised again for the member alone.
+ * @param exclusive every milestone of the window, day counts leaving the first day out
+ * @param inclusive day counts with the first day, for members of cases that count so
+ */
+export function mergeMilestones(exclusive: Milestone[], inclusive: Milestone[], groups: JointCase[]): Merged[] {
+  const groupsOf = new Map<string, JointCase[]>();
+  for (const group of groups) {
+    for (const { defenderId } of group.members) {
+      const list = groupsOf.get(defenderId);
+      if (!list) groupsOf.set(defenderId, [group]);
+      else if (!list.includes(group)) list.push(group);
+    }
+  }
+  const joint = new Map<string, Merged>();
+  const put = (milestone: Milestone, convention: DayCountConvention | 'any'): void => {
+    for (const group of groupsOf.get(milestone.defenderId) ?? []) {
+      if (convention !== 'any' && group.dayCount !== convention) continue;
+      const members = membersOn(group, milestone.on);
+      if (members.includes(milestone.defenderId)) addTo(joint, group, members, milestone);
+    }
+  };
+  for (const m of exclusive) put(m, m.rule === 'COUNT-DAY' ? 'exclusive' : 'any');
+  for (const m of inclusive) put(m, 'inclusive');
+
+  const merged = [...joint.values()].filter(
+    (m) => ofTheCase.has(m.rule) || new Set(m.milestones.map((one) => one.defenderId)).size > 1,
+  );
+  const spoken = new Set(merged.flatMap((m) => m.milestones));
+  const inCase = (m: Milestone): boolean =>
+    (groupsOf.get(m.defenderId) ?? []).some((g) => membersOn(g, m.on).includes(m.defenderId));
+  const alone = exclusive.filter((m) => !spoken.has(m) && !(ofTheCase.has(m.rule) && inCase(m)));
+  return [
+    ...merged,
+    ...alone.map((m): Merged => ({ ...keyOf(m), group: null, milestones: [m], concerned: [m.defenderId] })),
+  ];
+}
+
+const keyOf = (m: Milestone): Pick<Merged, 'rule' | 'on' | 'count' | 'unit'> => ({
+  rule: m.rule,
+  on: m.on,
+  count: m.count,
+  unit: m.unit,
+});
+
+function addTo(joint: Map<string, Merged>, group: JointCase, members: string[], milestone: Milestone): void {
+  const key = [
+    group.id,
+    milestone.rule,
+    milestone.on,
+    milestone.count,
+    milestone.unit,
+    milestone.detail?.law ?? '',
+  ].join('|');
+  const same = joint.get(key);
+  if (same) same.milestones.push(milestone);
+  else joint.set(key, { ...keyOf(milestone), group, milestones: [milestone], concerned: members });
+}
+
+/** How those whom an alert concerns stand on its day, in the order of the case. */
+export interface Standings {
+  held: string[];
+  free: string[];
+  /** Neither: dead, not known, release not certain. */
+  neither: string[];
+}
+
+export function standingsOf(merged: Merged, on: (defenderId: string) => Standing): Standings {
+  const standings: Standings = { held: [], free: [], neither: [] };
+  for (const id of merged.concerned) {
+    const standing = on(id);
+    (standing === 'held' ? standings.held : standing === 'free' ? standings.free : standings.neither).push(id);
+  }
+  return standings;
+}

@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { Happening, huangXueqin, timeline, wangJianbing } from '../../../test/support/timeline';
+import { CustodyEvent } from '../../custody/domain/custody-event';
+import { addDays, Day, daysBetween } from '../../lib/calendar-date';
+import { parsePartialDate } from '../../lib/partial-date';
+import { CaseFacts, milestonesOf } from './case-milestones';
+import { MilestoneRule, Occurrence } from './milestone';
+import { occurrencesOf } from './occurrences';
+
+const facts = (
+  events: CustodyEvent[],
+  more: Partial<Omit<CaseFacts, 'events'>> & { birth?: string } = {},
+): CaseFacts => ({
+  born: more.birth ? parsePartialDate(more.birth) : null,
+  country: more.country ?? 'CN',
+  events,
+});
+
+const between = (one: CaseFacts, from: Day, to: Day, ...rules: MilestoneRule[]): Occurrence[] =>
+  milestonesOf(one)
+    .flatMap((basis) => occurrencesOf(basis, from, to))
+    .filter((o) => rules.length === 0 || rules.includes(o.rule))
+    .sort((a, b) => a.on.localeCompare(b.on) || a.rule.localeCompare(b.rule));
+
+const told = (found: Occurrence[]): string[] => found.map((o) => `${o.on} ${o.rule} ${o.count}`);
+
+describe('the milestones of Wang Jianbing', () => {
+  const wang = facts(wangJianbing);
+
+  it('are his anniversaries until he is released', () => {
+    expect(told(between(wang, '2021-01-01', '2030-01-01', 'ANNIV-Y'))).toEqual([
+      '2022-09-19 ANNIV-Y 1',
+      '2023-09-19 ANNIV-Y 2',
+      '2024-09-19 ANNIV-Y 3',
+    ]);
+  });
+
+  it('are the round days, without day 365, which is the first anniversary', () => {
+    expect(told(between(wang, '2021-01-01', '2030-01-01', 'COUNT-DAY'))).toEqual([
+      '2021-12-28 COUNT-DAY 100',
+      '2022-04-07 COUNT-DAY 200',
+      '2023-02-01 COUNT-DAY 500',
+      '2023-05-12 COUNT-DAY 600',
+      '2023-08-20 COUNT-DAY 700',
+      '2024-06-15 COUNT-DAY 1000',
+    ]);
+  });
+
+  it('count down to the end of his term from the day of the sentence', () => {
+    expect(told(between(wang, '2024-01-01', '2030-01-01', 'REL-COUNT', 'REL-DUE', 'DPR-END'))).toEqual([
+      '2024-09-19 REL-COUNT 180',
+      '2024-12-18 REL-COUNT 90',
+      '2025-02-16 REL-COUNT 30',
+      '2025-03-04 REL-COUNT 14',
+      '2025-03-11 REL-COUNT 7',
+      '2025-03-17 REL-COUNT 1',
+      '2028-03-18 DPR-END 0',
+    ]);
+  });
+});
+
+describe('the milestones of Huang Xueqin', () => {
+  const huang = facts(huangXueqin);
+
+  it('ask on the last day of her term whether she is free, and give no fifth anniversary', () => {
+    expect(told(between(huang, '2026-09-01', '2026-12-31', 'ANNIV-Y', 'COUNT-DAY', 'REL-DUE', 'BIRTHDAY'))).toEqual([
+      '2026-09-18 REL-DUE 0',
+    ]);
+  });
+
+  it('belong to each spell by itself', () => {
+    expect(told(between(huang, '2020-01-01', '2023-12-31', 'ANNIV-Y'))).toEqual([
+      '2022-09-19 ANNIV-Y 1',
+      '2023-09-19 ANNIV-Y 2',
+    ]);
+  });
+
+  it('go on with the anniversary of the sentence, for the team alone once nobody knows where she is', () => {
+    const found = between(huang, '2025-01-01', '2027-12-31', 'ANNIV-SENT');
+
+    expect(found.map((o) => `${o.on} ${o.basis.publishable}`)).toEqual([
+      '2025-06-14 true',
+      '2026-06-14 true',
+      '2027-06-14 false',
+    ]);
+  });
+});
+
+describe('a milestone', () => {
+  const cases: [string, Happening[], MilestoneRule[], string[]][] = [
+    [
+      'falls on the first of the month when only the month is known',
+      [['apprehension', '2020-05']],
+      ['ANNIV-Y', 'COUNT-DAY'],
+      ['2021-05-01 ANNIV-Y 1', '2022-05-01 ANNIV-Y 2'],
+    ],
+    ['is not made from a year', [['apprehension', '2020']], ['ANNIV-Y', 'COUNT-DAY'], []],
+    [
+      'begins a window when it was one day of several',
+      [['apprehension', '[2020-08-31..2020-09-04]']],
+      ['ANNIV-Y', 'COUNT-DAY'],
+      ['2021-08-31 ANNIV-Y 1', '2022-08-31 ANNIV-Y 2'],
+    ],
+    ['is not made from a window longer than a month', [['apprehension', '[2020-03-31..2020-09-04]']], ['ANNIV-Y'], []],
+    [
+      'of 29 February is kept on 28 February in common years',
+      [['apprehension', '2020-02-29']],
+      ['ANNIV-Y'],
+      ['2021-02-28 ANNIV-Y 1', '2022-02-28 ANNIV-Y 2'],
+    ],
+    [
+      'is not raised on the day of the release',
+      [
+        ['apprehension', '2020-05-01'],
+        ['release', '2021-05-01'],
+      ],
+      ['ANNIV-Y'],
+      [],
+    ],
+    [
+      'is raised on the day before',
+      [
+        ['apprehension', '2020-05-01'],
+        ['release', '2021-05-02'],
+      ],
+      ['ANNIV-Y'],
+      ['2021-05-01 ANNIV-Y 1'],
+    ],
+    [
+      'stops in the month of a release that is known to the month alone',
+      [
+        ['apprehension', '2020-05-20'],
+        ['release', '2021-05'],
+      ],
+      ['ANNIV-Y'],
+      [],
+    ],
+    [
+      'counts a disappearance by its own rule until it is acknowledged',
+      [
+        ['enforced_disappearance', '2020-05-01'],
+        ['acknowledged', '2021-06-01'],
+      ],
+      ['ANNIV-Y', 'ANNIV-ENFD'],
+      ['2021-05-01 ANNIV-ENFD 1', '2022-05-01 ANNIV-Y 2'],
+    ],
+    [
+      'is not counted from a beginning that is not recorded',
+      [['transfer', '2020-05-01']],
+      ['ANNIV-Y', 'COUNT-DAY'],
+      [],
+    ],
+    [
+      'is due when the window to appeal closes',
+      [
+        ['apprehension', '2020-01-01'],
+        ['sentence', '2021-05-01'],
+      ],
+      ['APPEAL-WIN'],
+      ['2021-05-11 APPEAL-WIN 10'],
+    ],
+    [
+      'is not due when the appeal was filed',
+      [
+        ['apprehension', '2020-01-01'],
+        ['sentence', '2021-05-01'],
+        ['appeal_filed', '2021-05-11'],
+      ],
+      ['APPEAL-WIN'],
+      [],
+    ],
+    [
+      'is due sixty days after a UN communication',
+      [['un_communication', '2020-10-29']],
+      ['UN-REPLY'],
+      ['2020-12-28 UN-REPLY 60'],
+    ],
+    [
+      'is not due when the State has replied',
+      [
+        ['un_communication', '2020-10-29'],
+        ['state_reply', '2020-12-13'],
+      ],
+      ['UN-REPLY'],
+      [],
+    ],
+    [
+      'asks for news after a month without any of somebody who disappeared',
+      [['enforced_disappearance', '2020-05-01']],
+      ['STALE'],
+      ['2020-05-31 STALE 30'],
+    ],
+    [
+      'asks for news from the last event',
+      [
+        ['apprehension', '2020-05-01'],
+        ['visit', '2020-06-01'],
+      ],
+      ['STALE'],
+      ['2020-07-31 STALE 60'],
+    ],
+    [
+      'does not ask for news of the free',
+      [
+        ['apprehension', '2020-05-01'],
+        ['release', '2020-06-01'],
+      ],
+      ['STALE'],
+      [],
+    ],
+  ];
+
+  it.each(cases)('%s', (_, happenings, rules, expected) => {
+    expect(told(between(facts(timeline(...happenings)), '2020-01-01', '2022-12-31', ...rules))).toEqual(expected);
+  });
+
+  it('from a doubtful date may not be published', () => {
+    expect(
+      milestonesOf(facts(timeline(['apprehension', '2020-05-01?']))).filter((b) => b.rule === 'ANNIV-Y'),
+    ).toMatchObject([{ publishable: false }]);
+  });
+
+  it('on a birthday is raised while the person is held, and a round age besides', () => {
+    const one = facts(timeline(['apprehension', '2020-05-01'], ['release', '2023-01-01']), { birth: '1972-02-29' });
+
+    expect(told(between(one, '2020-01-01', '2025-01-01', 'BIRTHDAY', 'AGE-ROUND'))).toEqual([
+      '2021-02-28 BIRTHDAY 49',
+      '2022-02-28 AGE-ROUND 50',
+      '2022-02-28 BIRTHDAY 50',
+    ]);
+  });
+
+  it('speaks of house arrest and detention together as deprivation of liberty', () => {
+    const one = facts(timeline(['home_confinement', '2020-01-10'], ['apprehension', '2021-06-01']));
+
+    expect(between(one, '2020-01-01', '2022-12-31', 'ANNIV-Y').map((o) => `${o.on} ${o.basis.noun}`)).toEqual([
+      '2021-01-10 house_arrest',
+      '2022-01-10 deprived_of_liberty',
+    ]);
+  });
+});
+
+describe('the milestones of any simple custody', () => {
+  const day = fc.integer({ min: 0, max: 8000 }).map((n) => addDays('2004-01-01', n));
+
+  it('are those of a count made day by day', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 4000 }), day, (start, length, from) => {
+        const release = addDays(start, length);
+        const events = timeline(['apprehension', start], ['release', release]);
+        const to = addDays(from, 400);
+        const expected: string[] = [];
+        for (let on = from; on <= to; on = addDays(on, 1)) {
+          if (on < start || on >= release) continue;
+          const n = Number(on.slice(0, 4)) - Number(start.slice(0, 4));
+          const leap = (y: number): boolean => (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
+          const kept = start.slice(5) === '02-29' && !leap(Number(on.slice(0, 4))) ? '02-28' : start.slice(5);
+          if (n > 0 && on.slice(5) === kept) expected.push(`${on} ANNIV-Y ${n}`);
+          const d = daysBetween(start, on);
+          if ([100, 200, 500, 600, 700, 1000].includes(d) || (d > 1000 && d % 500 === 0))
+            expected.push(`${on} COUNT-DAY ${d}`);
+        }
+        expect(told(between(facts(events), from, to, 'ANNIV-Y', 'COUNT-DAY'))).toEqual(expected);
+      }),
+    );
+  });
+});
