@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from './clock';
 import { Config } from './config';
 import { Database } from './database';
+import { Installation } from './installation';
 import { dataSourceOptions, type Entities, migrate } from './data-source';
 import { checkServer } from './self-check';
 
@@ -28,8 +29,8 @@ export class PlatformModule {
     };
     return {
       module: PlatformModule,
-      providers: [{ provide: Config, useValue: config }, source, Clock, Database, PoolCloser],
-      exports: [Config, Clock, Database, DataSource],
+      providers: [{ provide: Config, useValue: config }, source, Clock, Database, Installation, PoolCloser],
+      exports: [Config, Clock, Database, Installation, DataSource],
     };
   }
 }
