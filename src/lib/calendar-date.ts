@@ -1,5 +1,4 @@
-import { addDays as addDaysTo } from 'date-fns/addDays';
-import { addMonths as addMonthsTo } from 'date-fns/addMonths';
+import { daysInMonth } from './date-text-months';
 
 /**
  * A calendar date 'YYYY-MM-DD' without time or zone: an arrest has a day, not an instant.
@@ -9,16 +8,13 @@ export type Day = string;
 
 const MS_PER_DAY = 86_400_000;
 
-// Noon local time keeps date-fns, which works in local time, away from any change of clocks.
-const toDate = (day: Day): Date => {
-  const [y, m, d] = day.split('-').map(Number) as [number, number, number];
-  return new Date(y, m - 1, d, 12);
-};
+// In UTC every day has 24 hours. date-fns works in local time, and there are zones in which a day never was:
+// in Samoa 29 December 2011 was followed by the 31st, and so it added a day too many.
+const utc = (day: Day): number => Date.parse(`${day.length > 10 ? '+0' : ''}${day}T00:00:00Z`);
 
+const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
 const toDay = (date: Date): Day =>
-  `${String(date.getFullYear()).padStart(4, '0')}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
-
-const utc = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+  `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`;
 
 /** Is the text a date that exists in the Gregorian calendar, written YYYY-MM-DD? */
 export function isDay(text: unknown): text is Day {
@@ -37,12 +33,15 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 export function addDays(day: Day, n: number): Day {
-  return toDay(addDaysTo(toDate(day), n));
+  return toDay(new Date(utc(day) + n * MS_PER_DAY));
 }
 
 /** Adds whole months; a day that the month does not have becomes its last: 31 Aug + 6 months is 28 Feb. */
 export function addMonths(day: Day, n: number): Day {
-  return toDay(addMonthsTo(toDate(day), n));
+  const [y, m, d] = day.split('-').map(Number) as [number, number, number];
+  const months = y * 12 + m - 1 + n;
+  const [year, month] = [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1];
+  return `${pad(year, 4)}-${pad(month)}-${pad(Math.min(d, daysInMonth(year, month)))}`;
 }
 
 /** The n-th anniversary, always from the first day itself; 29 February is kept on 28 February in common years. */
