@@ -1,21 +1,26 @@
+import { memberProblems } from '../groups/domain/member-problems';
 import { GroupInput } from '../groups/group.dto';
 import { Invalid, type Problem } from '../lib/errors';
-import { compareDates, parsePartialDate } from '../lib/partial-date';
 import { isObject, type InputClass } from '../web/fields';
 import { validateInput } from '../web/validation';
 import { BundleDefender, bundleFormat, bundleVersion } from './bundle';
 
-/** A bundle that was found sound, but for what only the database knows. */
+/** A bundle that was found sound. */
 export interface CheckedBundle {
   defenders: BundleDefender[];
   groups: GroupInput[];
+  /** Ids of members who are recorded, but not in the bundle, by reference. */
+  strangers: Map<string, string>;
 }
+
+/** Finds the ids of defenders who are recorded, by reference. */
+export type FindDefenders = (references: string[]) => Promise<Map<string, string>>;
 
 /** More than anybody reads; the rest is counted. */
 const mostProblems = 300;
 
 /** Gathers problems, the first of them in words and all of them in number. */
-export class Problems {
+class Problems {
   private readonly told: Problem[] = [];
   private count = 0;
 
@@ -41,17 +46,32 @@ const notABundle =
  * Reads a JSON document as a bundle. Every field of every record is checked, and what the records say of each other.
  * @throws Invalid with every problem (the first few hundred in words), each with the path to it.
  */
-export function checkBundle(document: unknown): CheckedBundle {
+export async function checkBundle(document: unknown, find: FindDefenders): Promise<CheckedBundle> {
   const problems = new Problems();
   if (!isObject(document)) throw new Invalid([{ path: '', message: `This is not a Vigil bundle. ${notABundle}` }]);
   checkHead(document, problems);
-  const defenders = records(BundleDefender, document, 'defenders', problems);
-  const groups = records(GroupInput, document, 'groups', problems);
   if (document.defenders === undefined || document.defenders === null)
     problems.add('defenders', 'is needed: a list, which may be empty.');
-  checkMembers(groups, problems);
+  const defenders = records(BundleDefender, document, 'defenders', problems);
+  const groups = records(GroupInput, document, 'groups', problems);
+  const stated = new Set(referencesIn(document.defenders));
+  const members = groups.flatMap((g) => g?.members.map((m) => m.defender) ?? []);
+  const strangers = await find([...new Set(members)].filter((reference) => !stated.has(reference)));
+  groups.forEach((group, i) => {
+    const wrong = memberProblems(
+      group?.members ?? [],
+      (reference) => stated.has(reference) || strangers.has(reference),
+    );
+    for (const { path, message } of wrong) problems.add(`groups[${i}].${path}`, message);
+  });
   problems.throwAny();
-  return { defenders: defenders as BundleDefender[], groups: groups as GroupInput[] };
+  return { defenders: defenders as BundleDefender[], groups: groups as GroupInput[], strangers };
+}
+
+/** Also of those that are wrong otherwise: a group may speak of them. */
+function referencesIn(defenders: unknown): string[] {
+  if (!Array.isArray(defenders)) return [];
+  return defenders.flatMap((d: unknown) => (isObject(d) && typeof d.reference === 'string' ? [d.reference] : []));
 }
 
 /** @throws Invalid at once when it is another kind of file: then nothing else that could be said would help. */
@@ -72,10 +92,8 @@ function checkHead(document: Record<string, unknown>, problems: Problems): void 
     problems.add(key.slice(0, 60).toWellFormed(), `is not a field of a bundle. Accepted: ${known.join(', ')}.`);
 }
 
-type Referenced = { reference: string };
-
 /** Each record as its class, or undefined where it is wrong, so that the others keep their numbers. */
-function records<T extends Referenced>(
+function records<T extends object>(
   input: InputClass<T>,
   document: Record<string, unknown>,
   list: 'defenders' | 'groups',
@@ -110,14 +128,4 @@ function read<T extends object>(input: InputClass<T>, value: unknown, path: stri
     for (const p of error.problems) problems.add(p.path ? `${path}.${p.path}` : path, p.message);
     return undefined;
   }
-}
-
-function checkMembers(groups: (GroupInput | undefined)[], problems: Problems): void {
-  groups.forEach((group, g) =>
-    group?.members.forEach(({ from, to }, m) => {
-      if (from === undefined || to === undefined) return;
-      if (compareDates(parsePartialDate(from), parsePartialDate(to)) === 'after')
-        problems.add(`groups[${g}].members[${m}].to`, `${to} lies before ${from}, the day of joining.`);
-    }),
-  );
 }

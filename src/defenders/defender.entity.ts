@@ -36,6 +36,8 @@ export class Defender {
   @Column({ type: 'text', nullable: true }) confidentiality: Confidentiality | null;
   /** The names, normalised by `lib/search-text.ts` and joined with `|`. */
   @Column({ type: 'text' }) searchDoc: string;
+  /** Lists of a bundle (consent, events) that were stated to be empty: "none" is not "not known". */
+  @Column({ type: 'text', array: true, nullable: true }) statedNone: string[] | null;
   @VersionColumn({ default: 1 }) version: number;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;
   @UpdateDateColumn({ type: 'timestamptz' }) updatedAt: Date;

@@ -47,6 +47,8 @@ export class Event {
   @Column({ type: 'jsonb', nullable: true }) sentence: StoredSentence | null;
   @Column({ type: 'text', nullable: true }) releaseType: ReleaseType | null;
   @Column({ type: 'text', nullable: true }) preferredReason: string | null;
+  /** Lists of a bundle (citations) that were stated to be empty: "none" is not "not known". */
+  @Column({ type: 'text', array: true, nullable: true }) statedNone: string[] | null;
   @Column({ type: 'timestamptz', nullable: true }) retractedAt: Date | null;
   @Column({ type: 'text', nullable: true }) retractionReason: string | null;
   @VersionColumn({ default: 1 }) version: number;

@@ -1,0 +1,98 @@
+import { NameInput } from '../defenders/defender.dto';
+import { searchDoc } from '../defenders/defenders.service';
+import { GroupInput, MemberInput } from '../groups/group.dto';
+import { parsePartialDate } from '../lib/partial-date';
+import { CitationInput, EventInput } from '../timeline/event.dto';
+import { BundleDefender } from './bundle';
+import { type Row } from './case-tables';
+
+// Rows as a bundle states them: without id and place, which the database decides. What is left out is null.
+
+export function defenderRow(d: BundleDefender): Row {
+  return {
+    reference: d.reference,
+    gender: d.gender ?? null,
+    born: d.born ?? null,
+    country: d.country ?? null,
+    professions: d.professions ?? null,
+    rights: d.rights ?? null,
+    summary: d.summary ?? null,
+    confidentiality: d.confidentiality ?? null,
+    search_doc: searchDoc(d.names.map((name) => name.text)),
+    stated_none: emptyOf({ consent: d.consent && Object.keys(d.consent), events: d.events }),
+  };
+}
+
+export const nameRow = (n: NameInput): Row => ({ text: n.text, lang: n.lang ?? null, kind: n.kind ?? null });
+
+export const consentRows = (d: BundleDefender): Row[] =>
+  Object.entries(d.consent ?? {}).map(([scope, value]) => ({ scope, value: value as string }));
+
+export function eventRow(e: EventInput): Row {
+  const { earliest, latest, precision, qualifier } = parsePartialDate(e.date);
+  return {
+    kind: e.kind,
+    date: e.date,
+    earliest,
+    latest,
+    precision,
+    qualifier,
+    place: e.place ?? null,
+    summary: e.summary ?? null,
+    sentence: e.sentence ?? null,
+    release_type: e.release_type ?? null,
+    preferred_reason: e.preferred_reason ?? null,
+    stated_none: emptyOf({ citations: e.citations }),
+    retracted_at: null,
+    retraction_reason: null,
+  };
+}
+
+export const citationRow = (c: CitationInput): Row => ({
+  title: c.title ?? null,
+  url: c.url ?? null,
+  published: c.published ?? null,
+  date: c.date ?? null,
+  quote: c.quote ?? null,
+  reliability: c.reliability ?? null,
+});
+
+export const groupRow = (g: GroupInput): Row => ({
+  reference: g.reference,
+  name: g.name,
+  hashtag: g.hashtag ?? null,
+  day_count: g.day_count ?? null,
+});
+
+/** The days bound the membership as widely as its dates may mean. */
+export const memberRow = (m: MemberInput, defenderId: string): Row => ({
+  defender_id: defenderId,
+  from_date: m.from ?? null,
+  to_date: m.to ?? null,
+  from_day: m.from === undefined ? null : parsePartialDate(m.from).earliest,
+  to_day: m.to === undefined ? null : parsePartialDate(m.to).latest,
+});
+
+/** Which lists were stated to be empty; null where none was. "None" is not "not known", and an export tells them apart. */
+function emptyOf(lists: Record<string, unknown[] | undefined>): string[] | null {
+  const names = Object.keys(lists).filter((name) => lists[name]?.length === 0);
+  return names.length > 0 ? names : null;
+}
+
+const eventContent = ['date', 'place', 'summary', 'release_type', 'preferred_reason', 'stated_none'];
+const citationContent = ['title', 'url', 'published', 'date', 'quote', 'reliability'];
+
+/** The same text for events that say the same, whatever their ids and places. */
+export function contentOf(event: Row, citations: Row[]): string {
+  const sentence = event.sentence as Row | null;
+  return JSON.stringify([
+    event.kind,
+    eventContent.map((c) => event[c]),
+    sentence && [sentence.imprisonment ?? null, sentence.dpr ?? null, sentence.counted_from ?? null],
+    citations.map((c) => citationContent.map((column) => c[column])),
+  ]);
+}
+
+/** Does a stored row say what the wanted one says? Ids and places are not looked at. */
+export const says = (stored: Row, wanted: Row): boolean =>
+  Object.keys(wanted).every((column) => JSON.stringify(stored[column]) === JSON.stringify(wanted[column]));
