@@ -1,0 +1,143 @@
+import { eventKinds } from '../../custody/domain/event-kinds';
+import { Day, daysBetween } from '../../lib/calendar-date';
+import { longDay } from '../../lib/date-text';
+import { addDuration, describeDuration, Duration, parseDuration } from '../../lib/duration';
+import { rulePacks } from '../rule-packs/packs';
+import { ClockEvent, endsCustody, heldAtEndOf, heldDays, HeldDays, isExact, possibleFrom } from './clock-event';
+import { Confidence, LegalRule, LegalRuleKind } from './legal-rule';
+
+/** A day that follows from an event by a rule of law. */
+export interface LegalLimit {
+  ruleId: string;
+  step: number;
+  /** The rule in words, with the condition under which it applies. */
+  label: string;
+  /** How a sentence cites the rule: its id. */
+  law: string;
+  lawRef: string;
+  confidence: Confidence;
+  triggerEventId: string;
+  triggerDay: Day;
+  /** The last day. */
+  on: Day;
+  activeFrom: Day;
+  /** From here on the limit is met, extended or without an object. It has passed only if this is null or after `on`. */
+  suppressedFrom: Day | null;
+  count: number;
+  unit: 'day' | 'month';
+  /** The arithmetic, as a person can check it. */
+  because: string;
+}
+
+/** Days by which the state must act, by the law of the country that holds the person. Earliest first. */
+export const legalLimits = (country: string | null, events: readonly ClockEvent[]): LegalLimit[] =>
+  limitsOf(country, 'limit', events);
+
+/** Days by which the defender must appeal. */
+export const appealWindows = (country: string | null, events: readonly ClockEvent[]): LegalLimit[] =>
+  limitsOf(country, 'appeal', events);
+
+/** Days by which the State must reply to the UN. Neither release nor death makes a reply unnecessary. */
+export const unReplies = (events: readonly ClockEvent[]): LegalLimit[] => limitsOf('UN', 'limit', events);
+
+function limitsOf(country: string | null, kind: LegalRuleKind, events: readonly ClockEvent[]): LegalLimit[] {
+  const pack = rulePacks.get(country ?? '')?.filter((rule) => rule.kind === kind && rule.offset !== null);
+  if (!pack?.length) return [];
+
+  const held = heldDays(events);
+  const found = new Map<string, LegalLimit>();
+  for (const trigger of events) {
+    if (!isExact(trigger)) continue;
+    let earlierStep: Day | null = null;
+    for (const rule of pack) {
+      if (!starts(rule, trigger, events, held)) continue;
+      const previous: Day | null = (rule.step ?? 1) > 1 ? earlierStep : null;
+      const limit = limitOf(rule, trigger, previous, events, held);
+      earlierStep = limit.on;
+      const key = `${limit.ruleId} ${limit.step} ${limit.on}`;
+      if (!found.has(key)) found.set(key, limit);
+    }
+  }
+  return [...found.values()].sort(
+    (a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0) || a.ruleId.localeCompare(b.ruleId) || a.step - b.step,
+  );
+}
+
+/** The version in force on the trigger's day starts a clock; a renewal does not where only the first trigger counts. */
+function starts(rule: LegalRule, trigger: ClockEvent, events: readonly ClockEvent[], held: HeldDays): boolean {
+  const { day } = trigger;
+  if (!rule.trigger.includes(trigger.kind) || day < rule.validFrom || (rule.validTo && day > rule.validTo))
+    return false;
+  if (!rule.firstTriggerOnly) return true;
+  const newSpell = (from: Day): boolean =>
+    held.some(([d, isHeld]) => d >= from && d < day && !isHeld) ||
+    events.some((e) => eventKinds[e.kind].effect === 'reopens' && e.day > from && e.day <= day);
+  return !events.some((e) => rule.trigger.includes(e.kind) && isExact(e) && e.day < day && !newSpell(e.day));
+}
+
+function limitOf(
+  rule: LegalRule,
+  trigger: ClockEvent,
+  previousStep: Day | null,
+  events: readonly ClockEvent[],
+  held: HeldDays,
+): LegalLimit {
+  const from = trigger.day;
+  const offset = parseDuration(rule.offset!);
+  const on = addDuration(from, offset);
+  return {
+    ruleId: rule.id,
+    step: rule.step ?? 1,
+    label: rule.condition ? `${rule.label}, ${rule.condition}` : rule.label,
+    law: rule.id,
+    lawRef: rule.lawRef,
+    confidence: rule.confidence,
+    triggerEventId: trigger.id,
+    triggerDay: from,
+    on,
+    activeFrom: from,
+    suppressedFrom: suppressedFrom(rule, trigger, { previousStep, on }, events, held),
+    count: offset.days === 0 ? offset.months : daysBetween(from, on),
+    unit: offset.days === 0 ? 'month' : 'day',
+    because: arithmetic(rule, trigger, offset, on),
+  };
+}
+
+/**
+ * The first day on which an event meets, extends or ends the matter. An extension belongs to the step in whose time it
+ * falls: the next step is there to be watched.
+ */
+function suppressedFrom(
+  rule: LegalRule,
+  trigger: ClockEvent,
+  { previousStep, on }: { previousStep: Day | null; on: Day },
+  events: readonly ClockEvent[],
+  held: HeldDays,
+): Day | null {
+  const from = trigger.day;
+  if (rule.whileHeld && !heldAtEndOf(held, from)) return from;
+
+  let first: Day | null = null;
+  for (const event of events) {
+    if (event.id === trigger.id) continue;
+    const day = possibleFrom(event, from);
+    if (day === null || (first !== null && first <= day)) continue;
+    const restarts = rule.trigger.includes(event.kind);
+    const stops = rule.stoppedBy.includes(event.kind) && (!restarts || event.day > from);
+    // Whether custody outlasted the trigger's own day was asked above.
+    const ends = rule.whileHeld && endsCustody(event) && !(isExact(event) && event.day === from);
+    const extendsIt =
+      rule.extendedBy.includes(event.kind) && day <= on && (previousStep === null || day > previousStep);
+    if (stops || ends || extendsIt) first = day;
+  }
+  return first;
+}
+
+function arithmetic(rule: LegalRule, trigger: ClockEvent, offset: Duration, on: Day): string {
+  const what = eventKinds[trigger.kind].label;
+  const checked = rule.confidence === 'verified' ? '' : ' (general knowledge, not checked)';
+  return (
+    `${what} on ${longDay(trigger.day)} + ${describeDuration(offset)}, the first day not counted, ` +
+    `is ${longDay(on)}; rule ${rule.id}, ${rule.lawRef}${checked}`
+  );
+}
