@@ -4,6 +4,8 @@ import { CustodyRepository } from '../custody/custody.repository';
 import { Standing } from '../custody/domain/custody-status';
 import { addDays, Day, earlierOf } from '../lib/calendar-date';
 import { FoundMilestone, MilestonesRepository } from '../milestones/milestones.repository';
+import { Page, PageAsked } from '../lib/page';
+import { cursorOf, readCursor } from './alerts.dto';
 import { AlertsRepository } from './alerts.repository';
 import { ruleCodes } from './domain/alert';
 import { censusAlert, censusDaysBetween } from './domain/census';
@@ -46,6 +48,25 @@ export class AlertsService {
     for (let from = window.from; from <= window.to; from = addDays(from, daysAtOnce)) {
       yield await this.part({ ...window, from, to: earlierOf(window.to, addDays(from, daysAtOnce - 1)) });
     }
+  }
+
+  /** One page of the alerts of a window. The cursor names a day and how many of it have been given. */
+  async page(viewer: Viewer, window: AlertWindow, { after, limit }: PageAsked): Promise<Page<ComposedAlert>> {
+    const cursor = after ? readCursor(after) : undefined;
+    const items: ComposedAlert[] = [];
+    let given = cursor?.given ?? 0;
+    let day = cursor && cursor.on > window.from ? cursor.on : window.from;
+    let skip = cursor?.on === day ? given : 0;
+    for await (const part of this.parts(viewer, { ...window, from: day })) {
+      for (const alert of part) {
+        if (skip-- > 0) continue;
+        if (items.length === limit) return { items, next: cursorOf(day, given) };
+        given = alert.on === day ? given + 1 : 1;
+        day = alert.on;
+        items.push(alert);
+      }
+    }
+    return { items };
   }
 
   private async part({ from, to, audience = 'all', defenderId, groupId }: AlertWindow): Promise<ComposedAlert[]> {

@@ -2,9 +2,12 @@ import { Module } from '@nestjs/common';
 import { CaseClock } from './case-clock.service';
 import { CaseFactsRepository } from './case-facts.repository';
 import { MilestonesRepository } from './milestones.repository';
+import { StatusApiController } from './status.api.controller';
+import { StatusService } from './status.service';
 
 @Module({
-  providers: [CaseClock, CaseFactsRepository, MilestonesRepository],
-  exports: [CaseClock, CaseFactsRepository, MilestonesRepository],
+  controllers: [StatusApiController],
+  providers: [CaseClock, CaseFactsRepository, MilestonesRepository, StatusService],
+  exports: [CaseClock, CaseFactsRepository, MilestonesRepository, StatusService],
 })
 export class MilestonesModule {}

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { Viewer } from '../access/viewer';
+import { StatusAnswer, statusAsOf } from '../custody/domain/status-answer';
+import { Day } from '../lib/calendar-date';
+import { NotFound } from '../lib/errors';
+import { CaseFactsRepository } from './case-facts.repository';
+import { custodyOfCase } from './domain/case-milestones';
+
+/** Where somebody stands on a day, and why. */
+@Injectable()
+export class StatusService {
+  constructor(private readonly facts: CaseFactsRepository) {}
+
+  /** From everything known today, as of the day: what happened after it changes nothing. @throws NotFound */
+  async on(_viewer: Viewer, defenderId: string, day: Day): Promise<StatusAnswer> {
+    const facts = (await this.facts.of([defenderId])).get(defenderId);
+    if (!facts) throw new NotFound('There is no such defender.');
+    return statusAsOf(custodyOfCase(facts), facts.events, day);
+  }
+}

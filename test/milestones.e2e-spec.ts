@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { localOwner } from '../src/access/viewer';
+import { BundlesService } from '../src/bundles/bundles.service';
+import { eventKindCodes } from '../src/custody/domain/event-kinds';
+import { addDays, Day } from '../src/lib/calendar-date';
+import { CaseFactsRepository } from '../src/milestones/case-facts.repository';
+import { milestonesOf } from '../src/milestones/domain/case-milestones';
+import { occurrencesOf } from '../src/milestones/domain/occurrences';
+import { MilestonesRepository } from '../src/milestones/milestones.repository';
+import { bundle, person } from './support/bundles';
+import { startWorld, World } from './world';
+
+let world: World;
+beforeAll(async () => (world = await startWorld()));
+beforeEach(() => world.empty());
+afterAll(() => world.close());
+
+const day = fc.integer({ min: 0, max: 5000 }).map((n) => addDays('2012-01-01', n));
+const event = fc.record({
+  kind: fc.constantFrom(
+    'apprehension',
+    'release',
+    'sentence',
+    'enforced_disappearance',
+    'bail',
+    're_arrest',
+    'un_communication',
+    ...eventKindCodes,
+  ),
+  date: fc.oneof(
+    { weight: 5, arbitrary: day },
+    day.map((d) => d.slice(0, 7)),
+    day.map((d) => d.slice(0, 4)),
+    day.map((d) => `[${d}..${addDays(d, 9)}]`),
+    fc.constant('2016-02-29'),
+  ),
+  sentence: fc.option(
+    fc.record({ imprisonment: fc.constantFrom('P1Y', 'P3Y6M', 'P10Y', 'life'), dpr: fc.constantFrom('P2Y', 'P4Y') }),
+    { nil: undefined },
+  ),
+});
+const cases = fc.array(
+  fc.record({
+    events: fc.array(event, { maxLength: 8 }),
+    born: fc.option(
+      day.map((d) => `19${d.slice(2)}`),
+      { nil: undefined },
+    ),
+    country: fc.constantFrom('CN', 'EG', 'HK', 'TR'),
+  }),
+  { minLength: 5, maxLength: 25 },
+);
+const window = fc.tuple(day, fc.constantFrom(0, 1, 29, 365)).map(([from, n]): [Day, Day] => [from, addDays(from, n)]);
+
+describe('the milestones found in the database', () => {
+  it('are those of the rules, for any timelines and windows', async () => {
+    await fc.assert(
+      fc.asyncProperty(cases, fc.array(window, { minLength: 3, maxLength: 3 }), async (people, windows) => {
+        await world.empty();
+        const defenders = people.map(({ events, ...more }, i) => person(`P-${i}`, `Invented ${i}`, events, more));
+        await world.app
+          .get(BundlesService)
+          .import(localOwner, bundle(JSON.parse(JSON.stringify(defenders)) as object[]));
+        const ids = (await world.sql<{ id: string }>('SELECT id FROM defender')).map((d) => d.id);
+        const facts = await world.app.get(CaseFactsRepository).of(ids);
+        for (const [from, to] of [...windows, ['2016-02-28', '2017-03-01'] as const]) {
+          const found = await world.app.get(MilestonesRepository).between(from, to);
+          const expected = [...facts].flatMap(([id, one]) =>
+            milestonesOf(one).flatMap((basis) =>
+              occurrencesOf(basis, from, to).map(
+                (o) => `${id} ${o.on} ${o.rule} ${o.count} ${o.unit} ${basis.noun} ${basis.publishable}`,
+              ),
+            ),
+          );
+          expect(
+            found
+              .map((f) => `${f.defenderId} ${f.on} ${f.rule} ${f.count} ${f.unit} ${f.noun} ${f.publishable}`)
+              .sort(),
+          ).toEqual(expected.sort());
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('are the same when the first day is counted', async () => {
+    await world.app
+      .get(BundlesService)
+      .import(localOwner, bundle([person('P-1', 'Invented One', [{ kind: 'apprehension', date: '2021-09-19' }])]));
+    const [{ id }] = (await world.sql<{ id: string }>('SELECT id FROM defender')) as [{ id: string }];
+    const counts = await world.app.get(MilestonesRepository).dayCounts('2023-01-01', '2023-02-28', 'inclusive', [id]);
+
+    expect(counts.map((c) => `${c.on} ${c.count}`)).toEqual(['2023-01-31 500']);
+  });
+});
