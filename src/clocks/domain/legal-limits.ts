@@ -40,9 +40,31 @@ export const appealWindows = (country: string | null, events: readonly ClockEven
 /** Days by which the State must reply to the UN. Neither release nor death makes a reply unnecessary. */
 export const unReplies = (events: readonly ClockEvent[]): LegalLimit[] => limitsOf('UN', 'limit', events);
 
+/** A rule that gives a day, ready to compute with. */
+interface Clock extends LegalRule {
+  length: Duration;
+  lengthInWords: string;
+}
+
+const clocks = new Map<string, Clock[]>();
+
+function clocksOf(jurisdiction: string, kind: LegalRuleKind): Clock[] {
+  const key = `${jurisdiction} ${kind}`;
+  let known = clocks.get(key);
+  if (!known) {
+    known = (rulePacks.get(jurisdiction) ?? []).flatMap((rule) => {
+      if (rule.kind !== kind || rule.offset === null) return [];
+      const length = parseDuration(rule.offset);
+      return [{ ...rule, length, lengthInWords: describeDuration(length) }];
+    });
+    if (rulePacks.has(jurisdiction)) clocks.set(key, known);
+  }
+  return known;
+}
+
 function limitsOf(country: string | null, kind: LegalRuleKind, events: readonly ClockEvent[]): LegalLimit[] {
-  const pack = rulePacks.get(country ?? '')?.filter((rule) => rule.kind === kind && rule.offset !== null);
-  if (!pack?.length) return [];
+  const pack = country ? clocksOf(country, kind) : [];
+  if (!pack.some((rule) => events.some((e) => rule.trigger.includes(e.kind)))) return [];
 
   const held = heldDays(events);
   const found = new Map<string, LegalLimit>();
@@ -76,15 +98,15 @@ function starts(rule: LegalRule, trigger: ClockEvent, events: readonly ClockEven
 }
 
 function limitOf(
-  rule: LegalRule,
+  rule: Clock,
   trigger: ClockEvent,
   previousStep: Day | null,
   events: readonly ClockEvent[],
   held: HeldDays,
 ): LegalLimit {
   const from = trigger.day;
-  const offset = parseDuration(rule.offset!);
-  const on = addDuration(from, offset);
+  const { months, days } = rule.length;
+  const on = addDuration(from, rule.length);
   return {
     ruleId: rule.id,
     step: rule.step ?? 1,
@@ -97,9 +119,9 @@ function limitOf(
     on,
     activeFrom: from,
     suppressedFrom: suppressedFrom(rule, trigger, { previousStep, on }, events, held),
-    count: offset.days === 0 ? offset.months : daysBetween(from, on),
-    unit: offset.days === 0 ? 'month' : 'day',
-    because: arithmetic(rule, trigger, offset, on),
+    count: days === 0 ? months : daysBetween(from, on),
+    unit: days === 0 ? 'month' : 'day',
+    because: arithmetic(rule, trigger, on),
   };
 }
 
@@ -133,11 +155,11 @@ function suppressedFrom(
   return first;
 }
 
-function arithmetic(rule: LegalRule, trigger: ClockEvent, offset: Duration, on: Day): string {
+function arithmetic(rule: Clock, trigger: ClockEvent, on: Day): string {
   const what = eventKinds[trigger.kind].label;
   const checked = rule.confidence === 'verified' ? '' : ' (general knowledge, not checked)';
   return (
-    `${what} on ${longDay(trigger.day)} + ${describeDuration(offset)}, the first day not counted, ` +
+    `${what} on ${longDay(trigger.day)} + ${rule.lengthInWords}, the first day not counted, ` +
     `is ${longDay(on)}; rule ${rule.id}, ${rule.lawRef}${checked}`
   );
 }
