@@ -148,6 +148,12 @@ describe('a reduction of a term', () => {
     expect(termEnd('2021-09-19', left)).toBe(addDays(termEnd('2021-09-19', parseDuration('P3Y')), -40));
   });
 
+  it('of a month by 30 days leaves nothing in February, and a day in March', () => {
+    const left = minusDuration(parseDuration('P1M'), parseDuration('P30D'));
+    expect(addDuration('2021-02-01', left)).toBe('2021-02-01');
+    expect(addDuration('2021-03-01', left)).toBe('2021-03-02');
+  });
+
   it('undoes an increase by as much', () => {
     fc.assert(
       fc.property(anyTerm, anyTerm, (a, b) => {
@@ -161,7 +167,7 @@ describe('a reduction of a term', () => {
       fc.property(anyDay, anyTerm, anyTerm, (start, a, b) => {
         const end = addDuration(start, minusDuration(a, b));
         expect(end <= addDuration(start, a)).toBe(true);
-        expect(daysBetween(start, end)).toBeGreaterThanOrEqual(-3); // short months against the mean month
+        expect(end >= start).toBe(true);
       }),
     );
   });

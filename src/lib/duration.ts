@@ -1,4 +1,4 @@
-import { addDays, addMonths, Day, daysBetween } from './calendar-date';
+import { addDays, addMonths, Day, daysBetween, laterOf } from './calendar-date';
 
 /**
  * A length of time as laws and judgments state it: whole months (a year is 12) and whole days (a week is 7).
@@ -56,9 +56,12 @@ export function parseDuration(text: string): Duration {
   return duration;
 }
 
-/** The day after so many months, then so many days; a day that the month does not have becomes its last. */
+/**
+ * The day after so many months, then so many days; a day that the month does not have becomes its last.
+ * Never before `day`: a month less 30 days is less than nothing in February, and counts as nothing.
+ */
 export function addDuration(day: Day, { months, days }: Duration): Day {
-  return addDays(addMonths(day, months), days);
+  return laterOf(day, addDays(addMonths(day, months), days));
 }
 
 /**
