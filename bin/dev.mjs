@@ -27,7 +27,7 @@ async function restart() {
   // Its own process group: Ctrl-C is for us, and we pass it on once.
   application = spawn(process.execPath, [...args, ...process.argv.slice(2)], {
     cwd: root,
-    stdio: ['ignore', 1, 2],
+    stdio: ['ignore', 1, 2, 'ipc'], // when we are killed, it hears of it
     detached: true,
   });
   application.on('exit', (code) => {

@@ -33,6 +33,7 @@ export async function main(args: string[]): Promise<void> {
     // A terminal sends Ctrl-C to npm and to us, and npm passes its own on: the second one changes nothing.
     process.on(signal, () => void (stopping ??= started.then(whenUp, whenFailed)));
   }
+  process.on('disconnect', () => void (stopping ??= started.then(whenUp, whenFailed))); // `npm run dev` is gone
   try {
     await started;
   } catch (error) {
@@ -102,3 +103,5 @@ async function greet(app: INestApplication, server: PostgresServer, address: str
 const wrong = (path: string, message: string): Invalid => new Invalid([{ path, message }]);
 
 const isOurs = (error: unknown): error is Error => error instanceof Invalid || error instanceof Conflict;
+
+if (require.main === module) void main(process.argv.slice(2));

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Client } from 'pg';
 import type { EmbeddedServer } from '../src/platform/embedded-postgres/embedded-server';
 import { adminUrl } from './test-db';
@@ -21,5 +22,6 @@ export default async function teardown(): Promise<void> {
   for (const name of leave.databases) await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   await admin.end();
   await leave.server?.release();
-  if (leave.folder) rmSync(leave.folder, { recursive: true, force: true });
+  const folders = [leave.folder, leave.server && dirname(leave.server.folder)];
+  for (const folder of folders) if (folder) rmSync(folder, { recursive: true, force: true });
 }

@@ -15,8 +15,8 @@ export async function install() {
     if (isInstalled()) return;
     say(existsSync(installedList) ? 'The packages have changed: npm ci …' : 'Installing the packages: npm ci …');
     const [command, ...args] = npm();
-    const level = process.env.npm_config_loglevel === 'silent' ? ['--loglevel=error'] : [];
-    const result = spawnSync(command, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund', ...level], {
+    // Errors also under `npm run -s`; no warnings, which are about the Node versions that others would like.
+    const result = spawnSync(command, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: root,
       stdio: ['ignore', 2, 2],
     });
