@@ -1,10 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { BundlesModule } from './bundles/bundles.module';
 import { entities } from './entities';
 import type { Config } from './platform/config';
 import { PlatformModule } from './platform/platform.module';
 
 /** The features, lowest layer first. A feature adds its module here. */
-const features: NonNullable<DynamicModule['imports']> = [];
+const features: NonNullable<DynamicModule['imports']> = [BundlesModule];
 
 @Module({})
 export class AppModule {

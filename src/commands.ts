@@ -1,4 +1,5 @@
+import { bundleCommands } from './bundles/bundles.commands';
 import type { AddCommand } from './platform/command-line';
 
 /** The sub-commands of `vigil`, in the order of its help. A feature adds its own here. */
-export const commands: AddCommand[] = [];
+export const commands: AddCommand[] = [...bundleCommands];

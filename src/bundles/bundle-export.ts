@@ -3,6 +3,12 @@ import { type Viewer } from '../access/viewer';
 import { Database } from '../platform/database';
 import { bundleFormat, bundleVersion } from './bundle';
 
+/** How many records were written. */
+export interface Exported {
+  defenders: number;
+  groups: number;
+}
+
 /** Records that are fetched together. */
 const together = 200;
 
@@ -11,25 +17,30 @@ const together = 200;
 export class BundleExport {
   constructor(private readonly database: Database) {}
 
-  /** Each line is a part of one JSON document; a defender or a group to a line. */
-  async write(viewer: Viewer, write: (line: string) => void | Promise<void>): Promise<void> {
-    await this.database.transaction(viewer.userId, async () => {
+  /** Each line is a part of one JSON document; a defender or a group to a line. Says how many there were. */
+  async write(viewer: Viewer, write: (line: string) => void | Promise<void>): Promise<Exported> {
+    return this.database.transaction(viewer.userId, async () => {
+      const count: Exported = { defenders: 0, groups: 0 };
       // A cursor reads from the snapshot of its one statement, however long the reader takes.
       await this.database.query(`DECLARE bundle NO SCROLL CURSOR FOR ${everything}`);
       await write(`{"format": "${bundleFormat}", "version": ${bundleVersion}, "defenders": [`);
-      let list = 'defenders';
+      let list: keyof Exported = 'defenders';
       let held: string | undefined;
       for (;;) {
-        const rows = await this.database.query<{ list: string; record: string }>(`FETCH ${together} FROM bundle`);
+        const rows = await this.database.query<{ list: keyof Exported; record: string }>(
+          `FETCH ${together} FROM bundle`,
+        );
         if (rows.length === 0) break;
         for (const row of rows) {
           if (held !== undefined) await write(row.list === list ? `${held},` : held);
           if (row.list !== list) await write('], "groups": [');
           [list, held] = [row.list, row.record];
+          count[list]++;
         }
       }
       if (held !== undefined) await write(held);
       await write(list === 'groups' ? ']}' : '], "groups": []}');
+      return count;
     });
   }
 }

@@ -3,7 +3,7 @@ import { type Viewer } from '../access/viewer';
 import { Conflict } from '../lib/errors';
 import { Database } from '../platform/database';
 import { BundleDefender } from './bundle';
-import { BundleExport } from './bundle-export';
+import { BundleExport, type Exported } from './bundle-export';
 import { CaseImport } from './case-import';
 import { checkBundle, type CheckedBundle } from './check-bundle';
 import { GroupImport } from './group-import';
@@ -52,7 +52,7 @@ export class BundlesService {
   }
 
   /** Writes everything that is recorded as one bundle, line by line; what was retracted is left out. */
-  export(viewer: Viewer, write: (line: string) => void | Promise<void>): Promise<void> {
+  export(viewer: Viewer, write: (line: string) => void | Promise<void>): Promise<Exported> {
     return this.bundleExport.write(viewer, write);
   }
 

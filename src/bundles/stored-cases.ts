@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { groupBy } from '../lib/group-by';
 import { Database } from '../platform/database';
 import { contentOf } from './case-rows';
 import { columnList, type CaseTable, type Row } from './case-tables';
@@ -81,7 +82,7 @@ export class StoredCases {
       `SELECT ${columnList(table)} FROM ${table} WHERE ${owner} = ANY($1::uuid[]) ORDER BY ${owner}, ${order}${forUpdate(lock)}`,
       [ids],
     );
-    return Map.groupBy(rows, (row) => row[owner] as string);
+    return groupBy(rows, (row) => row[owner] as string);
   }
 }
 

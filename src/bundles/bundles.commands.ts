@@ -1,0 +1,86 @@
+import { commandLine } from '../access/viewer';
+import { Invalid } from '../lib/errors';
+import { type AddCommand, type CommandLine } from '../platform/command-line';
+import { readBundleFile, writeWhole } from './bundle-file';
+import { BundlesService } from './bundles.service';
+import { examples } from './examples/examples';
+import { describeReport, type ImportReport } from './import-report';
+
+const answer = (line: CommandLine, report: ImportReport, json?: boolean): void =>
+  json ? line.printJson(report) : line.print(describeReport(report));
+
+/** `vigil import FILE`: whole cases from a bundle, all or nothing. */
+export const importCommand: AddCommand = (program, line) => {
+  program
+    .command('import')
+    .description('bring cases to what a bundle states of them, all or nothing')
+    .argument('<file>', 'a bundle: {"format": "vigil-cases", …}, see docs/bundle.md')
+    .option('--dry-run', 'only say what would happen')
+    .option('--json', 'the answer as JSON')
+    .action(async (file: string, { dryRun = false, json }: { dryRun?: boolean; json?: boolean }) => {
+      try {
+        const document = await readBundleFile(line.pathOf(file));
+        const work = (bundles: BundlesService) => bundles.import(commandLine, document, { dryRun });
+        answer(line, await line.withApp((app) => work(app.get(BundlesService))), json);
+      } catch (error) {
+        throw error instanceof Invalid ? refusal(file, error) : error;
+      }
+    });
+};
+
+/** The first line says what did not happen, each further one names a problem. */
+function refusal(file: string, { problems }: Invalid): Invalid {
+  const [first] = problems;
+  if (problems.length === 1 && first) {
+    const said = first.path ? `${first.path}: ${first.message}` : first.message;
+    return new Invalid([{ path: '', message: `${file} was not imported: ${said}` }]);
+  }
+  const more = /^and (\d+) more problem/.exec(problems.at(-1)?.message ?? '')?.[1];
+  const count = more ? problems.length - 1 + Number(more) : problems.length;
+  const summary = `${file} was not imported, nothing was changed: ${count} problems.`;
+  return new Invalid([{ path: '', message: summary }, ...problems]);
+}
+
+interface ExportOptions {
+  format: string;
+  out?: string;
+  json?: boolean;
+}
+
+/** `vigil export`: everything that is recorded, as a bundle. */
+export const exportCommand: AddCommand = (program, line) => {
+  program
+    .command('export')
+    .description('write all cases as a bundle; what was retracted is left out')
+    .option('--format <format>', 'json', 'json')
+    .option('--out <file>', 'write into a file that only you can read; else to the standard output')
+    .option('--json', 'with --out: the answer as JSON')
+    .action(async ({ format, out, json }: ExportOptions) => {
+      if (format !== 'json')
+        throw new Invalid([{ path: '--format', message: `"${format}" is not written yet. Accepted: json.` }]);
+      await line.withApp(async (app) => {
+        const bundles = app.get(BundlesService);
+        if (out === undefined) return void (await bundles.export(commandLine, (text) => line.print(text)));
+        const path = line.pathOf(out);
+        let written = { defenders: 0, groups: 0 };
+        await writeWhole(path, async (write) => void (written = await bundles.export(commandLine, write)));
+        if (json) line.printJson({ file: path, ...written });
+        else line.print(`${written.defenders} defenders and ${written.groups} groups were written to ${out}.`);
+      });
+    });
+};
+
+/** `vigil seed`: the example cases. */
+export const seedCommand: AddCommand = (program, line) => {
+  program
+    .command('seed')
+    .description('add the example cases: two published joint cases, and invented people who say so')
+    .option('--json', 'the answer as JSON')
+    .action(async ({ json }: { json?: boolean }) => {
+      await line.withApp(async (app) =>
+        answer(line, await app.get(BundlesService).import(commandLine, examples), json),
+      );
+    });
+};
+
+export const bundleCommands: AddCommand[] = [importCommand, exportCommand, seedCommand];

@@ -1,0 +1,378 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startWorld, type World } from '../../test/world';
+import { localOwner } from '../access/viewer';
+import { BundlesService } from './bundles.service';
+
+let world: World;
+let folder: string;
+
+beforeAll(async () => {
+  world = await startWorld();
+  folder = mkdtempSync(join(tmpdir(), 'vigil-bundles-'));
+});
+beforeEach(() => world.empty());
+afterAll(async () => {
+  await world.close();
+  rmSync(folder, { recursive: true });
+});
+
+const file = (content: unknown, name = 'cases.json'): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content instanceof Uint8Array || typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+};
+const bundle = (defenders: unknown[], groups: unknown[] = []) => ({
+  format: 'vigil-cases',
+  version: 1,
+  defenders,
+  groups,
+});
+const exported = async (): Promise<unknown> => (await world.vigil('export')).json as unknown;
+const count = async (table: string): Promise<number> =>
+  (await world.sql<{ n: number }>(`SELECT count(*) AS n FROM ${table}`))[0]!.n;
+
+const arrest = {
+  kind: 'apprehension',
+  date: '2021-09-19',
+  place: 'Harbour',
+  citations: [{ title: 'Invented source' }],
+};
+const trial = { kind: 'trial_opened', date: '[2022-03-01..2022-03-04]' };
+const release = { kind: 'release', date: '2023-04', release_type: 'bail', citations: [] };
+const amina = {
+  reference: 'AMINA',
+  names: [
+    { text: 'Amina Invented', lang: 'en', kind: 'main' },
+    { text: 'أمينة', lang: 'ar', kind: 'native' },
+  ],
+  gender: 'female',
+  born: '1985-02',
+  country: 'EG',
+  professions: ['lawyer'],
+  rights: [],
+  summary: 'Two lines,\nboth kept.',
+  confidentiality: 'public',
+  consent: { public_name: 'given' },
+  events: [arrest, trial],
+};
+const bo = { reference: 'BO', names: [{ text: 'Bo Invented' }] };
+const twoFriends = {
+  reference: 'FRIENDS',
+  name: 'Two Friends',
+  hashtag: '#TwoFriends',
+  day_count: 'inclusive',
+  members: [
+    { defender: 'AMINA', from: '2021-09' },
+    { defender: 'BO', from: '2021', to: '2022-05-01' },
+  ],
+};
+
+describe('the import of a bundle', () => {
+  it('takes over Amina’s case whole, and the export gives it back', async () => {
+    const cases = bundle([amina, bo], [twoFriends]);
+
+    const answer = await world.vigil('import', file(cases), '--json');
+
+    expect(answer).toMatchObject({ code: 0, err: '' });
+    expect(answer.json).toEqual({
+      dry_run: false,
+      defenders: { created: 2, corrected: 0, unchanged: 0 },
+      events: { created: 2, corrected: 0, restored: 0, retracted: 0, unchanged: 0 },
+      groups: { created: 1, corrected: 0, unchanged: 0 },
+    });
+    expect(await exported()).toEqual(cases);
+  });
+
+  it('works out Amina’s custody in the same transaction', async () => {
+    await world.vigil('import', file(bundle([amina])));
+
+    expect(await world.sql('SELECT from_day, status FROM custody_period ORDER BY from_day')).toContainEqual({
+      from_day: '2021-09-19',
+      status: 'held_pretrial',
+    });
+  });
+
+  it('changes nothing the second time', async () => {
+    const path = file(bundle([amina, bo], [twoFriends]));
+    await world.vigil('import', path);
+    const [before, history] = [await world.sql('SELECT * FROM defender, event'), await count('history')];
+
+    const again = await world.vigil('import', path, '--json');
+
+    expect(again.json).toMatchObject({
+      defenders: { created: 0, corrected: 0, unchanged: 2 },
+      events: { created: 0, corrected: 0, retracted: 0, unchanged: 2 },
+      groups: { created: 0, corrected: 0, unchanged: 1 },
+    });
+    expect(await world.sql('SELECT * FROM defender, event')).toEqual(before);
+    expect(await count('history')).toBe(history);
+  });
+
+  it('corrects Amina by her reference and leaves Bo alone', async () => {
+    await world.vigil('import', file(bundle([amina, bo])));
+    const corrected = {
+      ...amina,
+      names: [amina.names[0], { text: 'Mina', kind: 'alias' }],
+      gender: undefined,
+      consent: { public_name: 'withdrawn', un_public: 'given' },
+      events: [
+        { ...arrest, date: '2021-09-20', citations: [{ title: 'Invented source' }, { title: 'Another' }] },
+        release,
+      ],
+    };
+
+    const answer = await world.vigil('import', file(bundle([corrected])), '--json');
+
+    expect(answer.json).toMatchObject({
+      defenders: { created: 0, corrected: 1, unchanged: 0 },
+      events: { created: 1, corrected: 1, restored: 0, retracted: 1, unchanged: 0 },
+    });
+    expect(await exported()).toEqual(JSON.parse(JSON.stringify(bundle([corrected, bo]))));
+  });
+
+  it('retracts with a reason what the file no longer states, and restores it when it does again', async () => {
+    await world.vigil('import', file(bundle([amina])));
+    await world.vigil('import', file(bundle([{ ...amina, events: [arrest] }])));
+    const retracted = `SELECT kind, retraction_reason FROM event WHERE retracted_at IS NOT NULL`;
+    expect(await world.sql(retracted)).toEqual([
+      { kind: 'trial_opened', retraction_reason: 'Not in the imported file.' },
+    ]);
+
+    const back = await world.vigil('import', file(bundle([amina])), '--json');
+
+    expect(back.json.events).toEqual({ created: 0, corrected: 0, restored: 1, retracted: 0, unchanged: 1 });
+    expect(await world.sql(retracted)).toEqual([]);
+    expect(await count('event')).toBe(2);
+  });
+
+  it('leaves a timeline alone of which the file says nothing', async () => {
+    await world.vigil('import', file(bundle([amina])));
+    const { events: _, ...silent } = amina;
+
+    const answer = await world.vigil('import', file(bundle([silent])), '--json');
+
+    expect(answer.json).toMatchObject({ defenders: { unchanged: 1 }, events: { unchanged: 2 } });
+    expect(await exported()).toEqual(bundle([amina]));
+  });
+
+  it('tells an empty list from a list that was not stated', async () => {
+    const cases = bundle([
+      { ...bo, consent: {}, events: [] },
+      { ...bo, reference: 'BO-2', professions: [], events: [{ ...trial, citations: [] }, trial] },
+    ]);
+    await world.vigil('import', file(cases));
+
+    expect(await exported()).toEqual(cases);
+  });
+
+  it('takes null for absent', async () => {
+    await world.vigil(
+      'import',
+      file(bundle([{ ...bo, gender: null, consent: null, events: [{ ...trial, place: null }] }])),
+    );
+
+    expect(await exported()).toEqual(bundle([{ ...bo, events: [trial] }]));
+  });
+
+  it('writes nothing in a dry run, and says what it would write', async () => {
+    await world.vigil('import', file(bundle([amina])));
+    const history = await count('history');
+
+    const answer = await world.vigil(
+      'import',
+      file(bundle([{ ...amina, events: [] }, bo], [twoFriends])),
+      '--dry-run',
+      '--json',
+    );
+
+    expect(answer.json).toEqual({
+      dry_run: true,
+      defenders: { created: 1, corrected: 1, unchanged: 0 },
+      events: { created: 0, corrected: 0, restored: 0, retracted: 2, unchanged: 0 },
+      groups: { created: 1, corrected: 0, unchanged: 0 },
+    });
+    expect(await exported()).toEqual(bundle([amina]));
+    expect(await count('history')).toBe(history);
+  });
+
+  it('may form a group of somebody who is recorded, but not in the file', async () => {
+    await world.vigil('import', file(bundle([amina, bo])));
+
+    expect(await world.vigil('import', file(bundle([], [twoFriends])))).toMatchObject({ code: 0 });
+
+    expect(await exported()).toEqual(bundle([amina, bo], [twoFriends]));
+  });
+
+  it('changes the members of a group', async () => {
+    await world.vigil('import', file(bundle([amina, bo], [twoFriends])));
+    const alone = { ...twoFriends, members: [{ defender: 'BO' }] };
+
+    expect((await world.vigil('import', file(bundle([], [alone])), '--json')).json.groups).toMatchObject({
+      corrected: 1,
+    });
+
+    expect(await exported()).toEqual(bundle([amina, bo], [alone]));
+  });
+
+  it('saves nothing at all when the third of four is wrong, and names every problem', async () => {
+    const wrong = {
+      ...amina,
+      reference: 'CY',
+      confidentiality: 'secret',
+      events: [arrest, { ...trial, date: '1954-02-29' }],
+    };
+
+    const answer = await world.vigil(
+      'import',
+      file(bundle([amina, bo, wrong, { ...bo, reference: 'DI' }], [twoFriends])),
+    );
+
+    expect(answer).toMatchObject({ code: 1, out: '' });
+    const lines = answer.err.trim().split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(/cases\.json was not imported, nothing was changed: 2 problems\.$/);
+    expect(answer.err).toMatch(/^defenders\[2\]\.confidentiality: "secret" is not a degree of confidentiality/m);
+    expect(answer.err).toMatch(/^defenders\[2\]\.events\[1\]\.date: .*1954-02-29.*28 days/m);
+    expect(await exported()).toEqual(bundle([]));
+    expect(await count('history')).toBe(0);
+  });
+
+  it('is done once when two begin at the same moment', async () => {
+    const cases = bundle([amina, bo], [twoFriends]);
+    const bundles = world.app.get(BundlesService);
+
+    const reports = await Promise.all([1, 2, 3].map(() => bundles.import(localOwner, cases)));
+
+    expect(reports.map((r) => r.defenders.created).sort()).toEqual([0, 0, 2]);
+    expect(await exported()).toEqual(cases);
+  });
+});
+
+describe('a file that is no good bundle', () => {
+  const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+  const event = (more: object) => bundle([{ ...bo, events: [{ ...trial, ...more }] }]);
+
+  it.each<[string, unknown, RegExp]>([
+    ['is not JSON', 'reference;name', /is not JSON/],
+    ['is cut off', '{"format": "vigil-cases", "version": 1, "defen', /ends too early/],
+    ['is not UTF-8', Buffer.from('{"format":"café"}', 'latin1'), /not UTF-8/],
+    ['nests absurdly', deep, /nests 100000 levels/],
+    ['nests absurdly inside a bundle', `{"format":"vigil-cases","version":1,"defenders":${deep}}`, /nests/],
+    ['is a list', [amina], /not a Vigil bundle\. A Vigil bundle begins \{"format"/],
+    ['is something else', { type: 'FeatureCollection' }, /format: must be "vigil-cases"/],
+    ['comes from the future', { ...bundle([]), version: 2 }, /version: must be 1.*newer Vigil/],
+    ['has no defenders', { format: 'vigil-cases', version: 1 }, /defenders: is needed/],
+    ['has no list of defenders', { ...bundle([]), defenders: { AMINA: amina } }, /defenders: must be a list/],
+    ['has a field too many', { ...bundle([]), people: [] }, /people: is not a field of a bundle/],
+    ['has a defender who is a word', bundle(['Amina']), /defenders\[0\]: must be an object/],
+    [
+      'has a field too many in an event',
+      event({ severity: 3 }),
+      /defenders\[0\]\.events\[0\]\.severity: is not a field/,
+    ],
+    [
+      'states a defender twice',
+      bundle([amina, bo, amina]),
+      /defenders\[2\]\.reference: "AMINA" already stands at defenders\[0\]/,
+    ],
+    [
+      'states a group twice',
+      bundle([amina, bo], [twoFriends, twoFriends]),
+      /groups\[1\]\.reference: "FRIENDS" already/,
+    ],
+    ['has a member who is nobody', bundle([bo], [twoFriends]), /groups\[0\]\.members\[0\]\.defender: .*AMINA/],
+    [
+      'has a member who leaves before she joins',
+      bundle([bo], [{ ...twoFriends, members: [{ defender: 'BO', from: '2022', to: '2021' }] }]),
+      /groups\[0\]\.members\[0\]\.to: 2021 is before 2022/,
+    ],
+    ['has an impossible day', event({ date: '1952-08021' }), /defenders\[0\]\.events\[0\]\.date: /],
+    ['has an unknown kind', event({ kind: 'arrest' }), /events\[0\]\.kind: "arrest" is not a kind of event/],
+    ['has a NUL in a text', event({ summary: 'a\0b' }), /events\[0\]\.summary: .*U\+0000/],
+    ['has half a character', event({ summary: '\ud800' }), /events\[0\]\.summary: .*lone surrogate/],
+    ['has a huge text', event({ summary: 'x'.repeat(1_000_000) }), /events\[0\]\.summary: is 1000000 characters long/],
+    ['has a link that runs', event({ citations: [{ url: 'javascript:alert(1)' }] }), /citations\[0\]\.url: /],
+    [
+      'reaches for the prototype',
+      '{"format":"vigil-cases","version":1,"defenders":[{"__proto__":{"a":1}}]}',
+      /__proto__/,
+    ],
+  ])('because it %s is refused in words, and nothing is saved', async (_, content, words) => {
+    const answer = await world.vigil('import', file(content));
+
+    expect(answer).toMatchObject({ code: 1, out: '' });
+    expect(answer.err).toMatch(words);
+    expect(answer.err).not.toMatch(/\n\s+at /);
+    expect(await count('defender')).toBe(0);
+  });
+
+  it('tells the first hundreds of problems and the number of the rest', async () => {
+    const answer = await world.vigil('import', file(bundle(Array.from({ length: 1000 }, () => ({})))));
+
+    expect(answer.err).toMatch(/2000 problems\.$/m);
+    expect(answer.err).toMatch(/^and 1700 more problems\.$/m);
+  });
+
+  it('is missed in words', async () => {
+    expect((await world.vigil('import', join(folder, 'nowhere.json'))).err).toMatch(/there is no such file/);
+    expect((await world.vigil('import', folder)).err).toMatch(/is a folder/);
+  });
+});
+
+describe('the export', () => {
+  it('of nothing is an empty bundle', async () => {
+    expect(await exported()).toEqual(bundle([]));
+  });
+
+  it('goes into a file that only its owner can read', async () => {
+    await world.vigil('import', file(bundle([amina, bo], [twoFriends])));
+    const out = join(folder, 'out.json');
+
+    const answer = await world.vigil('export', '--format', 'json', '--out', out, '--json');
+
+    expect(answer.json).toEqual({ file: out, defenders: 2, groups: 1 });
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual(bundle([amina, bo], [twoFriends]));
+    expect(statSync(out).mode & 0o777).toBe(0o600);
+  });
+
+  it('holds more than is fetched at once, in order', async () => {
+    const many = Array.from({ length: 450 }, (_, i) => ({ ...bo, reference: `BO-${i}` }));
+    const groups = many.map((d) => ({
+      reference: `G-${d.reference}`,
+      name: 'Sample',
+      members: [{ defender: d.reference }],
+    }));
+    await world.vigil('import', file(bundle(many, groups)));
+
+    expect(await exported()).toEqual(bundle(many, groups));
+  });
+
+  it('says which formats there are', async () => {
+    expect(await world.vigil('export', '--format', 'csv')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/--format: "csv" is not written yet\. Accepted: json\./) as string,
+    });
+  });
+
+  it('says when there is no place for the file', async () => {
+    const answer = await world.vigil('export', '--out', join(folder, 'nowhere', 'out.json'));
+
+    expect(answer.err).toMatch(/cannot be written: there is no such file or folder/);
+  });
+});
+
+describe('the example cases', () => {
+  it('are added by one command, once', async () => {
+    expect((await world.vigil('seed', '--json')).json).toMatchObject({
+      defenders: { created: 32 },
+      groups: { created: 3 },
+    });
+
+    expect((await world.vigil('seed', '--json')).json).toMatchObject({
+      defenders: { created: 0, corrected: 0, unchanged: 32 },
+    });
+  });
+});
