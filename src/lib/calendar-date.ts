@@ -1,4 +1,7 @@
-import { daysInMonth } from './date-text-months';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addDays as addDaysTo } from 'date-fns/addDays';
+import { addMonths as addMonthsTo } from 'date-fns/addMonths';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 
 /**
  * A calendar date 'YYYY-MM-DD' without time or zone: an arrest has a day, not an instant.
@@ -6,11 +9,9 @@ import { daysInMonth } from './date-text-months';
  */
 export type Day = string;
 
-const MS_PER_DAY = 86_400_000;
-
-// In UTC every day has 24 hours. date-fns works in local time, and there are zones in which a day never was:
-// in Samoa 29 December 2011 was followed by the 31st, and so it added a day too many.
-const utc = (day: Day): number => Date.parse(`${day.length > 10 ? '+0' : ''}${day}T00:00:00Z`);
+// date-fns works in local time, and there are zones in which a day never was: in Samoa 29 December 2011 was followed by
+// the 31st. Its UTC dates have 24 hours on every day.
+const utc = (day: Day): UTCDateMini => new UTCDateMini(`${day.length > 10 ? '+0' : ''}${day}T00:00:00Z`);
 
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
 const toDay = (date: Date): Day =>
@@ -22,26 +23,23 @@ export function isDay(text: unknown): text is Day {
     typeof text === 'string' &&
     /^\d{4}-\d{2}-\d{2}$/.test(text) &&
     !text.startsWith('0000') &&
-    !Number.isNaN(utc(text)) &&
-    new Date(utc(text)).toISOString().slice(0, 10) === text
+    !Number.isNaN(utc(text).getTime()) &&
+    utc(text).toISOString().slice(0, 10) === text
   );
 }
 
 /** Days from `from` to `to`, the first day not counted: 19 Sep to 20 Sep is 1. Negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((utc(to) - utc(from)) / MS_PER_DAY);
+  return differenceInCalendarDays(utc(to), utc(from));
 }
 
 export function addDays(day: Day, n: number): Day {
-  return toDay(new Date(utc(day) + n * MS_PER_DAY));
+  return toDay(addDaysTo(utc(day), n));
 }
 
 /** Adds whole months; a day that the month does not have becomes its last: 31 Aug + 6 months is 28 Feb. */
 export function addMonths(day: Day, n: number): Day {
-  const [y, m, d] = day.split('-').map(Number) as [number, number, number];
-  const months = y * 12 + m - 1 + n;
-  const [year, month] = [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1];
-  return `${pad(year, 4)}-${pad(month)}-${pad(Math.min(d, daysInMonth(year, month)))}`;
+  return toDay(addMonthsTo(utc(day), n));
 }
 
 /** The n-th anniversary, always from the first day itself; 29 February is kept on 28 February in common years. */

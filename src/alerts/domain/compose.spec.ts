@@ -46,7 +46,14 @@ function alertsOn(on: string, cases: Case[], groups: JointCase[] = []): Alert[] 
   const all = (convention: 'exclusive' | 'inclusive') =>
     cases.flatMap((c) =>
       milestonesOf(c.facts).flatMap((b) =>
-        occurrencesOf(b, on, on, convention).map((o) => ({ ...b, ...o, defenderId: c.id })),
+        occurrencesOf(b, on, on, convention).map((o) => ({
+          ...b,
+          rule: o.rule,
+          on: o.on,
+          count: o.count,
+          unit: o.unit,
+          defenderId: c.id,
+        })),
       ),
     );
   const inclusive = all('inclusive').filter((m) => m.rule === 'COUNT-DAY');
