@@ -1,11 +1,21 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BundlesModule } from './bundles/bundles.module';
+import { DefendersModule } from './defenders/defenders.module';
 import { entities } from './entities';
+import { GroupsModule } from './groups/groups.module';
+import { HistoryModule } from './history/history.module';
 import type { Config } from './platform/config';
 import { PlatformModule } from './platform/platform.module';
+import { TimelineModule } from './timeline/timeline.module';
 
 /** The features, lowest layer first. A feature adds its module here. */
-const features: NonNullable<DynamicModule['imports']> = [BundlesModule];
+const features: NonNullable<DynamicModule['imports']> = [
+  HistoryModule,
+  DefendersModule,
+  TimelineModule,
+  GroupsModule,
+  BundlesModule,
+];
 
 @Module({})
 export class AppModule {

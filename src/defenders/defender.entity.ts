@@ -21,7 +21,9 @@ import type { Confidentiality } from './domain/consent';
 export class Defender {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'defender_pkey' }) id: string;
   /** Order of registration; the cursor of every list. */
-  @Column({ type: 'bigint', generatedIdentity: 'ALWAYS', update: false }) @Generated('identity') seq: number;
+  @Column({ type: 'bigint', generatedIdentity: 'ALWAYS', update: false })
+  @Generated('identity' as 'increment')
+  seq: number;
   @Column({ type: 'text' }) reference: string;
   @Column({ type: 'text', nullable: true }) gender: string | null;
   /** EDTF, as written. */

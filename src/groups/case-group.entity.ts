@@ -18,7 +18,9 @@ import type { DayCount } from './domain/day-count';
 @Check('case_group_day_count_check', `day_count IN ('exclusive', 'inclusive')`)
 export class CaseGroup {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'case_group_pkey' }) id: string;
-  @Column({ type: 'bigint', generatedIdentity: 'ALWAYS', update: false }) @Generated('identity') seq: number;
+  @Column({ type: 'bigint', generatedIdentity: 'ALWAYS', update: false })
+  @Generated('identity' as 'increment')
+  seq: number;
   @Column({ type: 'text' }) reference: string;
   @Column({ type: 'text' }) name: string;
   @Column({ type: 'text', nullable: true }) hashtag: string | null;

@@ -78,3 +78,9 @@ export class EventInput {
   @ListField(() => CitationInput, { what: 'citations', max: 200 })
   citations?: CitationInput[];
 }
+
+/** Why an event is known to be wrong. */
+export class RetractionInput {
+  @TextField({ max: 2000, required: true, lines: true, about: 'Why the event is known to be wrong' })
+  reason: string;
+}

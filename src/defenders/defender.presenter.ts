@@ -1,0 +1,44 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ConsentInput, DefenderInput } from './defender.dto';
+import type { Profile } from './profile';
+
+/** A defender as the API gives them: what is not known is absent. */
+export class DefenderResource extends DefenderInput {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() version: number;
+  @ApiProperty({ format: 'date-time' }) created_at: string;
+  @ApiProperty({ format: 'date-time' }) updated_at: string;
+}
+
+const known = <T>(value: T | null): T | undefined => value ?? undefined;
+
+/** Names each field: a new column reaches nobody by accident. */
+export function presentDefender(profile: Profile): DefenderResource {
+  return {
+    id: profile.id,
+    reference: profile.reference,
+    names: profile.names.map(({ text, lang, kind }) => ({ text, lang: known(lang), kind: known(kind) })),
+    gender: known(profile.gender),
+    born: known(profile.born),
+    country: known(profile.country),
+    professions: known(profile.professions),
+    rights: known(profile.rights),
+    summary: known(profile.summary),
+    confidentiality: known(profile.confidentiality),
+    consent: Object.keys(profile.consent).length > 0 ? presentConsent(profile.consent) : undefined,
+    version: profile.version,
+    created_at: profile.createdAt.toISOString(),
+    updated_at: profile.updatedAt.toISOString(),
+  };
+}
+
+const presentConsent = (consent: Profile['consent']): ConsentInput => ({
+  internal_record: consent.internal_record,
+  share_partner: consent.share_partner,
+  un_confidential: consent.un_confidential,
+  un_public: consent.un_public,
+  public_name: consent.public_name,
+  public_photo: consent.public_photo,
+  public_health: consent.public_health,
+  media_contact: consent.media_contact,
+});

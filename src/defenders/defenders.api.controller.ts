@@ -1,0 +1,60 @@
+import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { CurrentViewer } from '../access/current-viewer.decorator';
+import type { Viewer } from '../access/viewer';
+import { Operation } from '../web/api-answers';
+import { IdPipe } from '../web/id.pipe';
+import { IfMatch, withETag } from '../web/if-match';
+import { pageAsked } from '../web/page-query';
+import { DefenderInput } from './defender.dto';
+import { DefenderResource, presentDefender } from './defender.presenter';
+import { DefenderQuery, filterOf } from './defender.query';
+import { DefendersService } from './defenders.service';
+
+@ApiTags('Defenders')
+@Controller('api/v1/defenders')
+export class DefendersApiController {
+  constructor(private readonly defenders: DefendersService) {}
+
+  @Get()
+  @Operation({ id: 'listDefenders', summary: 'List defenders', answer: DefenderResource, as: 'page' })
+  async list(@CurrentViewer() viewer: Viewer, @Query() query: DefenderQuery) {
+    const { items, next } = await this.defenders.list(viewer, filterOf(query), pageAsked(query));
+    return { items: items.map(presentDefender), next };
+  }
+
+  @Post()
+  @Operation({ id: 'registerDefender', summary: 'Register a defender', answer: DefenderResource, status: 201 })
+  async register(
+    @CurrentViewer() viewer: Viewer,
+    @Body() input: DefenderInput,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const profile = await this.defenders.register(viewer, input);
+    response.location(`/api/v1/defenders/${profile.id}`);
+    return presentDefender(withETag(response, profile));
+  }
+
+  @Get(':id')
+  @Operation({ id: 'getDefender', summary: 'Get a defender', answer: DefenderResource })
+  async get(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return presentDefender(withETag(response, await this.defenders.get(viewer, id)));
+  }
+
+  @Put(':id')
+  @Operation({ id: 'correctDefender', summary: 'Correct a defender', answer: DefenderResource, ifMatch: 'required' })
+  async correct(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() input: DefenderInput,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return presentDefender(withETag(response, await this.defenders.correct(viewer, id, version, input)));
+  }
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { HistoryModule } from '../history/history.module';
+import { MilestonesModule } from '../milestones/milestones.module';
+import { DefenderHistoryApiController } from './defender-history.api.controller';
+import { DefenderParts } from './defender-parts';
+import { DefenderRepository } from './defender.repository';
+import { DefendersApiController } from './defenders.api.controller';
+import { DefendersService } from './defenders.service';
+
+@Module({
+  imports: [MilestonesModule, HistoryModule],
+  controllers: [DefendersApiController, DefenderHistoryApiController],
+  providers: [DefendersService, DefenderRepository, DefenderParts],
+  exports: [DefendersService, DefenderRepository],
+})
+export class DefendersModule {}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer';
+import { Conflict, Invalid, NotFound } from '../lib/errors';
+import type { Page, PageAsked } from '../lib/page';
+import { searchText } from '../lib/search-text';
+import { CaseClock } from '../milestones/case-clock.service';
+import { Clock } from '../platform/clock';
+import { Database } from '../platform/database';
+import { DefenderParts } from './defender-parts';
+import { DefenderInput } from './defender.dto';
+import { Defender } from './defender.entity';
+import { DefenderRepository, type DefenderFilter } from './defender.repository';
+import type { Profile } from './profile';
+
+/** Who the defenders are: who is followed, under which names, and what may be said of them. */
+@Injectable()
+export class DefendersService {
+  constructor(
+    private readonly database: Database,
+    private readonly defenders: DefenderRepository,
+    private readonly parts: DefenderParts,
+    private readonly caseClock: CaseClock,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Defenders in order of registration. The status of the filter is that of today. */
+  list(viewer: Viewer, filter: DefenderFilter, page: PageAsked): Promise<Page<Profile>> {
+    return this.defenders.list(viewer, filter, page, this.clock.today());
+  }
+
+  /** How many defenders a filter leaves. */
+  count(viewer: Viewer, filter: DefenderFilter): Promise<number> {
+    return this.defenders.count(viewer, filter, this.clock.today());
+  }
+
+  /** The countries in which there are cases, by code. */
+  countries(viewer: Viewer): Promise<string[]> {
+    return this.defenders.countries(viewer);
+  }
+
+  /** @throws NotFound */
+  async get(viewer: Viewer, id: string): Promise<Profile> {
+    return (await this.defenders.find(viewer, { id })) ?? missing();
+  }
+
+  /** @throws NotFound */
+  async getByReference(viewer: Viewer, reference: string): Promise<Profile> {
+    return (await this.defenders.find(viewer, { reference })) ?? missing();
+  }
+
+  /** Those of the ids that exist, in no certain order. */
+  getMany(viewer: Viewer, ids: string[]): Promise<Profile[]> {
+    return this.defenders.findMany(viewer, ids);
+  }
+
+  /** @throws Invalid when the reference is taken */
+  register(viewer: Viewer, input: DefenderInput): Promise<Profile> {
+    return this.database.transaction(viewer.userId, async () => {
+      await this.refuseTaken(input.reference);
+      const { id } = await this.database.repository(Defender).save(columnsOf(input));
+      await this.parts.write(id, input);
+      await this.caseClock.recompute([id]);
+      return this.get(viewer, id);
+    });
+  }
+
+  /** Replaces who the defender is by the input. @throws NotFound, Conflict when somebody changed it since, Invalid */
+  correct(viewer: Viewer, id: string, version: number, input: DefenderInput): Promise<Profile> {
+    return this.database.transaction(viewer.userId, async () => {
+      const before = await this.get(viewer, id);
+      if (before.reference !== input.reference) await this.refuseTaken(input.reference);
+      const done = await this.database.repository(Defender).update({ id, version }, columnsOf(input));
+      if (done.affected === 0) throw stale();
+      await this.parts.write(id, input);
+      await this.caseClock.recompute([id]);
+      return this.get(viewer, id);
+    });
+  }
+
+  private async refuseTaken(reference: string): Promise<void> {
+    if (!(await this.database.repository(Defender).existsBy({ reference }))) return;
+    throw new Invalid([{ path: 'reference', message: 'is already the reference of another case; choose another.' }]);
+  }
+}
+
+function missing(): never {
+  throw new NotFound('There is no such defender.');
+}
+
+const stale = (): Conflict => new Conflict('Somebody changed this case since you opened it.', true);
+
+/** The columns of a defender as the input states them: what it leaves out is not known. */
+function columnsOf(input: DefenderInput) {
+  return {
+    reference: input.reference,
+    gender: input.gender ?? null,
+    born: input.born ?? null,
+    country: input.country ?? null,
+    professions: input.professions ?? null,
+    rights: input.rights ?? null,
+    summary: input.summary ?? null,
+    confidentiality: input.confidentiality ?? null,
+    searchDoc: searchDoc(input.names.map((name) => name.text)),
+  };
+}
+
+/** The names of a defender as the list is searched. */
+export function searchDoc(names: string[]): string {
+  return [...new Set(names.map(searchText))].join('|');
+}

@@ -1,0 +1,59 @@
+import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { CurrentViewer } from '../access/current-viewer.decorator';
+import type { Viewer } from '../access/viewer';
+import { Operation } from '../web/api-answers';
+import { IdPipe } from '../web/id.pipe';
+import { IfMatch, withETag } from '../web/if-match';
+import { PageQuery, pageAsked } from '../web/page-query';
+import { GroupInput } from './group.dto';
+import { GroupResource, presentGroup } from './group.presenter';
+import { GroupsService } from './groups.service';
+
+@ApiTags('Groups')
+@Controller('api/v1/groups')
+export class GroupsApiController {
+  constructor(private readonly groups: GroupsService) {}
+
+  @Get()
+  @Operation({ id: 'listGroups', summary: 'List groups', answer: GroupResource, as: 'page' })
+  async list(@CurrentViewer() viewer: Viewer, @Query() query: PageQuery) {
+    const { items, next } = await this.groups.list(viewer, pageAsked(query));
+    return { items: items.map(presentGroup), next };
+  }
+
+  @Post()
+  @Operation({ id: 'formGroup', summary: 'Form a group', answer: GroupResource, status: 201 })
+  async form(
+    @CurrentViewer() viewer: Viewer,
+    @Body() input: GroupInput,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const group = await this.groups.form(viewer, input);
+    response.location(`/api/v1/groups/${group.id}`);
+    return presentGroup(withETag(response, group));
+  }
+
+  @Get(':id')
+  @Operation({ id: 'getGroup', summary: 'Get a group', answer: GroupResource })
+  async get(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return presentGroup(withETag(response, await this.groups.get(viewer, id)));
+  }
+
+  @Put(':id')
+  @Operation({ id: 'correctGroup', summary: 'Correct a group', answer: GroupResource, ifMatch: 'required' })
+  async correct(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() input: GroupInput,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return presentGroup(withETag(response, await this.groups.correct(viewer, id, version, input)));
+  }
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { EventKind } from '../custody/domain/event-kinds';
+import { groupBy } from '../lib/group-by';
+import { Database } from '../platform/database';
+import type { RowChange } from './domain/row-change';
+
+/** One row of the history with its context. */
+export interface HistoryRow extends RowChange {
+  id: number;
+  at: Date;
+  actor: string;
+  subjectId: string;
+  /** The case, and its reference; null for a group. */
+  defenderId: string | null;
+  reference: string | null;
+}
+
+interface Found extends Omit<HistoryRow, 'event' | 'group'> {
+  change: number;
+  event_kind: EventKind | null;
+  event_date: string | null;
+  group_name: string | null;
+}
+
+/** So many of the newest rows are looked at to find which changes are the newest. */
+const looked = 1000;
+
+/**
+ * The newest changes, each with all its rows: what one transaction did in one case belongs together, however the rows
+ * of a large import lie between each other.
+ */
+const changes = `
+  WITH newest AS (
+    SELECT id, at, actor, defender_id FROM history h
+     WHERE h.id < $1 AND ($2::uuid IS NULL OR h.defender_id = $2) ORDER BY h.id DESC LIMIT ${looked}),
+  change AS (
+    SELECT max(id) AS change, at, actor, defender_id FROM newest
+     GROUP BY at, actor, defender_id ORDER BY 1 DESC LIMIT $3),
+  rows AS (
+    SELECT c.change, h.* FROM change c JOIN history h USING (defender_id, at, actor)
+    UNION ALL
+    SELECT c.change, h.* FROM change c JOIN newest n USING (at, actor) JOIN history h ON h.id = n.id
+     WHERE c.defender_id IS NULL AND h.defender_id IS NULL)
+  SELECT h.change, h.id, h.at, h.actor, h.subject, h.subject_id AS "subjectId", h.action, h.before, h.after,
+         h.defender_id AS "defenderId", d.reference,
+         e.kind AS event_kind, e.date AS event_date, g.name AS group_name
+    FROM rows h
+    LEFT JOIN defender d ON d.id = h.defender_id
+    LEFT JOIN event e ON h.subject = 'citation' AND e.id = (coalesce(h.after, h.before) ->> 'event_id')::uuid
+    LEFT JOIN case_group g ON h.subject = 'group_member' AND g.id = (coalesce(h.after, h.before) ->> 'group_id')::uuid
+   ORDER BY h.change DESC, h.id`;
+
+/** Reads the history. Nothing in the application writes it: the database does. */
+@Injectable()
+export class HistoryRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The newest changes, of one case or of all, each as its rows in the order of writing; older than the row `before`. */
+  async changes(asked: { defenderId?: string; before?: number; limit: number }): Promise<HistoryRow[][]> {
+    const found = await this.database.query<Found>(changes, [
+      asked.before ?? Number.MAX_SAFE_INTEGER,
+      asked.defenderId ?? null,
+      asked.limit,
+    ]);
+    return [...groupBy(found, (row) => row.change).values()].map((rows) => rows.map(rowOf));
+  }
+
+  async hasOlder(defenderId: string, id: number): Promise<boolean> {
+    const sql = 'SELECT EXISTS (SELECT FROM history WHERE defender_id = $1 AND id < $2) AS older';
+    return (await this.database.query<{ older: boolean }>(sql, [defenderId, id]))[0]!.older;
+  }
+}
+
+function rowOf({ event_kind, event_date, group_name, change: _, ...row }: Found): HistoryRow {
+  return {
+    ...row,
+    ...(event_kind && event_date ? { event: { kind: event_kind, date: event_date } } : {}),
+    ...(group_name ? { group: group_name } : {}),
+  };
+}

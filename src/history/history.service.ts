@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { commandLine, localOwner, type Viewer } from '../access/viewer';
+import type { Page, PageAsked } from '../lib/page';
+import { describeChange } from './domain/change-words';
+import { HistoryRepository, type HistoryRow } from './history.repository';
+
+/** What one person did at one moment to one case. */
+export interface Change {
+  /** Of its newest row; changes are in descending order of it. */
+  id: number;
+  at: Date;
+  /** `userId` of whoever made it, and a name for them. */
+  actor: string;
+  who: string;
+  /** The case; null for a group. */
+  defenderId: string | null;
+  reference: string | null;
+  /** As "recorded an event: Formal arrest, 27 October 2021". */
+  what: string;
+  details: string[];
+  /** Every row that was changed, in the order of writing, as it was and as it became. */
+  rows: Pick<HistoryRow, 'id' | 'subject' | 'subjectId' | 'action' | 'before' | 'after'>[];
+}
+
+/** Who changed what and when. Written by the database itself; here it is only read. */
+@Injectable()
+export class HistoryService {
+  constructor(private readonly history: HistoryRepository) {}
+
+  /** The newest changes of all cases. */
+  async latest(_viewer: Viewer, limit: number): Promise<Change[]> {
+    return (await this.history.changes({ limit })).map(changeOf);
+  }
+
+  /** The changes of one case, newest first. Ask first whether the viewer may know of the case. */
+  async of(_viewer: Viewer, defenderId: string, page: PageAsked): Promise<Page<Change>> {
+    const before = page.after === undefined ? undefined : Number(page.after);
+    const found = await this.history.changes({ defenderId, before, limit: page.limit });
+    const oldest = found.at(-1)?.[0]?.id;
+    const items = found.map(changeOf);
+    if (oldest === undefined || !(await this.history.hasOlder(defenderId, oldest))) return { items };
+    return { items, next: String(oldest) };
+  }
+}
+
+const names = new Map([localOwner, commandLine].map((viewer) => [viewer.userId, viewer.name]));
+
+function changeOf(rows: HistoryRow[]): Change {
+  const newest = rows.at(-1)!;
+  const { id, at, actor, defenderId, reference } = newest;
+  return {
+    id,
+    at,
+    actor,
+    who: names.get(actor) ?? actor,
+    defenderId,
+    reference,
+    ...describeChange(rows),
+    rows: rows.map(({ id, subject, subjectId, action, before, after }) => ({
+      id,
+      subject,
+      subjectId,
+      action,
+      before,
+      after,
+    })),
+  };
+}

@@ -1,0 +1,31 @@
+import { parsePartialDate } from '../lib/partial-date';
+import { CitationInput, EventInput } from './event.dto';
+
+/** The columns of an event as the input states them: what it leaves out is not known. */
+export function eventColumns(input: EventInput) {
+  const { earliest, latest, precision, qualifier } = parsePartialDate(input.date);
+  return {
+    kind: input.kind,
+    date: input.date,
+    earliest,
+    latest,
+    precision,
+    qualifier,
+    place: input.place ?? null,
+    summary: input.summary ?? null,
+    sentence: input.sentence ? { ...input.sentence } : null,
+    releaseType: input.release_type ?? null,
+    preferredReason: input.preferred_reason ?? null,
+  };
+}
+
+export function citationColumns(input: CitationInput) {
+  return {
+    title: input.title ?? null,
+    url: input.url ?? null,
+    published: input.published ?? null,
+    date: input.date ?? null,
+    quote: input.quote ?? null,
+    reliability: input.reliability ?? null,
+  };
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { groupBy } from '../lib/group-by';
+import { Database } from '../platform/database';
+import { conflictsOf, isDisputed } from '../sources/domain/conflicts';
+import { Citation } from './citation.entity';
+import { Event } from './event.entity';
+import type { TimelineEvent } from './timeline';
+
+/** Reads events with their citations. */
+@Injectable()
+export class EventRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Events of a defender by date; those without a known beginning stand last, those of one day in order of entry. */
+  async of(defenderId: string): Promise<TimelineEvent[]> {
+    const order = { earliest: { direction: 'ASC', nulls: 'LAST' }, position: 'ASC' } as const;
+    return this.whole(await this.database.repository(Event).find({ where: { defenderId }, order }));
+  }
+
+  async find(id: string): Promise<TimelineEvent | undefined> {
+    return (await this.whole(await this.database.repository(Event).findBy({ id })))[0];
+  }
+
+  async nextPosition(defenderId: string): Promise<number> {
+    return ((await this.database.repository(Event).maximum('position', { defenderId })) ?? -1) + 1;
+  }
+
+  private async whole(events: Event[]): Promise<TimelineEvent[]> {
+    if (events.length === 0) return [];
+    const citations = await this.database
+      .repository(Citation)
+      .find({ where: { eventId: In(events.map((e) => e.id)) }, order: { position: 'ASC' } });
+    const byEvent = groupBy(citations, (c) => c.eventId);
+    return events.map((event) => withCitations(event, byEvent.get(event.id) ?? []));
+  }
+}
+
+function withCitations(event: Event, rows: Citation[]): TimelineEvent {
+  const citations = rows.map(({ id, title, url, published, date, quote, reliability }) => ({
+    id,
+    title,
+    url,
+    published,
+    date,
+    quote,
+    reliability,
+  }));
+  const { defender: _, ...own } = event;
+  const claim = { date: event.date, citations };
+  return { ...own, citations, conflicts: conflictsOf(claim), disputed: isDisputed(claim) };
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { DefendersModule } from '../defenders/defenders.module';
+import { MilestonesModule } from '../milestones/milestones.module';
+import { CitationRows } from './citation-rows';
+import { CitationsService } from './citations.service';
+import { EventRepository } from './event.repository';
+import { EventsApiController } from './events.api.controller';
+import { CitationsApiController } from './citations.api.controller';
+import { TimelineApiController } from './timeline.api.controller';
+import { TimelineService } from './timeline.service';
+
+@Module({
+  imports: [DefendersModule, MilestonesModule],
+  controllers: [TimelineApiController, EventsApiController, CitationsApiController],
+  providers: [TimelineService, CitationsService, EventRepository, CitationRows],
+  exports: [TimelineService],
+})
+export class TimelineModule {}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer';
+import { DefenderRepository } from '../defenders/defender.repository';
+import { DefendersService } from '../defenders/defenders.service';
+import { Conflict, NotFound } from '../lib/errors';
+import { CaseClock } from '../milestones/case-clock.service';
+import { Clock } from '../platform/clock';
+import { Database } from '../platform/database';
+import { CitationRows } from './citation-rows';
+import { eventColumns } from './event-columns';
+import { EventInput } from './event.dto';
+import { Event } from './event.entity';
+import { EventRepository } from './event.repository';
+import type { Timeline, TimelineEvent } from './timeline';
+
+/** What happened to a defender. Each change also works out again what the events add up to. */
+@Injectable()
+export class TimelineService {
+  constructor(
+    private readonly database: Database,
+    private readonly defendersService: DefendersService,
+    private readonly defenders: DefenderRepository,
+    private readonly events: EventRepository,
+    private readonly citations: CitationRows,
+    private readonly caseClock: CaseClock,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound */
+  async show(viewer: Viewer, defenderId: string): Promise<Timeline> {
+    return { defender: await this.defendersService.get(viewer, defenderId), events: await this.events.of(defenderId) };
+  }
+
+  /** @throws NotFound */
+  async get(viewer: Viewer, eventId: string): Promise<TimelineEvent> {
+    const event = await this.events.find(eventId);
+    if (!event || !(await this.defenders.exists(viewer, event.defenderId))) return missing();
+    return event;
+  }
+
+  /** @throws NotFound */
+  record(viewer: Viewer, defenderId: string, input: EventInput): Promise<TimelineEvent> {
+    return this.database.transaction(viewer.userId, async () => {
+      if (!(await this.defenders.lock(viewer, defenderId))) throw new NotFound('There is no such defender.');
+      const position = await this.events.nextPosition(defenderId);
+      const { id } = await this.database.repository(Event).save({ defenderId, position, ...eventColumns(input) });
+      await this.citations.write(id, input.citations ?? []);
+      await this.caseClock.recompute([defenderId]);
+      return this.get(viewer, id);
+    });
+  }
+
+  /** Replaces the event and its citations by the input. @throws NotFound, Conflict when somebody changed it since */
+  correct(viewer: Viewer, eventId: string, version: number, input: EventInput): Promise<TimelineEvent> {
+    return this.change(viewer, eventId, version, async () => {
+      await this.citations.write(eventId, input.citations ?? []);
+      return eventColumns(input);
+    });
+  }
+
+  /** Keeps the event, says why it is wrong, and lets it count for nothing. @throws NotFound, Conflict */
+  retract(viewer: Viewer, eventId: string, version: number, reason: string): Promise<TimelineEvent> {
+    return this.change(viewer, eventId, version, (event) => {
+      if (event.retractedAt) throw new Conflict('This event is retracted already.');
+      return { retractedAt: this.clock.now(), retractionReason: reason };
+    });
+  }
+
+  /** Lets a retracted event count again. @throws NotFound, Conflict */
+  restore(viewer: Viewer, eventId: string, version: number): Promise<TimelineEvent> {
+    return this.change(viewer, eventId, version, (event) => {
+      if (!event.retractedAt) throw new Conflict('This event is not retracted.');
+      return { retractedAt: null, retractionReason: null };
+    });
+  }
+
+  /** Changes one event under the lock of its case; the version that was read must still be the one that is stored. */
+  private change(
+    viewer: Viewer,
+    eventId: string,
+    version: number,
+    columns: (event: TimelineEvent) => Partial<Event> | Promise<Partial<Event>>,
+  ): Promise<TimelineEvent> {
+    return this.database.transaction(viewer.userId, async () => {
+      const { defenderId } = await this.get(viewer, eventId);
+      await this.defenders.lock(viewer, defenderId);
+      const event = await this.get(viewer, eventId);
+      if (event.version !== version) throw new Conflict('Somebody changed this event since you opened it.', true);
+      await this.database.repository(Event).update({ id: eventId, version }, await columns(event));
+      await this.caseClock.recompute([defenderId]);
+      return this.get(viewer, eventId);
+    });
+  }
+}
+
+function missing(): never {
+  throw new NotFound('There is no such event.');
+}

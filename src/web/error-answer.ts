@@ -1,0 +1,53 @@
+import { STATUS_CODES } from 'node:http';
+import { HttpException } from '@nestjs/common';
+import { Conflict, Forbidden, Invalid, NotFound, type Problem } from '../lib/errors';
+import { HttpRefusal } from './http-refusal';
+
+/** How an error is told to whoever asked. */
+export interface ErrorAnswer {
+  status: number;
+  title: string;
+  detail: string;
+  problems?: Problem[];
+}
+
+// What the framework and the body parsers refuse is told in our words: theirs repeat what was sent.
+const details: Record<number, string> = {
+  400: 'The request cannot be read: its address or its body is not well-formed.',
+  404: 'There is nothing at this address.',
+  405: 'This cannot be done at this address.',
+  408: 'The request did not arrive whole.',
+  413: 'The request is too large. Send at most 1 MB of JSON or 256 KB of form; import larger files on the command line.',
+  414: 'The address is too long.',
+  415: 'Content of this type, character set or compression is not read here.',
+  431: 'The headers are too large.',
+};
+
+/** Turns any error into an answer. What is not expected says nothing of itself. */
+export function answerTo(error: unknown): ErrorAnswer {
+  const { status, detail, problems } = read(error);
+  return { status, title: STATUS_CODES[status] ?? 'Error', detail, ...(problems ? { problems } : {}) };
+}
+
+function read(error: unknown): { status: number; detail: string; problems?: Problem[] } {
+  if (error instanceof NotFound) return { status: 404, detail: error.message };
+  if (error instanceof Forbidden) return { status: 403, detail: error.message };
+  if (error instanceof Conflict) return { status: error.stale ? 412 : 409, detail: error.message };
+  if (error instanceof Invalid)
+    return { status: 422, detail: 'The input cannot be accepted.', problems: error.problems };
+  if (error instanceof HttpRefusal) return { status: error.status, detail: error.message };
+  const status = foreignStatus(error);
+  if (status === 409)
+    return { status, detail: 'Somebody recorded the same at this moment. Look again, then try again.' };
+  if (status >= 400 && status < 500) return { status, detail: details[status] ?? details[400]! };
+  return { status: 500, detail: 'Vigil made a mistake. Nothing was half saved. Try again.' };
+}
+
+function foreignStatus(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  if (error instanceof URIError) return 400;
+  const { status, driverError } = (error ?? {}) as { status?: unknown; driverError?: { code?: string } };
+  // unique_violation: two did the same at once, and the check before the INSERT saw neither
+  if (driverError?.code === '23505') return 409;
+  return typeof status === 'number' ? status : 500;
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { isApi } from './body-limits';
+import { answerTo, type ErrorAnswer } from './error-answer';
+import { errorPage } from './error-page';
+
+/** Turns errors into answers: a problem document (RFC 9457) for programs, a page for people. The only place that does. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  private readonly log = new Logger('Vigil');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
+    const answer = answerTo(error);
+    const instance = answer.status >= 500 ? this.report(error, request) : undefined;
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    response.status(answer.status);
+    if (isApi(request))
+      response.type('application/problem+json').send(JSON.stringify(problemDocument(answer, instance)));
+    else
+      response
+        .type('html')
+        .send(errorPage({ status: answer.status, message: answer.detail, problems: answer.problems }));
+  }
+
+  /** Logs a mistake of ours without what was sent: messages and parameters may hold names. Gives the mark it is found by. */
+  private report(error: unknown, request: Request): string {
+    const instance = `urn:uuid:${randomUUID()}`;
+    const { name, stack, driverError } = (error ?? {}) as Partial<Error> & { driverError?: { code?: string } };
+    const frames = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+    const code = driverError?.code ? ` (PostgreSQL ${driverError.code})` : '';
+    this.log.error([`${instance} ${request.method}: ${name ?? typeof error}${code}`, ...frames].join('\n'));
+    return instance;
+  }
+}
+
+function problemDocument({ status, title, detail, problems }: ErrorAnswer, instance?: string): object {
+  const errors = problems?.map(({ path, message }) => ({ field: path, message }));
+  return {
+    type: 'about:blank',
+    title,
+    status,
+    detail,
+    ...(instance ? { instance } : {}),
+    ...(errors ? { errors } : {}),
+  };
+}

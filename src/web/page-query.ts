@@ -1,0 +1,29 @@
+import type { PageAsked } from '../lib/page';
+import { PatternField } from './text-fields';
+
+const mostEntries = 200;
+
+/** Which part of a list is asked for, as it stands in an address. */
+export class PageQuery {
+  @PatternField({
+    max: 15,
+    about: 'The cursor that the previous page gave as `next`',
+    check: (text) => (/^\d+$/.test(text) ? undefined : 'is not a cursor. Send the `next` of the previous page.'),
+  })
+  after?: string;
+
+  @PatternField({
+    max: 3,
+    about: `Entries of a page: 1 to ${mostEntries}, 50 when left out`,
+    check: (text) =>
+      /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= mostEntries
+        ? undefined
+        : `must be a number from 1 to ${mostEntries}.`,
+  })
+  limit?: string;
+}
+
+export const pageAsked = ({ after, limit }: PageQuery, usual = 50): PageAsked => ({
+  after,
+  limit: Number(limit ?? usual),
+});
