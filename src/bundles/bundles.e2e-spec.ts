@@ -1,73 +1,29 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { amina, arrest, bo, bundle, FileFolder, release, trial, twoFriends } from '../../test/support/sample-cases';
 import { startWorld, type World } from '../../test/world';
 import { localOwner } from '../access/viewer';
 import { BundlesService } from './bundles.service';
+import { examples } from './examples/examples';
+import { seedExamples } from './seed';
 
 let world: World;
-let folder: string;
+let folder: FileFolder;
 
 beforeAll(async () => {
   world = await startWorld();
-  folder = mkdtempSync(join(tmpdir(), 'vigil-bundles-'));
+  folder = new FileFolder();
 });
 beforeEach(() => world.empty());
 afterAll(async () => {
   await world.close();
-  rmSync(folder, { recursive: true });
+  folder.remove();
 });
 
-const file = (content: unknown, name = 'cases.json'): string => {
-  const path = join(folder, name);
-  writeFileSync(path, content instanceof Uint8Array || typeof content === 'string' ? content : JSON.stringify(content));
-  return path;
-};
-const bundle = (defenders: unknown[], groups: unknown[] = []) => ({
-  format: 'vigil-cases',
-  version: 1,
-  defenders,
-  groups,
-});
+const file = (content: unknown): string => folder.file(content);
 const exported = async (): Promise<unknown> => (await world.vigil('export')).json as unknown;
 const count = async (table: string): Promise<number> =>
   (await world.sql<{ n: number }>(`SELECT count(*) AS n FROM ${table}`))[0]!.n;
-
-const arrest = {
-  kind: 'apprehension',
-  date: '2021-09-19',
-  place: 'Harbour',
-  citations: [{ title: 'Invented source' }],
-};
-const trial = { kind: 'trial_opened', date: '[2022-03-01..2022-03-04]' };
-const release = { kind: 'release', date: '2023-04', release_type: 'bail', citations: [] };
-const amina = {
-  reference: 'AMINA',
-  names: [
-    { text: 'Amina Invented', lang: 'en', kind: 'main' },
-    { text: 'أمينة', lang: 'ar', kind: 'native' },
-  ],
-  gender: 'female',
-  born: '1985-02',
-  country: 'EG',
-  professions: ['lawyer'],
-  rights: [],
-  summary: 'Two lines,\nboth kept.',
-  confidentiality: 'public',
-  consent: { public_name: 'given' },
-  events: [arrest, trial],
-};
-const bo = { reference: 'BO', names: [{ text: 'Bo Invented' }] };
-const twoFriends = {
-  reference: 'FRIENDS',
-  name: 'Two Friends',
-  hashtag: '#TwoFriends',
-  day_count: 'inclusive',
-  members: [
-    { defender: 'AMINA', from: '2021-09' },
-    { defender: 'BO', from: '2021', to: '2022-05-01' },
-  ],
-};
 
 describe('the import of a bundle', () => {
   it('takes over Amina’s case whole, and the export gives it back', async () => {
@@ -250,77 +206,6 @@ describe('the import of a bundle', () => {
   });
 });
 
-describe('a file that is no good bundle', () => {
-  const deep = '['.repeat(100_000) + ']'.repeat(100_000);
-  const event = (more: object) => bundle([{ ...bo, events: [{ ...trial, ...more }] }]);
-
-  it.each<[string, unknown, RegExp]>([
-    ['is not JSON', 'reference;name', /is not JSON/],
-    ['is cut off', '{"format": "vigil-cases", "version": 1, "defen', /ends too early/],
-    ['is not UTF-8', Buffer.from('{"format":"café"}', 'latin1'), /not UTF-8/],
-    ['nests absurdly', deep, /nests 100000 levels/],
-    ['nests absurdly inside a bundle', `{"format":"vigil-cases","version":1,"defenders":${deep}}`, /nests/],
-    ['is a list', [amina], /not a Vigil bundle\. A Vigil bundle begins \{"format"/],
-    ['is something else', { type: 'FeatureCollection' }, /format: must be "vigil-cases"/],
-    ['comes from the future', { ...bundle([]), version: 2 }, /version: must be 1.*newer Vigil/],
-    ['has no defenders', { format: 'vigil-cases', version: 1 }, /defenders: is needed/],
-    ['has no list of defenders', { ...bundle([]), defenders: { AMINA: amina } }, /defenders: must be a list/],
-    ['has a field too many', { ...bundle([]), people: [] }, /people: is not a field of a bundle/],
-    ['has a defender who is a word', bundle(['Amina']), /defenders\[0\]: must be an object/],
-    [
-      'has a field too many in an event',
-      event({ severity: 3 }),
-      /defenders\[0\]\.events\[0\]\.severity: is not a field/,
-    ],
-    [
-      'states a defender twice',
-      bundle([amina, bo, amina]),
-      /defenders\[2\]\.reference: "AMINA" already stands at defenders\[0\]/,
-    ],
-    [
-      'states a group twice',
-      bundle([amina, bo], [twoFriends, twoFriends]),
-      /groups\[1\]\.reference: "FRIENDS" already/,
-    ],
-    ['has a member who is nobody', bundle([bo], [twoFriends]), /groups\[0\]\.members\[0\]\.defender: .*AMINA/],
-    [
-      'has a member who leaves before she joins',
-      bundle([bo], [{ ...twoFriends, members: [{ defender: 'BO', from: '2022', to: '2021' }] }]),
-      /groups\[0\]\.members\[0\]\.to: 2021 is before 2022/,
-    ],
-    ['has an impossible day', event({ date: '1952-08021' }), /defenders\[0\]\.events\[0\]\.date: /],
-    ['has an unknown kind', event({ kind: 'arrest' }), /events\[0\]\.kind: "arrest" is not a kind of event/],
-    ['has a NUL in a text', event({ summary: 'a\0b' }), /events\[0\]\.summary: .*U\+0000/],
-    ['has half a character', event({ summary: '\ud800' }), /events\[0\]\.summary: .*lone surrogate/],
-    ['has a huge text', event({ summary: 'x'.repeat(1_000_000) }), /events\[0\]\.summary: is 1000000 characters long/],
-    ['has a link that runs', event({ citations: [{ url: 'javascript:alert(1)' }] }), /citations\[0\]\.url: /],
-    [
-      'reaches for the prototype',
-      '{"format":"vigil-cases","version":1,"defenders":[{"__proto__":{"a":1}}]}',
-      /__proto__/,
-    ],
-  ])('because it %s is refused in words, and nothing is saved', async (_, content, words) => {
-    const answer = await world.vigil('import', file(content));
-
-    expect(answer).toMatchObject({ code: 1, out: '' });
-    expect(answer.err).toMatch(words);
-    expect(answer.err).not.toMatch(/\n\s+at /);
-    expect(await count('defender')).toBe(0);
-  });
-
-  it('tells the first hundreds of problems and the number of the rest', async () => {
-    const answer = await world.vigil('import', file(bundle(Array.from({ length: 1000 }, () => ({})))));
-
-    expect(answer.err).toMatch(/2000 problems\.$/m);
-    expect(answer.err).toMatch(/^and 1700 more problems\.$/m);
-  });
-
-  it('is missed in words', async () => {
-    expect((await world.vigil('import', join(folder, 'nowhere.json'))).err).toMatch(/there is no such file/);
-    expect((await world.vigil('import', folder)).err).toMatch(/is a folder/);
-  });
-});
-
 describe('the export', () => {
   it('of nothing is an empty bundle', async () => {
     expect(await exported()).toEqual(bundle([]));
@@ -328,7 +213,7 @@ describe('the export', () => {
 
   it('goes into a file that only its owner can read', async () => {
     await world.vigil('import', file(bundle([amina, bo], [twoFriends])));
-    const out = join(folder, 'out.json');
+    const out = join(folder.path, 'out.json');
 
     const answer = await world.vigil('export', '--format', 'json', '--out', out, '--json');
 
@@ -358,7 +243,7 @@ describe('the export', () => {
   });
 
   it('says when there is no place for the file', async () => {
-    const answer = await world.vigil('export', '--out', join(folder, 'nowhere', 'out.json'));
+    const answer = await world.vigil('export', '--out', join(folder.path, 'nowhere', 'out.json'));
 
     expect(answer.err).toMatch(/cannot be written: there is no such file or folder/);
   });
@@ -366,13 +251,20 @@ describe('the export', () => {
 
 describe('the example cases', () => {
   it('are added by one command, once', async () => {
+    const [defenders, groups] = [examples.defenders.length, examples.groups.length];
     expect((await world.vigil('seed', '--json')).json).toMatchObject({
-      defenders: { created: 32 },
-      groups: { created: 3 },
+      defenders: { created: defenders },
+      groups: { created: groups },
     });
+    expect(await exported()).toEqual(examples);
 
     expect((await world.vigil('seed', '--json')).json).toMatchObject({
-      defenders: { created: 0, corrected: 0, unchanged: 32 },
+      defenders: { created: 0, corrected: 0, unchanged: defenders },
     });
+  });
+
+  it('are loaded at the first start only when there is nobody', async () => {
+    expect(await seedExamples(world.app, localOwner)).toMatchObject({ defenders: { unchanged: 0 } });
+    expect(await seedExamples(world.app, localOwner)).toBeNull();
   });
 });

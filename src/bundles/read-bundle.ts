@@ -70,7 +70,7 @@ function firstBadByte(bytes: Uint8Array): string {
 
 /** V8's own words, with the line and column that they leave out, and without the text around, which may be long. */
 function reason(error: Error, text: string): string {
-  if (/end of JSON/i.test(error.message)) return ': it ends too early. Perhaps it was cut off.';
+  if (/end of JSON|Unterminated string/i.test(error.message)) return ': it ends too early. Perhaps it was cut off.';
   const position = /position (\d+)/.exec(error.message)?.[1];
   const said = error.message.replace(/,? *("|\.\.\.)[\s\S]*$/, '').replace(/ (in JSON )?at position[\s\S]*$/, '');
   if (!position) return `: ${said}.`;
