@@ -220,6 +220,13 @@ describe('a milestone', () => {
     ).toMatchObject([{ publishable: false }]);
   });
 
+  it('is not looked for when the sentence comes on the day of the release', () => {
+    const sentence = { imprisonment: 'P3Y' };
+    const one = timeline(['apprehension', '2020-05-01'], ['release', '2021-06'], ['sentence', '2021-06', { sentence }]);
+
+    expect(milestonesOf(facts(one)).filter((b) => b.activeTo !== null && b.activeFrom >= b.activeTo)).toEqual([]);
+  });
+
   it('on a birthday is raised while the person is held, and a round age besides', () => {
     const one = facts(timeline(['apprehension', '2020-05-01'], ['release', '2023-01-01']), { birth: '1972-02-29' });
 

@@ -3,6 +3,7 @@ import { CustodyEvent, effectiveDay } from '../../custody/domain/custody-event';
 import { Custody, CustodyPeriod } from '../../custody/domain/custody-record';
 import { CustodyStatus, nounOf, standingOf } from '../../custody/domain/custody-status';
 import { eventKinds } from '../../custody/domain/event-kinds';
+import { Term } from '../../custody/domain/term';
 import { addDays, Day, laterOf } from '../../lib/calendar-date';
 import { PartialDate } from '../../lib/partial-date';
 import { anchorOf } from './anchor';
@@ -81,7 +82,7 @@ export function sentenceAnniversaries(custody: Custody, events: CustodyEvent[]):
 export function releaseMilestones(custody: Custody, creditIsKnown: boolean): MilestoneBasis[] {
   const bases: MilestoneBasis[] = [];
   for (const term of custody.terms) {
-    if (!term.end) continue;
+    if (!term.end || endsAtOnce(term)) continue;
     const common = {
       ...plain,
       standing: 'held' as const,
@@ -116,6 +117,9 @@ export function releaseMilestones(custody: Custody, creditIsKnown: boolean): Mil
   }
   return bases;
 }
+
+/** Sentenced on the day of the release, to the time already served as a rule. */
+const endsAtOnce = ({ from, to }: Term): boolean => to !== null && to <= from;
 
 /** The last day of each supplementary penalty (DPR-END). */
 export function penaltyEnds(custody: Custody): MilestoneBasis[] {
