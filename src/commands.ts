@@ -1,5 +1,7 @@
+import { alertsCommand } from './alerts/alerts.command';
 import { bundleCommands } from './bundles/bundles.commands';
+import { statusCommand } from './casefile/status.command';
 import type { AddCommand } from './platform/command-line';
 
 /** The sub-commands of `vigil`, in the order of its help. A feature adds its own here. */
-export const commands: AddCommand[] = [...bundleCommands];
+export const commands: AddCommand[] = [alertsCommand, statusCommand, ...bundleCommands];

@@ -1,11 +1,35 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { commandLine } from './access/viewer';
+import { alertLine } from './alerts/alert.presenter';
+import { AlertsService } from './alerts/alerts.service';
+import { describeReport } from './bundles/import-report';
+import { seedExamples } from './bundles/seed';
+import { addDays } from './lib/calendar-date';
+import { Clock } from './platform/clock';
 
-/** What `npm start` does with the running application, besides listening. Features fill these in. */
+/** What `npm start` does with the running application, besides listening. */
 export interface StartHooks {
   /** Loads the example cases; gives one line that says what was loaded. Doing it twice does no harm. */
-  loadExamples?: (app: INestApplicationContext) => Promise<string>;
+  loadExamples(app: INestApplicationContext): Promise<string>;
   /** The next ten alerts, one line each. */
-  nextAlerts?: (app: INestApplicationContext) => Promise<string[]>;
+  nextAlerts(app: INestApplicationContext): Promise<string[]>;
 }
 
-export const startHooks: StartHooks = {};
+/** Far enough ahead for ten alerts of a small database, near enough to be asked quickly of a large one. */
+const daysAhead = 366;
+
+export const startHooks: StartHooks = {
+  async loadExamples(app) {
+    const report = await seedExamples(app, commandLine);
+    return report
+      ? `Loaded the example cases. ${describeReport(report)}`
+      : 'There are cases already: the examples were left out.';
+  },
+  async nextAlerts(app) {
+    const today = app.get(Clock).today();
+    const { items } = await app
+      .get(AlertsService)
+      .page(commandLine, { from: today, to: addDays(today, daysAhead) }, { limit: 10 });
+    return items.map(alertLine);
+  },
+};

@@ -11,7 +11,7 @@ export type Day = string;
 
 // date-fns works in local time, and there are zones in which a day never was: in Samoa 29 December 2011 was followed by
 // the 31st. Its UTC dates have 24 hours on every day.
-const utc = (day: Day): UTCDateMini => new UTCDateMini(`${day.length > 10 ? '+0' : ''}${day}T00:00:00Z`);
+const utc = (day: Day): Date => new UTCDateMini(`${day.length > 10 ? '+0' : ''}${day}T00:00:00Z`);
 
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
 const toDay = (date: Date): Day =>
