@@ -162,6 +162,15 @@ describe('the JSON Schema of bundles', () => {
     expect(accepts.errors).toBeNull();
   });
 
+  it('accepts the example of its documentation', async () => {
+    const page = readFileSync(join(__dirname, '../../docs/bundle.md'), 'utf8');
+    const document: unknown = JSON.parse(/```json\n([\s\S]*?)```/.exec(page)![1]!);
+
+    accepts(document);
+    expect(accepts.errors).toBeNull();
+    expect(await imported(document)).toBe(true);
+  });
+
   it.each(Object.entries(good))('accepts, as the import does: %s', async (_, document) => {
     accepts(document);
     expect(accepts.errors).toBeNull();
