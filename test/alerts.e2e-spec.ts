@@ -8,14 +8,16 @@ let world: World;
 beforeAll(async () => (world = await startWorld()));
 afterAll(() => world.close());
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test looks into answers whose shape it states
+type Loose = Record<string, any>;
+
 const load = (document: unknown) => world.app.get(BundlesService).import(localOwner, document);
 const alerts = async (...args: string[]) => {
   const answer = await world.vigil('alerts', '--json', ...args);
   expect(answer.err).toBe('');
-  return answer.json as Record<string, any>[];
+  return answer.json as Loose[];
 };
-const status = async (...args: string[]) =>
-  (await world.vigil('status', '--json', ...args)).json as Record<string, any>;
+const status = async (...args: string[]) => (await world.vigil('status', '--json', ...args)).json as Loose;
 
 describe('the alerts on the example cases', () => {
   beforeAll(async () => {

@@ -339,7 +339,7 @@ const history = fc
   .map((all) =>
     timeline(
       ...all.map((h): Happening => [
-        h.kind as EventKind,
+        h.kind,
         h.date,
         h.kind === 'sentence' ? { sentence: h.sentence } : {},
       ]),
@@ -376,7 +376,7 @@ describe('custody of any timeline', () => {
         fc.uniqueArray(happening, { selector: (h) => h.kind, maxLength: 10 }),
         fc.func(fc.nat()),
         (all, key) => {
-          const events = timeline(...all.map((h): Happening => [h.kind as EventKind, h.date, {}]));
+          const events = timeline(...all.map((h): Happening => [h.kind, h.date, {}]));
           const shuffled = [...events].sort((a, b) => key(a.id) - key(b.id));
           const plain = (list: CustodyEvent[]) => custodyOf(list).periods.map((p) => `${p.from} ${p.status}`);
           expect(plain(shuffled)).toEqual(plain(events));
