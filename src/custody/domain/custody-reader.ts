@@ -4,8 +4,9 @@ import { CustodyEvent } from './custody-event';
 import { Custody, CustodyPeriod, CustodyRules, Penalty, Spell } from './custody-record';
 import { CustodyStatus } from './custody-status';
 import { EventKind, eventKinds } from './event-kinds';
+import { ResidentialSurveillance } from './residential-surveillance';
 import { provesCustodyAlone, statusOnClosing, statusOnOpening, statusWhileHeld } from './status-after';
-import { lengthAfter, statedStart, Term, termOf, uncredited } from './term';
+import { lengthAfter, statedStart, Term, termOf } from './term';
 
 /** Changes that follow from a date and not from an event: the end of a term, of a penalty, of a doubt. */
 interface Expected {
@@ -31,10 +32,11 @@ export class CustodyReader {
   private restricted = false;
   private closedBy: EventKind | null = null;
   private dpr: { length: Duration; eventId: string } | null = null;
-  private surveillanceSince: Day | null = null;
-  private uncreditedDays = 0;
+  private readonly surveillance: ResidentialSurveillance;
 
-  constructor(private readonly rules: CustodyRules) {}
+  constructor(rules: CustodyRules) {
+    this.surveillance = new ResidentialSurveillance(rules.residentialSurveillanceCredit);
+  }
 
   get isHeld(): boolean {
     return this.open !== null;
@@ -99,16 +101,15 @@ export class CustodyReader {
     this.closedBy = null;
     this.restricted = false;
     this.dpr = null;
-    this.uncreditedDays = 0;
-    this.surveillanceSince = null;
+    this.surveillance.begin();
     this.expected = null;
-    this.trackSurveillance(event.kind, day);
+    this.surveillance.follow(event.kind, day);
     this.set(day, statusOnOpening(event.kind), event.id);
   }
 
   /** An event of somebody in custody: it may change the status, and the sentence. */
   private goOn(event: CustodyEvent, day: Day): void {
-    this.trackSurveillance(event.kind, day);
+    this.surveillance.follow(event.kind, day);
     const proves = eventKinds[event.kind].effect === 'proves';
     let status = statusWhileHeld(event.kind, this.status);
     if (this.status === 'term_ended_unconfirmed' && proves) status = status === this.status ? 'held_past_term' : status;
@@ -123,7 +124,7 @@ export class CustodyReader {
 
   private close(event: CustodyEvent, day: Day): void {
     const held = this.open;
-    this.closeSurveillance(day);
+    this.surveillance.end(day);
     if (held) {
       Object.assign(held, { endDay: day, end: event.date, endEventId: event.id });
       this.open = null;
@@ -219,7 +220,13 @@ export class CustodyReader {
     const start = statedStart(event) ?? inherited ?? this.spellStart();
     this.endTerm(day);
     if (!start) return;
-    const term = termOf(event, this.open.number, start, length, old?.uncreditedDays ?? this.uncreditedDays);
+    const term = termOf(
+      event,
+      this.open.number,
+      start,
+      length,
+      old?.uncreditedDays ?? this.surveillance.uncreditedDays,
+    );
     this.terms.push(term);
     if (term.end) this.expected = { day: laterOf(addDays(term.end, 1), day), status: 'term_ended_unconfirmed' };
     if (this.status === 'held_past_term' && (!term.end || term.end >= day)) this.set(day, 'serving', event.id);
@@ -258,17 +265,6 @@ export class CustodyReader {
       .sort()
       .at(-1);
     if (until) this.expected = { day: addDays(until, 1), status: 'released_full' };
-  }
-
-  private trackSurveillance(kind: EventKind, day: Day): void {
-    if (kind === 'rsdl_start') this.surveillanceSince ??= day;
-    else if (kind === 'formal_arrest' || kind === 'criminal_detention') this.closeSurveillance(day);
-  }
-
-  private closeSurveillance(day: Day): void {
-    if (!this.surveillanceSince) return;
-    this.uncreditedDays += uncredited(this.surveillanceSince, day, this.rules.residentialSurveillanceCredit);
-    this.surveillanceSince = null;
   }
 
   private set(day: Day, status: CustodyStatus, eventId: string | null): void {

@@ -4,7 +4,7 @@ import { addDays } from '../../lib/calendar-date';
 import { custodyOf, periodOn } from './custody';
 import { CustodyEvent } from './custody-event';
 import { CustodyStatus } from './custody-status';
-import { eventKindCodes, EventKind } from './event-kinds';
+import { eventKindCodes } from './event-kinds';
 import { statusAsOf } from './status-answer';
 
 const statusOn = (events: CustodyEvent[], day: string): CustodyStatus =>
@@ -337,13 +337,7 @@ const happening = fc.record({
 const history = fc
   .array(happening, { maxLength: 12 })
   .map((all) =>
-    timeline(
-      ...all.map((h): Happening => [
-        h.kind,
-        h.date,
-        h.kind === 'sentence' ? { sentence: h.sentence } : {},
-      ]),
-    ),
+    timeline(...all.map((h): Happening => [h.kind, h.date, h.kind === 'sentence' ? { sentence: h.sentence } : {}])),
   );
 
 describe('custody of any timeline', () => {
