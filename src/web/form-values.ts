@@ -9,6 +9,13 @@ export interface FormState {
   problems: Problem[];
 }
 
+/** What a form says, as the input it stands for; the dates and lengths that cannot be read; which rows were written. */
+export interface FormReading {
+  input: Record<string, unknown>;
+  problems: Problem[];
+  rows: Record<string, number[]>;
+}
+
 /** The texts of a form body. Line ends become \n; of a name that was sent twice, the last counts. */
 export function readValues(body: unknown): FormValues {
   const values: FormValues = {};
@@ -48,15 +55,26 @@ export function rowCount(values: FormValues, name: string, { atLeast = 3, spare 
   return Math.min(Math.max(atLeast, (written.at(-1) ?? -1) + 1 + spare, Number.isInteger(asked) ? asked : 0), 400);
 }
 
+/** What a form carries of the record on which it was opened, so that a stale edit is noticed and can be explained. */
+export const openedOn = (record: { version: number; updatedAt: Date }): FormValues => ({
+  version: String(record.version),
+  since: record.updatedAt.toISOString(),
+});
+
+/** The same form with more rows of the list that was asked for; undefined when it was sent to be saved. */
+export function withMoreRows(values: FormValues): FormValues | undefined {
+  const { more, ...rest } = values;
+  if (more === undefined) return undefined;
+  return { ...rest, [`rows.${more}`]: String(Number(rest[`rows.${more}`] ?? 0) + 3) };
+}
+
 /**
  * Brings problems of an input back to the fields of its form: `citations[1].url` of the input is `citations.2.url` of
  * the form when the second row was left empty.
  */
 export function problemsOfFields(problems: Problem[], rows: Record<string, number[]> = {}): Problem[] {
-  return problems.map(({ path, message }) => {
-    const [list, ...rest] = path.split(/[.[\]]+/).filter((part) => part !== '');
-    if (list === undefined) return { path: '', message };
-    const row = rows[list]?.[Number(rest[0])];
-    return { path: [list, ...(row === undefined ? rest : [row, ...rest.slice(1)])].join('.'), message };
-  });
+  return problems.map(({ path, message }) => ({
+    path: path.replace(/^(\w+)\[(\d+)\]/, (_, list: string, n: string) => `${list}.${rows[list]?.[Number(n)] ?? n}`),
+    message,
+  }));
 }
