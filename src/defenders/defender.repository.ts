@@ -101,7 +101,7 @@ function narrow(query: SelectQueryBuilder<Defender>, filter: DefenderFilter, tod
   if (filter.q !== undefined) named(query, filter.q);
   if (filter.group !== undefined) query.andWhere(ofGroup, { group: filter.group });
   if (filter.status !== undefined) query.andWhere(withStatus(filter.status), { status: filter.status, today });
-  if (filter.standing !== undefined) query.andWhere(withStanding, { standing: filter.standing, today });
+  if (filter.standing !== undefined) query.andWhere(standingAs(filter.standing), { standing: filter.standing, today });
 }
 
 /** Each word must stand somewhere in one of the names. A question without a letter finds nobody. */
@@ -116,13 +116,17 @@ function named(query: SelectQueryBuilder<Defender>, q: string): void {
 const ofGroup = `EXISTS (SELECT FROM group_member m JOIN case_group g ON g.id = m.group_id
   WHERE m.defender_id = d.id AND g.reference = :group)`;
 
-const withStanding = `EXISTS (SELECT FROM custody_period p WHERE p.defender_id = d.id AND p.from_day <= :today
-  AND (p.to_day IS NULL OR p.to_day > :today) AND p.standing = :standing)`;
-
 function withStatus(status: CustodyStatus): string {
   const today = 'p.defender_id = d.id AND p.from_day <= :today AND (p.to_day IS NULL OR p.to_day > :today)';
   // Of somebody without a period on that day nothing is known.
   return status === 'unknown'
     ? `NOT EXISTS (SELECT FROM custody_period p WHERE ${today} AND p.status <> :status)`
     : `EXISTS (SELECT FROM custody_period p WHERE ${today} AND p.status = :status)`;
+}
+
+function standingAs(standing: Standing): string {
+  const today = 'p.defender_id = d.id AND p.from_day <= :today AND (p.to_day IS NULL OR p.to_day > :today)';
+  return standing === 'unclear'
+    ? `NOT EXISTS (SELECT FROM custody_period p WHERE ${today} AND p.standing <> :standing)`
+    : `EXISTS (SELECT FROM custody_period p WHERE ${today} AND p.standing = :standing)`;
 }

@@ -6,10 +6,11 @@ import { DefenderParts } from './defender-parts';
 import { DefenderRepository } from './defender.repository';
 import { DefendersApiController } from './defenders.api.controller';
 import { DefendersService } from './defenders.service';
+import { DefendersWebController } from './defenders.web.controller';
 
 @Module({
   imports: [MilestonesModule, HistoryModule],
-  controllers: [DefendersApiController, DefenderHistoryApiController],
+  controllers: [DefendersApiController, DefenderHistoryApiController, DefendersWebController],
   providers: [DefendersService, DefenderRepository, DefenderParts],
   exports: [DefendersService, DefenderRepository],
 })

@@ -1,0 +1,64 @@
+import { Problem } from '../lib/errors';
+import { dateOf, dateValues } from '../web/date-values';
+import { FormReading, FormValues, linesOf, openedOn, textOf, writtenRows } from '../web/form-values';
+import { consentScopes } from './domain/consent';
+import { mainName } from './views/person-name';
+import type { Profile } from './profile';
+
+/** Reads the form of a defender. What is left empty is not known. */
+export function readDefenderForm(values: FormValues): FormReading {
+  const problems: Problem[] = [];
+  const rows = writtenRows(values, 'names', /^(lang|kind)$/);
+  const answers = consentScopes.flatMap((scope) => {
+    const value = textOf(values, `consent.${scope}`);
+    return value ? [[scope, value] as const] : [];
+  });
+  const input = {
+    reference: textOf(values, 'reference'),
+    names: rows.map((i) => ({
+      text: textOf(values, `names.${i}.text`),
+      lang: textOf(values, `names.${i}.lang`),
+      kind: textOf(values, `names.${i}.kind`),
+    })),
+    gender: textOf(values, 'gender'),
+    born: dateOf(values, 'born', problems),
+    country: textOf(values, 'country'),
+    professions: listOf(values, 'professions'),
+    rights: listOf(values, 'rights'),
+    summary: textOf(values, 'summary'),
+    confidentiality: textOf(values, 'confidentiality'),
+    consent: answers.length ? Object.fromEntries(answers) : undefined,
+  };
+  return { input, problems, rows: { names: rows } };
+}
+
+/** Lines of a list. Where it was known to be none, an empty box still says none. */
+const listOf = (values: FormValues, name: string): string[] | undefined =>
+  linesOf(values, name) ?? (values[`${name}.none`] ? [] : undefined);
+
+/** What the form shows for a defender who is corrected. */
+export function defenderFormValues(profile: Profile): FormValues {
+  const values: FormValues = {
+    ...openedOn(profile),
+    reference: profile.reference,
+    gender: profile.gender ?? undefined,
+    ...dateValues('born', profile.born),
+    country: profile.country ?? undefined,
+    professions: profile.professions?.join('\n'),
+    rights: profile.rights?.join('\n'),
+    'professions.none': profile.professions?.length === 0 ? 'yes' : undefined,
+    'rights.none': profile.rights?.length === 0 ? 'yes' : undefined,
+    summary: profile.summary ?? undefined,
+    confidentiality: profile.confidentiality ?? undefined,
+  };
+  profile.names.forEach(({ text, lang, kind }, i) => {
+    values[`names.${i}.text`] = text;
+    values[`names.${i}.lang`] = lang ?? undefined;
+    values[`names.${i}.kind`] = kind ?? undefined;
+  });
+  for (const scope of consentScopes) values[`consent.${scope}`] = profile.consent[scope];
+  return values;
+}
+
+/** The name of a defender for headings and links. */
+export const nameOf = (profile: Profile): string => mainName(profile.names).text;

@@ -1,0 +1,86 @@
+import { Body, Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { localOwner } from '../access/viewer';
+import { changesSince } from '../history/changes-since';
+import { HistoryService } from '../history/history.service';
+import { FormValues, openedOn, problemsOfFields, readValues, withMoreRows } from '../web/form-values';
+import { IdPipe } from '../web/id.pipe';
+import { page } from '../web/page';
+import { readInput } from '../web/read-input';
+import { Refusal, submit } from '../web/submit';
+import { defenderFormValues, nameOf, readDefenderForm } from './defender-fields';
+import { DefenderInput } from './defender.dto';
+import { DefendersService } from './defenders.service';
+import { DefenderFormPage } from './views/defender-form-page';
+
+/** The forms that say who a defender is. Lists and the page of a case are in casefile/. */
+@ApiExcludeController()
+@Controller('defenders')
+export class DefendersWebController {
+  constructor(
+    private readonly defenders: DefendersService,
+    private readonly history: HistoryService,
+  ) {}
+
+  @Get('new')
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  blank(): string {
+    return page(DefenderFormPage, { form: { values: {}, problems: [] } });
+  }
+
+  @Post()
+  async register(@Body() body: unknown, @Res() response: Response): Promise<void> {
+    const values = readValues(body);
+    const more = withMoreRows(values);
+    if (more) return void response.type('html').send(page(DefenderFormPage, { form: { values: more, problems: [] } }));
+    const reading = readDefenderForm(values);
+    await submit(
+      response,
+      async () => {
+        const { id } = await this.defenders.register(localOwner, readInput(DefenderInput, reading));
+        return `/defenders/${id}?done=registered`;
+      },
+      ({ problems }) =>
+        page(DefenderFormPage, { form: { values, problems: problemsOfFields(problems, reading.rows) } }),
+    );
+  }
+
+  @Get(':id/correction')
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  async correction(@Param('id', IdPipe) id: string): Promise<string> {
+    const profile = await this.defenders.get(localOwner, id);
+    const form = { values: defenderFormValues(profile), problems: [] };
+    return page(DefenderFormPage, { form, defender: { id, name: nameOf(profile) } });
+  }
+
+  @Post(':id/correction')
+  async correct(@Param('id', IdPipe) id: string, @Body() body: unknown, @Res() response: Response): Promise<void> {
+    const values = readValues(body);
+    const more = withMoreRows(values);
+    if (more) return void response.type('html').send(await this.again(id, more));
+    const reading = readDefenderForm(values);
+    await submit(
+      response,
+      async () => {
+        await this.defenders.correct(localOwner, id, Number(values.version), readInput(DefenderInput, reading));
+        return `/defenders/${id}?done=corrected`;
+      },
+      (refusal) => this.again(id, values, refusal, reading.rows),
+    );
+  }
+
+  private async again(id: string, values: FormValues, refusal?: Refusal, rows = {}): Promise<string> {
+    const profile = await this.defenders.get(localOwner, id);
+    const defender = { id, name: nameOf(profile) };
+    if (!refusal?.stale) {
+      return page(DefenderFormPage, {
+        form: { values, problems: problemsOfFields(refusal?.problems ?? [], rows) },
+        defender,
+      });
+    }
+    const { items } = await this.history.of(localOwner, id, { limit: 30 });
+    const form = { values: { ...values, ...openedOn(profile) }, problems: [] };
+    return page(DefenderFormPage, { form, defender, stale: changesSince(items, values.since, id) });
+  }
+}
