@@ -1,0 +1,69 @@
+import { Problem } from '../lib/errors';
+import { dateOf, dateValues } from '../web/date-values';
+import { durationOf, durationValues } from '../web/duration-values';
+import { FormReading, FormValues, textOf, writtenRows } from '../web/form-values';
+import { EventInput } from './event.dto';
+
+// Every row posts how well its dates are known; that alone makes no citation.
+const notWritten = /\.mode$/;
+
+/** Reads the form of an event. */
+export function readEventForm(values: FormValues): FormReading {
+  const problems: Problem[] = [];
+  const rows = writtenRows(values, 'citations', notWritten);
+  const sentence = {
+    imprisonment: durationOf(values, 'sentence.imprisonment', problems),
+    dpr: durationOf(values, 'sentence.dpr', problems),
+    counted_from: dateOf(values, 'sentence.counted_from', problems),
+  };
+  const input = {
+    kind: textOf(values, 'kind'),
+    date: dateOf(values, 'date', problems),
+    place: textOf(values, 'place'),
+    summary: textOf(values, 'summary'),
+    sentence: Object.values(sentence).some((part) => part !== undefined) ? sentence : undefined,
+    release_type: textOf(values, 'release_type'),
+    preferred_reason: textOf(values, 'preferred_reason'),
+    citations: rows.length ? rows.map((i) => readCitation(values, i, problems)) : undefined,
+  };
+  return { input, problems, rows: { citations: rows } };
+}
+
+function readCitation(values: FormValues, row: number, problems: Problem[]): Record<string, unknown> {
+  const name = (field: string): string => `citations.${row}.${field}`;
+  return {
+    title: textOf(values, name('title')),
+    url: textOf(values, name('url')),
+    published: dateOf(values, name('published'), problems),
+    date: dateOf(values, name('date'), problems),
+    quote: textOf(values, name('quote')),
+    reliability: textOf(values, name('reliability')),
+  };
+}
+
+/** What the form shows for an event that is corrected. */
+export function eventFormValues(event: EventInput): FormValues {
+  const values: FormValues = {
+    kind: event.kind,
+    ...dateValues('date', event.date),
+    place: event.place,
+    summary: event.summary,
+    ...durationValues('sentence.imprisonment', event.sentence?.imprisonment),
+    ...durationValues('sentence.dpr', event.sentence?.dpr),
+    ...dateValues('sentence.counted_from', event.sentence?.counted_from),
+    release_type: event.release_type,
+    preferred_reason: event.preferred_reason,
+  };
+  event.citations?.forEach((citation, i) => {
+    const name = `citations.${i}`;
+    Object.assign(values, {
+      [`${name}.title`]: citation.title,
+      [`${name}.url`]: citation.url,
+      ...dateValues(`${name}.published`, citation.published),
+      ...dateValues(`${name}.date`, citation.date),
+      [`${name}.quote`]: citation.quote,
+      [`${name}.reliability`]: citation.reliability,
+    });
+  });
+  return values;
+}

@@ -1,0 +1,99 @@
+import { Body, Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { localOwner } from '../access/viewer';
+import { nameOf } from '../defenders/defender-fields';
+import { DefendersService } from '../defenders/defenders.service';
+import { changesSince } from '../history/changes-since';
+import { HistoryService } from '../history/history.service';
+import { FormValues, openedOn, problemsOfFields, readValues, withMoreRows } from '../web/form-values';
+import { IdPipe } from '../web/id.pipe';
+import { page } from '../web/page';
+import { readInput } from '../web/read-input';
+import { Refusal, submit } from '../web/submit';
+import { eventInputOf } from './citations.service';
+import { eventFormValues, readEventForm } from './event-fields';
+import { EventInput } from './event.dto';
+import { TimelineService } from './timeline.service';
+import { EventFormPage } from './views/event-form-page';
+
+const html = 'text/html; charset=utf-8';
+
+/** The forms that record and correct what happened. */
+@ApiExcludeController()
+@Controller()
+export class TimelineWebController {
+  constructor(
+    private readonly timeline: TimelineService,
+    private readonly defenders: DefendersService,
+    private readonly history: HistoryService,
+  ) {}
+
+  @Get('defenders/:id/events/new')
+  @Header('Content-Type', html)
+  async blank(@Param('id', IdPipe) id: string): Promise<string> {
+    return page(EventFormPage, { form: { values: {}, problems: [] }, defender: await this.defender(id) });
+  }
+
+  @Post('defenders/:id/events')
+  async record(@Param('id', IdPipe) id: string, @Body() body: unknown, @Res() response: Response): Promise<void> {
+    const values = readValues(body);
+    const defender = await this.defender(id);
+    const more = withMoreRows(values);
+    if (more) {
+      return void response.type('html').send(page(EventFormPage, { form: { values: more, problems: [] }, defender }));
+    }
+    const reading = readEventForm(values);
+    await submit(
+      response,
+      async () => {
+        const event = await this.timeline.record(localOwner, id, readInput(EventInput, reading));
+        return `/defenders/${id}?done=recorded#e-${event.id}`;
+      },
+      ({ problems }) =>
+        page(EventFormPage, { form: { values, problems: problemsOfFields(problems, reading.rows) }, defender }),
+    );
+  }
+
+  @Get('events/:id/correction')
+  @Header('Content-Type', html)
+  async correction(@Param('id', IdPipe) id: string): Promise<string> {
+    const event = await this.timeline.get(localOwner, id);
+    const values = { ...eventFormValues(eventInputOf(event)), ...openedOn(event) };
+    const defender = await this.defender(event.defenderId);
+    return page(EventFormPage, { form: { values, problems: [] }, defender, eventId: id });
+  }
+
+  @Post('events/:id/correction')
+  async correct(@Param('id', IdPipe) id: string, @Body() body: unknown, @Res() response: Response): Promise<void> {
+    const values = readValues(body);
+    const more = withMoreRows(values);
+    if (more) return void response.type('html').send(await this.again(id, more));
+    const reading = readEventForm(values);
+    await submit(
+      response,
+      async () => {
+        const version = Number(values.version);
+        const event = await this.timeline.correct(localOwner, id, version, readInput(EventInput, reading));
+        return `/defenders/${event.defenderId}?done=event-corrected#e-${id}`;
+      },
+      (refusal) => this.again(id, values, refusal, reading.rows),
+    );
+  }
+
+  private async again(id: string, values: FormValues, refusal?: Refusal, rows = {}): Promise<string> {
+    const event = await this.timeline.get(localOwner, id);
+    const defender = await this.defender(event.defenderId);
+    if (!refusal?.stale) {
+      const problems = problemsOfFields(refusal?.problems ?? [], rows);
+      return page(EventFormPage, { form: { values, problems }, defender, eventId: id });
+    }
+    const { items } = await this.history.of(localOwner, event.defenderId, { limit: 30 });
+    const form = { values: { ...values, ...openedOn(event) }, problems: [] };
+    return page(EventFormPage, { form, defender, eventId: id, stale: changesSince(items, values.since, id) });
+  }
+
+  private async defender(id: string): Promise<{ id: string; name: string }> {
+    return { id, name: nameOf(await this.defenders.get(localOwner, id)) };
+  }
+}
