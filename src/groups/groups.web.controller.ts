@@ -1,0 +1,92 @@
+import { Body, Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { localOwner } from '../access/viewer';
+import { nameOf } from '../defenders/defender-fields';
+import { DefendersService } from '../defenders/defenders.service';
+import { changesSince } from '../history/changes-since';
+import { HistoryService } from '../history/history.service';
+import { FormState, FormValues, openedOn, problemsOfFields, readValues, withMoreRows } from '../web/form-values';
+import { IdPipe } from '../web/id.pipe';
+import { page } from '../web/page';
+import { readInput } from '../web/read-input';
+import { Refusal, submit } from '../web/submit';
+import { groupFormValues, readGroupForm } from './group-fields';
+import { GroupInput } from './group.dto';
+import { GroupsService } from './groups.service';
+import { GroupFormPage, GroupFormPageProps } from './views/group-form-page';
+
+const html = 'text/html; charset=utf-8';
+/** So many defenders are suggested for members; a reference beyond them can still be typed. */
+const suggested = 500;
+
+/** The forms that form and correct a joint case. Its list and page are in casefile/. */
+@ApiExcludeController()
+@Controller('groups')
+export class GroupsWebController {
+  constructor(
+    private readonly groups: GroupsService,
+    private readonly defenders: DefendersService,
+    private readonly history: HistoryService,
+  ) {}
+
+  @Get('new')
+  @Header('Content-Type', html)
+  blank(): Promise<string> {
+    return this.formPage({ values: {}, problems: [] });
+  }
+
+  @Post()
+  async form(@Body() body: unknown, @Res() response: Response): Promise<void> {
+    const values = readValues(body);
+    const more = withMoreRows(values);
+    if (more) return void response.type('html').send(await this.formPage({ values: more, problems: [] }));
+    const reading = readGroupForm(values);
+    await submit(
+      response,
+      async () => {
+        const { id } = await this.groups.form(localOwner, readInput(GroupInput, reading));
+        return `/groups/${id}?done=group-formed`;
+      },
+      ({ problems }) => this.formPage({ values, problems: problemsOfFields(problems, reading.rows) }),
+    );
+  }
+
+  @Get(':id/correction')
+  @Header('Content-Type', html)
+  async correction(@Param('id', IdPipe) id: string): Promise<string> {
+    const group = await this.groups.get(localOwner, id);
+    return this.formPage({ values: groupFormValues(group), problems: [] }, { group });
+  }
+
+  @Post(':id/correction')
+  async correct(@Param('id', IdPipe) id: string, @Body() body: unknown, @Res() response: Response): Promise<void> {
+    const values = readValues(body);
+    const more = withMoreRows(values);
+    if (more) return void response.type('html').send(await this.again(id, more));
+    const reading = readGroupForm(values);
+    await submit(
+      response,
+      async () => {
+        await this.groups.correct(localOwner, id, Number(values.version), readInput(GroupInput, reading));
+        return `/groups/${id}?done=group-corrected`;
+      },
+      (refusal) => this.again(id, values, refusal, reading.rows),
+    );
+  }
+
+  private async again(id: string, values: FormValues, refusal?: Refusal, rows = {}): Promise<string> {
+    const group = await this.groups.get(localOwner, id);
+    if (!refusal?.stale) {
+      return this.formPage({ values, problems: problemsOfFields(refusal?.problems ?? [], rows) }, { group });
+    }
+    const stale = changesSince(await this.history.latest(localOwner, 50), values.since, id);
+    return this.formPage({ values: { ...values, ...openedOn(group) }, problems: [] }, { group, stale });
+  }
+
+  private async formPage(form: FormState, more: Pick<GroupFormPageProps, 'group' | 'stale'> = {}): Promise<string> {
+    const { items } = await this.defenders.list(localOwner, {}, { limit: suggested });
+    const known = items.map((profile) => ({ reference: profile.reference, name: nameOf(profile) }));
+    return page(GroupFormPage, { form, known, ...more });
+  }
+}
