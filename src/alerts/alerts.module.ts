@@ -1,14 +1,18 @@
 import { Module } from '@nestjs/common';
 import { CustodyModule } from '../custody/custody.module';
+import { DefendersModule } from '../defenders/defenders.module';
+import { GroupsModule } from '../groups/groups.module';
 import { MilestonesModule } from '../milestones/milestones.module';
 import { AlertsApiController } from './alerts.api.controller';
 import { AlertsRepository } from './alerts.repository';
 import { AlertsService } from './alerts.service';
+import { AlertSubjects } from './alert-subjects';
+import { AlertsWebController } from './alerts.web.controller';
 
 @Module({
-  imports: [CustodyModule, MilestonesModule],
-  controllers: [AlertsApiController],
-  providers: [AlertsRepository, AlertsService],
-  exports: [AlertsService],
+  imports: [CustodyModule, MilestonesModule, DefendersModule, GroupsModule],
+  controllers: [AlertsApiController, AlertsWebController],
+  providers: [AlertsRepository, AlertsService, AlertSubjects],
+  exports: [AlertsService, AlertSubjects],
 })
 export class AlertsModule {}

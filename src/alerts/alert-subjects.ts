@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Viewer } from '../access/viewer';
+import { DefendersService } from '../defenders/defenders.service';
+import { GroupsService } from '../groups/groups.service';
+import { ComposedAlert } from './domain/compose';
+import { AlertShown, Subject } from './views/alert-shown';
+
+/** Finds whom alerts speak of, so that pages can name them and lead to them. */
+@Injectable()
+export class AlertSubjects {
+  constructor(
+    private readonly defenders: DefendersService,
+    private readonly groups: GroupsService,
+  ) {}
+
+  /** The alerts whose subject the viewer may know of, in their order, each with its subject. */
+  async of(viewer: Viewer, alerts: ComposedAlert[]): Promise<AlertShown[]> {
+    const ids = (kind: string): string[] => [
+      ...new Set(alerts.filter((a) => a.subject.kind === kind).map((a) => a.subjectId)),
+    ];
+    const subjects = new Map<string, Subject>([
+      ...(await this.ofDefenders(viewer, ids('defender'))),
+      ...(await this.ofGroups(viewer, ids('group'))),
+    ]);
+    return alerts.flatMap((alert) => {
+      const subject = alert.subject.kind === 'census' ? ({ kind: 'census' } as const) : subjects.get(alert.subjectId);
+      return subject ? [{ alert, subject }] : [];
+    });
+  }
+
+  async ofDefenders(viewer: Viewer, ids: string[]): Promise<Map<string, Subject>> {
+    if (ids.length === 0) return new Map();
+    const found = await this.defenders.getMany(viewer, ids);
+    return new Map(found.map(({ id, names }) => [id, { kind: 'defender', href: `/defenders/${id}`, names }]));
+  }
+
+  async ofGroups(viewer: Viewer, ids: string[]): Promise<Map<string, Subject>> {
+    if (ids.length === 0) return new Map();
+    const found = await this.groups.getMany(viewer, ids);
+    return new Map(found.map(({ id, name, hashtag }) => [id, { kind: 'group', href: `/groups/${id}`, name, hashtag }]));
+  }
+}

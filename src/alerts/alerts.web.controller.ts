@@ -1,0 +1,40 @@
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { localOwner } from '../access/viewer';
+import { addDays, addMonths, Day, firstOfMonth, isDay } from '../lib/calendar-date';
+import { Invalid } from '../lib/errors';
+import { Clock } from '../platform/clock';
+import { page } from '../web/page';
+import { AlertSubjects } from './alert-subjects';
+import { AlertsService } from './alerts.service';
+import { AudienceChoice, CalendarPage } from './views/calendar-page';
+
+/** The calendar of one month. */
+@ApiExcludeController()
+@Controller('calendar')
+export class AlertsWebController {
+  constructor(
+    private readonly alerts: AlertsService,
+    private readonly subjects: AlertSubjects,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  async calendar(@Query('month') asked?: string, @Query('audience') filter?: string): Promise<string> {
+    const today = this.clock.today();
+    const month = monthOf(asked, today);
+    const audience: AudienceChoice = filter === 'public' || filter === 'task' ? filter : 'all';
+    const window = { from: month, to: addDays(addMonths(month, 1), -1), audience };
+    const alerts = await this.subjects.of(localOwner, await this.alerts.window(localOwner, window));
+    return page(CalendarPage, { month, today, audience, alerts });
+  }
+}
+
+/** The first day of the month that was asked for. */
+function monthOf(asked: string | undefined, today: Day): Day {
+  if (!asked) return firstOfMonth(today);
+  const first = `${asked}-01`;
+  if (isDay(first) && asked >= '1000-01' && asked <= '9998-12') return first;
+  throw new Invalid([{ path: 'month', message: 'is not a month. Write it as 2026-11.' }]);
+}
