@@ -1,20 +1,28 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AlertsModule } from './alerts/alerts.module';
 import { BundlesModule } from './bundles/bundles.module';
+import { CasefileModule } from './casefile/casefile.module';
 import { DefendersModule } from './defenders/defenders.module';
 import { entities } from './entities';
 import { GroupsModule } from './groups/groups.module';
 import { HistoryModule } from './history/history.module';
+import { HomeModule } from './home/home.module';
 import type { Config } from './platform/config';
 import { PlatformModule } from './platform/platform.module';
 import { TimelineModule } from './timeline/timeline.module';
+import { WebModule } from './web/web.module';
 
 /** The features, lowest layer first. A feature adds its module here. */
 const features: NonNullable<DynamicModule['imports']> = [
+  WebModule,
   HistoryModule,
   DefendersModule,
   TimelineModule,
   GroupsModule,
+  AlertsModule,
   BundlesModule,
+  CasefileModule,
+  HomeModule,
 ];
 
 @Module({})

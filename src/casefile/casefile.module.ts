@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { AlertsModule } from '../alerts/alerts.module';
+import { CustodyModule } from '../custody/custody.module';
+import { DefendersModule } from '../defenders/defenders.module';
+import { GroupsModule } from '../groups/groups.module';
+import { HistoryModule } from '../history/history.module';
+import { MilestonesModule } from '../milestones/milestones.module';
+import { TimelineModule } from '../timeline/timeline.module';
+import { CasefileService } from './casefile.service';
+import { CasefileWebController } from './casefile.web.controller';
+import { DirectoryService } from './directory.service';
+import { GroupCasesWebController } from './group-cases.web.controller';
+
+@Module({
+  imports: [
+    CustodyModule,
+    MilestonesModule,
+    HistoryModule,
+    DefendersModule,
+    TimelineModule,
+    GroupsModule,
+    AlertsModule,
+  ],
+  controllers: [CasefileWebController, GroupCasesWebController],
+  providers: [CasefileService, DirectoryService],
+})
+export class CasefileModule {}

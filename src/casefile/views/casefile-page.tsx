@@ -1,0 +1,110 @@
+import { AlertShown } from '../../alerts/views/alert-shown';
+import { ComingCard } from '../../alerts/views/coming-card';
+import { StatusAnswer } from '../../custody/domain/status-answer';
+import { DefenderShown } from '../../defenders/views/defender-shown';
+import { mainName } from '../../defenders/views/person-name';
+import { GroupsCard, GroupShown } from '../../groups/views/groups-card';
+import { ChangeShown, HistoryList } from '../../history/views/history-list';
+import { Day } from '../../lib/calendar-date';
+import { countryName } from '../../lib/countries';
+import { Happening } from '../../timeline/views/happening';
+import { RetractedEvents } from '../../timeline/views/retracted-events';
+import { TimelineList } from '../../timeline/views/timeline-list';
+import { momentText } from '../../web/day-text';
+import { Breadcrumb, Layout } from '../../web/layout';
+import { Prose } from '../../web/text';
+import { KeyFacts, PublicityCard } from './key-facts';
+import { PersonHead } from './person-head';
+import { SentenceCard } from './sentence-card';
+import { StatusSection } from './status-section';
+
+export interface CasefilePageProps {
+  defender: DefenderShown;
+  status: StatusAnswer;
+  /** The day that status and day count speak of. */
+  on: Day;
+  today: Day;
+  events: Happening[];
+  coming: AlertShown[];
+  groups: GroupShown[];
+  changes: ChangeShown[];
+  notice?: string;
+}
+
+/** One defender's page: who, where they stand and why, what happened, what is coming. */
+export function CasefilePage(props: CasefilePageProps) {
+  const { defender, status, on, today, events, changes } = props;
+  const href = `/defenders/${defender.id}`;
+  return (
+    <Layout title={mainName(defender.names).text} current="defenders" notice={props.notice}>
+      <Breadcrumb trail={trail(defender)} />
+      <article>
+        <PersonHead defender={defender} status={status} on={on} />
+        <div class="actions bar">
+          <a class="btn primary" href={`${href}/events/new`}>
+            Record an event
+          </a>
+          <a class="btn" href={`${href}/correction`}>
+            Correct who this is
+          </a>
+          <p class="meta">
+            <bdi>{defender.reference}</bdi> · updated {momentText(defender.updatedAt)}
+          </p>
+        </div>
+        <div class="cols">
+          <div>
+            {defender.summary && (
+              <section aria-labelledby="summary">
+                <h2 id="summary">Summary</h2>
+                <Prose text={defender.summary} />
+              </section>
+            )}
+            <StatusSection status={status} on={on} today={today} href={href} />
+            <section aria-labelledby="timeline">
+              <h2 id="timeline">Timeline</h2>
+              {events.some((e) => !e.retractedAt) ? <TimelineList events={events} /> : <NoEvents href={href} />}
+              <RetractedEvents events={events} />
+            </section>
+            {changes.length > 0 && (
+              <section aria-labelledby="history">
+                <h2 id="history">History of this record</h2>
+                <details>
+                  <summary>Who changed what, and when</summary>
+                  <HistoryList changes={changes} />
+                </details>
+              </section>
+            )}
+          </div>
+          <aside class="side" aria-label="About this case">
+            <ComingCard coming={props.coming} today={today} />
+            <SentenceCard spell={status.spell} on={on} />
+            <GroupsCard groups={props.groups} />
+            <KeyFacts defender={defender} />
+            <PublicityCard defender={defender} />
+          </aside>
+        </div>
+      </article>
+    </Layout>
+  );
+}
+
+function trail({ country }: DefenderShown) {
+  const all = { href: '/defenders', label: 'Defenders' };
+  return country ? [all, { href: `/defenders?country=${country}`, label: countryName(country) }] : [all];
+}
+
+function NoEvents({ href }: { href: string }) {
+  return (
+    <div class="empty">
+      <p>
+        Nothing is recorded yet. Status, day counts and coming dates follow from events: begin with the day on which the
+        person was taken.
+      </p>
+      <p class="actions">
+        <a class="btn primary" href={`${href}/events/new`}>
+          Record the first event
+        </a>
+      </p>
+    </div>
+  );
+}

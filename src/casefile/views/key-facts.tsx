@@ -1,0 +1,67 @@
+import { ComponentChildren } from 'preact';
+import {
+  confidentialityLabels,
+  consentScopeLabels,
+  consentValueLabels,
+  DefenderShown,
+  publicity,
+} from '../../defenders/views/defender-shown';
+import { ConsentScope, consentScopes } from '../../defenders/domain/consent';
+import { countryName } from '../../lib/countries';
+import { DateText } from '../../web/date-text';
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd dir="auto">{children}</dd>
+    </>
+  );
+}
+
+const list = (texts: string[] | null | undefined): string | undefined =>
+  texts ? texts.join(', ') || 'None' : undefined;
+
+const answered = (defender: DefenderShown): ConsentScope[] =>
+  consentScopes.filter((scope) => defender.consent?.[scope]);
+
+/** Who the person is, as far as it is known; what is not known says so. */
+export function KeyFacts({ defender }: { defender: DefenderShown }) {
+  const unknown = <span class="soft">Not known</span>;
+  return (
+    <section class="card" aria-labelledby="facts">
+      <h2 id="facts">Key facts</h2>
+      <dl class="facts">
+        <Fact name="Country of the case">{defender.country ? countryName(defender.country) : unknown}</Fact>
+        <Fact name="Born">{defender.born ? <DateText text={defender.born} /> : unknown}</Fact>
+        <Fact name="Gender">{defender.gender ?? unknown}</Fact>
+        <Fact name="Work">{list(defender.professions) ?? unknown}</Fact>
+        <Fact name="Rights defended">{list(defender.rights) ?? unknown}</Fact>
+        <Fact name="Reference">{defender.reference}</Fact>
+      </dl>
+    </section>
+  );
+}
+
+/** How widely the case may be known and what the person agreed to: what keeps an alert from being public. */
+export function PublicityCard({ defender }: { defender: DefenderShown }) {
+  const { because } = publicity(defender);
+  return (
+    <section class="card" aria-labelledby="publicity">
+      <h2 id="publicity">Confidentiality and consent</h2>
+      <p class="soft small">{because}</p>
+      <dl class="facts more">
+        <Fact name="Confidentiality">
+          {defender.confidentiality
+            ? confidentialityLabels[defender.confidentiality]
+            : 'Not stated, treated as internal'}
+        </Fact>
+        {answered(defender).map((scope) => (
+          <Fact key={scope} name={consentScopeLabels[scope]}>
+            {consentValueLabels[defender.consent![scope]!]}
+          </Fact>
+        ))}
+      </dl>
+    </section>
+  );
+}

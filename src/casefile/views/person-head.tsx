@@ -1,0 +1,54 @@
+import { StatusAnswer } from '../../custody/domain/status-answer';
+import { StatusTag } from '../../custody/views/status-tag';
+import { countryName } from '../../lib/countries';
+import { DefenderShown, nameKindLabels } from '../../defenders/views/defender-shown';
+import { mainName, NameText, nativeName } from '../../defenders/views/person-name';
+import { Day } from '../../lib/calendar-date';
+import { DayCount } from './day-count';
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What the person does and where, in one line. */
+function describe({ professions, country }: DefenderShown): string {
+  const parts = [capital((professions ?? []).join(', ')), country ? countryName(country) : ''];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** Who it is, in every script, and where the person stands on the day. */
+export function PersonHead({ defender, status, on }: { defender: DefenderShown; status: StatusAnswer; on: Day }) {
+  const main = mainName(defender.names);
+  const native = nativeName(defender.names);
+  const others = defender.names.filter((n) => n !== main && n !== native);
+  return (
+    <header class="person">
+      <div>
+        <p>
+          <StatusTag status={status.status} />
+        </p>
+        <h1>
+          <NameText name={main} plain />
+          {native && (
+            <>
+              {' '}
+              <NameText name={native} />
+            </>
+          )}
+        </h1>
+        <p class="lead" dir="auto">
+          {describe(defender)}
+        </p>
+        {others.length > 0 && (
+          <ul class="names" aria-label="Other names">
+            {others.map((name, i) => (
+              <li key={i}>
+                <span class="label">{nameKindLabels[name.kind ?? ''] ?? 'Also written'}</span>
+                <NameText name={name} plain />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <DayCount status={status} on={on} />
+    </header>
+  );
+}

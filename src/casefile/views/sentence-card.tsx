@@ -1,0 +1,39 @@
+import { Fragment } from 'preact';
+import { SpellAnswer } from '../../custody/domain/status-answer';
+import { Day } from '../../lib/calendar-date';
+import { longDay } from '../../lib/date-text';
+import { fromToday } from '../../web/day-text';
+
+/** What the sentence means in days, as it stood on the day. */
+export function SentenceCard({ spell, on }: { spell: SpellAnswer | null; on: Day }) {
+  if (!spell || (!spell.term_ends && spell.supplementary.length === 0)) return null;
+  return (
+    <section class="card" aria-labelledby="sentence">
+      <h2 id="sentence">Sentence</h2>
+      <dl class="facts">
+        {spell.half_term && (
+          <>
+            <dt>Half of the term</dt>
+            <dd>{longDay(spell.half_term)}</dd>
+          </>
+        )}
+        {spell.term_ends && (
+          <>
+            <dt>Last day of the term</dt>
+            <dd>
+              {longDay(spell.term_ends)} <span class="soft">({fromToday(spell.term_ends, on)})</span>
+            </dd>
+          </>
+        )}
+        {spell.supplementary.map(({ from, until }, i) => (
+          <Fragment key={i}>
+            <dt>Deprivation of political rights</dt>
+            <dd>
+              {longDay(from)} to {longDay(until)}
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+    </section>
+  );
+}

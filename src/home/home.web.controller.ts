@@ -1,0 +1,23 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { localOwner } from '../access/viewer';
+import { Clock } from '../platform/clock';
+import { page } from '../web/page';
+import { HomeService } from './home.service';
+import { HomePage } from './views/home-page';
+
+/** The front page. */
+@ApiExcludeController()
+@Controller()
+export class HomeWebController {
+  constructor(
+    private readonly home: HomeService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  async show(): Promise<string> {
+    return page(HomePage, await this.home.show(localOwner, this.clock.today()));
+  }
+}

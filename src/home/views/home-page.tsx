@@ -1,0 +1,106 @@
+import { AlertRow } from '../../alerts/views/alert-row';
+import { AlertShown } from '../../alerts/views/alert-shown';
+import { Day } from '../../lib/calendar-date';
+import { counted, numeral, weekdayAndDay } from '../../web/day-text';
+import { Layout } from '../../web/layout';
+import { EmptyHome } from './empty-home';
+import { LatestCard, LatestShown } from './latest-card';
+import { OverdueCard, OverdueShown } from './overdue-card';
+import { byWeek } from './weeks';
+
+export interface HomePageProps {
+  today: Day;
+  cases: number;
+  held: number;
+  /** Alerts of the next 30 days, in order. */
+  coming: AlertShown[];
+  overdue: OverdueShown[];
+  latest: LatestShown[];
+  notice?: string;
+}
+
+/** The front page: what is coming, who is overdue, what is new. */
+export function HomePage(props: HomePageProps) {
+  const { today, coming, notice } = props;
+  return (
+    <Layout title="Today" current="home" notice={notice}>
+      <header class="head">
+        <h1>
+          {weekdayAndDay(today)} <span class="other">{today.slice(0, 4)}</span>
+        </h1>
+        <p class="lead">{summary(props)}</p>
+      </header>
+      {props.cases === 0 ? (
+        <EmptyHome />
+      ) : (
+        <>
+          <Tiles {...props} />
+          <div class="cols">
+            <section aria-labelledby="coming">
+              <h2 id="coming">The next 30 days</h2>
+              {coming.length === 0 ? <Nothing /> : <Coming coming={coming} today={today} />}
+            </section>
+            <aside class="side" aria-label="Overdue and latest">
+              <OverdueCard overdue={props.overdue} />
+              <LatestCard latest={props.latest} />
+            </aside>
+          </div>
+        </>
+      )}
+    </Layout>
+  );
+}
+
+function Coming({ coming, today }: { coming: AlertShown[]; today: Day }) {
+  return (
+    <>
+      {byWeek(coming, today).map(({ heading, alerts }) => (
+        <section key={heading} aria-label={heading}>
+          <h3 class="span">{heading}</h3>
+          <ul class="rows">
+            {alerts.map((shown, i) => (
+              <AlertRow key={i} shown={shown} today={today} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p class="more">
+        <a href={`/calendar?month=${today.slice(0, 7)}`}>See the whole month</a>
+      </p>
+    </>
+  );
+}
+
+const Nothing = () => <p class="empty">No anniversary, birthday, legal limit or release falls in the next 30 days.</p>;
+
+function Tiles({ held, coming, overdue, cases }: HomePageProps) {
+  const tiles = [
+    { n: held, label: 'held today', href: '/defenders?status=held' },
+    { n: coming.length, label: 'dates in the next 30 days', href: '#coming' },
+    { n: overdue.length, label: 'overdue', href: '#overdue', alarm: overdue.length > 0 },
+    { n: cases, label: cases === 1 ? 'case' : 'cases', href: '/defenders' },
+  ];
+  return (
+    <ul class="tiles">
+      {tiles.map(({ n, label, href, alarm }) => (
+        <li key={label} class={alarm ? 'alarm' : undefined}>
+          <a href={href}>
+            <strong>{numeral(n)}</strong>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One sentence on the week, so that whoever only glances knows enough. */
+function summary({ coming, overdue, cases, today }: HomePageProps): string {
+  if (cases === 0) return 'Nothing is recorded yet.';
+  const week = byWeek(coming, today).find((w) => w.heading === 'This week')?.alerts ?? [];
+  const open = week.filter((a) => a.alert.audience === 'public').length;
+  const tasks = week.length - open;
+  const parts = [open && counted(open, 'public date'), tasks && counted(tasks, 'task')].filter(Boolean);
+  const first = parts.length ? `${parts.join(' and ')} this week.` : 'No dates this week.';
+  return overdue.length ? `${first} ${counted(overdue.length, 'case is', 'cases are')} overdue.` : first;
+}
