@@ -1,6 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import type { Express } from 'express';
 import { apiDocsPage } from './web/api-docs-page';
 
 /**
@@ -10,7 +9,7 @@ import { apiDocsPage } from './web/api-docs-page';
 export function serveApiDocs(app: NestExpressApplication): void {
   let made: OpenAPIObject | undefined;
   const document = (): OpenAPIObject => (made ??= apiDocument(app));
-  const routes = app.getHttpAdapter().getInstance() as Express;
+  const routes = app.getHttpAdapter().getInstance();
   routes.get('/api/docs', (request, response) => {
     response.vary('Accept');
     // Without a wish, or with any, a program is answered.

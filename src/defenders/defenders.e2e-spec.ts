@@ -30,7 +30,7 @@ describe('a defender', () => {
 
     expect(answer.headers.etag).toBe('"1"');
     expect(answer.headers.location).toBe(`/api/v1/defenders/${answer.body.id}`);
-    const { id, version, created_at, updated_at, ...stated } = (await world.http.get(answer.headers.location)).body;
+    const { id, version, created_at, updated_at, ...stated } = (await world.http.get(answer.headers.location!)).body;
     expect(stated).toEqual(leyla);
     expect({ id, version }).toEqual({ id: answer.body.id, version: 1 });
     expect([created_at, updated_at]).toEqual([expect.any(String), expect.any(String)]);

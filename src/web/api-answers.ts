@@ -61,7 +61,7 @@ export function Operation({ id, summary, status = 200, answer, as, ifMatch }: Op
     ApiResponse({
       status,
       description: summary,
-      ...(schema ? { content: { 'application/json': { schema: schema as object } } } : {}),
+      ...(schema ? { content: { 'application/json': { schema: schema } } } : {}),
     }),
     ApiResponse({
       status: '4XX',

@@ -25,7 +25,9 @@ const details: Record<number, string> = {
 
 /** Turns any error into an answer. What is not expected says nothing of itself. */
 export function answerTo(error: unknown): ErrorAnswer {
-  const { status, detail, problems } = read(error);
+  // Nest wraps what a body parser passes on, and so a refusal of ours that was thrown inside one.
+  const cause = error instanceof HttpException && error.cause instanceof HttpRefusal ? error.cause : error;
+  const { status, detail, problems } = read(cause);
   return { status, title: STATUS_CODES[status] ?? 'Error', detail, ...(problems ? { problems } : {}) };
 }
 
@@ -45,9 +47,7 @@ function read(error: unknown): { status: number; detail: string; problems?: Prob
 
 function foreignStatus(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
-  if (error instanceof URIError) return 400;
-  const { status, driverError } = (error ?? {}) as { status?: unknown; driverError?: { code?: string } };
+  const { driverError } = (error ?? {}) as { driverError?: { code?: string } };
   // unique_violation: two did the same at once, and the check before the INSERT saw neither
-  if (driverError?.code === '23505') return 409;
-  return typeof status === 'number' ? status : 500;
+  return driverError?.code === '23505' ? 409 : 500;
 }

@@ -17,7 +17,7 @@ export function ListField(
       const odd = value.findIndex((item) => !isObject(item));
       return odd < 0 ? undefined : `entry ${odd + 1} must be an object, but is ${kindOf(value[odd])}.`;
     },
-    api: { type: of, isArray: true, minItems: options.min, maxItems: options.max },
+    api: { type: () => of(), isArray: true, minItems: options.min, maxItems: options.max },
   });
 }
 
@@ -27,6 +27,6 @@ export function ObjectField(of: () => InputClass, options: { what: string }): Pr
     required: false,
     of,
     check: (value) => (isObject(value) ? undefined : `must be an object (${options.what}), but is ${kindOf(value)}.`),
-    api: { type: of, description: options.what },
+    api: { type: () => of(), description: options.what },
   });
 }

@@ -17,16 +17,10 @@ for (const name of ['latest', 'precision', 'qualifier', 'from_day', 'to_day', 'r
 export function describeChange(rows: RowChange[]): ChangeWords {
   const acts = rows.map((row) => ({ row, act: actOf(row) })).filter(({ act }) => act !== undefined);
   acts.sort((a, b) => a.act!.rank - b.act!.rank);
-  const first = acts[0];
+  const first = acts[0]?.act;
   if (!first) return { what: 'changed the order of a list', details: [] };
-  const alike = acts.filter(({ act }) => act!.rank === first.act!.rank);
-  const others = acts.filter(({ act }) => act!.rank !== first.act!.rank);
-  const what = alike.length === 1 ? first.act!.what : `${first.act!.what} and ${alike.length - 1} more`;
-  const details = [
-    ...(alike.length === 1 ? (first.act!.details ?? []) : []),
-    ...counted(others.map((o) => o.act!.what)),
-  ];
-  return { what, details };
+  const others = acts.slice(1).map(({ act }) => [act!.what, act!.details?.join('; ')].filter(Boolean).join(': '));
+  return { what: first.what, details: [...(first.details ?? []), ...counted(others)] };
 }
 
 interface Act {
