@@ -1,9 +1,9 @@
 import { addDays, Day, laterOf } from '../../lib/calendar-date';
-import { addDuration, Duration, parseDuration } from '../../lib/duration';
 import { CustodyEvent } from './custody-event';
-import { Custody, CustodyPeriod, CustodyRules, Penalty, Spell } from './custody-record';
+import { Custody, CustodyPeriod, CustodyRules, Spell } from './custody-record';
 import { CustodyStatus } from './custody-status';
 import { EventKind, eventKinds } from './event-kinds';
+import { Penalties } from './penalties';
 import { ResidentialSurveillance } from './residential-surveillance';
 import { provesCustodyAlone, statusOnClosing, statusOnOpening, statusWhileHeld } from './status-after';
 import { lengthAfter, statedStart, Term, termOf } from './term';
@@ -24,14 +24,15 @@ export class CustodyReader {
   private readonly spells: Spell[] = [];
   private readonly periods: CustodyPeriod[] = [];
   private readonly terms: Term[] = [];
-  private readonly penalties: Penalty[] = [];
+  private readonly penalties = new Penalties();
   private status: CustodyStatus = 'unknown';
   private open: Spell | null = null;
   private expected: Expected | null = null;
   private dead = false;
   private restricted = false;
   private closedBy: EventKind | null = null;
-  private dpr: { length: Duration; eventId: string } | null = null;
+  /** A judgment that found the person at liberty; it takes effect with the custody that follows. */
+  private judgment: CustodyEvent | null = null;
   private readonly surveillance: ResidentialSurveillance;
 
   constructor(rules: CustodyRules) {
@@ -74,13 +75,13 @@ export class CustodyReader {
 
   finish(): Custody {
     this.arriveAt('9999-12-31');
-    return { spells: this.spells, periods: this.periods, terms: this.terms, penalties: this.penalties };
+    return { spells: this.spells, periods: this.periods, terms: this.terms, penalties: this.penalties.all };
   }
 
   private openOrContinue(event: CustodyEvent, day: Day): void {
     if (!this.open) return this.openSpell(event, day, true);
-    // Taken again after the term had run out: there was a release that nobody recorded.
-    if (this.status === 'term_ended_unconfirmed') {
+    // Taken again after the term had run out, or was cut short: there was a release that nobody recorded.
+    if (this.status === 'term_ended_unconfirmed' || this.status === 'released_unconfirmed') {
       this.closeUnseen(day);
       return this.openSpell(event, day, true);
     }
@@ -100,11 +101,16 @@ export class CustodyReader {
     this.spells.push(this.open);
     this.closedBy = null;
     this.restricted = false;
-    this.dpr = null;
+    this.penalties.forget();
     this.surveillance.begin();
     this.expected = null;
     this.surveillance.follow(event.kind, day);
     this.set(day, statusOnOpening(event.kind), event.id);
+    const { judgment } = this;
+    this.judgment = null;
+    if (!judgment?.sentence?.imprisonment) return;
+    this.set(day, 'serving', event.id);
+    this.applySentence(judgment, day);
   }
 
   /** An event of somebody in custody: it may change the status, and the sentence. */
@@ -117,7 +123,8 @@ export class CustodyReader {
     if (event.kind === 'sentence' && (event.sentence?.imprisonment || !event.sentence)) status = 'serving';
     if (event.kind === 'commutation' && !event.sentence?.imprisonment && this.currentTerm?.end)
       status = 'released_unconfirmed';
-    if (event.kind === 'new_case_in_custody' || event.kind === 'retrial') this.endTerm(day);
+    const newCase = status === 'held_pretrial' && this.status !== 'held_pretrial';
+    if (newCase || event.kind === 'retrial') this.endTerm(day);
     if (status !== this.status) this.set(day, status, event.id);
     this.applySentence(event, day);
   }
@@ -137,8 +144,8 @@ export class CustodyReader {
     this.expected = null;
     const final = statusOnClosing(event.kind, event.releaseType);
     const sure = event.date.latest;
-    if (held || !this.penalties.some((p) => p.spell === this.spells.at(-1)?.number))
-      this.startPenalty(event, day, final);
+    if (penaltyRuns.has(final) && !decisionsToRelease.has(event.kind))
+      this.penalties.run(event, day, this.spells.length);
     const after = final === 'released_full' && this.restrictedOn(day) ? 'released_restricted' : final;
     if (sure && sure <= day) {
       this.set(day, after, event.id);
@@ -156,8 +163,7 @@ export class CustodyReader {
     this.endTerm(day);
     this.expected = null;
     this.dead = true;
-    for (const p of this.penalties)
-      if (p.until >= day) Object.assign(p, { until: addDays(day, -1), endedByDeath: true });
+    this.penalties.endByDeath(day);
     this.set(
       day,
       event.kind === 'execution' ? 'executed' : inCustody ? 'dead_in_custody' : 'dead_after_release',
@@ -183,6 +189,8 @@ export class CustodyReader {
         this.openSpell(event, day, true, startDate(start.day, start.certain, event.sentence.counted_from!));
         this.set(day, 'serving', event.id);
         this.applySentence(event, day);
+      } else {
+        this.judgment = event;
       }
       return;
     }
@@ -191,7 +199,7 @@ export class CustodyReader {
       if (this.status === 'released_full') this.set(day, 'released_restricted', event.id);
     }
     if (event.kind === 'restriction_end') this.restricted = false;
-    if (event.kind === 'dpr_end') for (const p of this.penalties) if (p.until > day) p.until = day;
+    if (event.kind === 'dpr_end') this.penalties.lift(day);
     if ((event.kind === 'restriction_end' || event.kind === 'dpr_end') && this.status === 'released_restricted') {
       if (!this.restrictedOn(addDays(day, 1))) this.set(day, 'released_full', event.id);
       this.expected = null;
@@ -212,7 +220,7 @@ export class CustodyReader {
 
   private applySentence(event: CustodyEvent, day: Day): void {
     if (!this.open) return;
-    if (event.sentence?.dpr) this.dpr = { length: parseDuration(event.sentence.dpr), eventId: event.id };
+    this.penalties.impose(event);
     const old = this.currentTerm;
     const length = lengthAfter(event, old?.imprisonment);
     if (length === undefined) return;
@@ -220,13 +228,8 @@ export class CustodyReader {
     const start = statedStart(event) ?? inherited ?? this.spellStart();
     this.endTerm(day);
     if (!start) return;
-    const term = termOf(
-      event,
-      this.open.number,
-      start,
-      length,
-      old?.uncreditedDays ?? this.surveillance.uncreditedDays,
-    );
+    const late = old?.uncreditedDays ?? this.surveillance.uncreditedDays;
+    const term = termOf(event, { spell: this.open.number, from: day, start, length, uncreditedDays: late });
     this.terms.push(term);
     if (term.end) this.expected = { day: laterOf(addDays(term.end, 1), day), status: 'term_ended_unconfirmed' };
     if (this.status === 'held_past_term' && (!term.end || term.end >= day)) this.set(day, 'serving', event.id);
@@ -239,31 +242,13 @@ export class CustodyReader {
     return { day: start.earliest, certain: start.precision === 'day' && start.qualifier === '', stated: false };
   }
 
-  private startPenalty(event: CustodyEvent, day: Day, status: CustodyStatus): void {
-    if (!this.dpr || !penaltyRuns.has(status) || decisionsToRelease.has(event.kind)) return;
-    const certain = event.date.precision === 'day' && event.date.qualifier === '';
-    const eventIds = [event.id, this.dpr.eventId];
-    this.penalties.push({
-      kind: 'dpr',
-      from: day,
-      until: addDuration(day, this.dpr.length),
-      spell: this.spells.length,
-      eventIds,
-      certain,
-    });
-  }
-
   private restrictedOn(day: Day): boolean {
-    return this.restricted || this.penalties.some((p) => p.from <= day && day <= p.until);
+    return this.restricted || this.penalties.runningUntil(day) !== undefined;
   }
 
   private expectPenaltyEnd(day: Day): void {
     if (this.status !== 'released_restricted' || this.restricted) return;
-    const until = this.penalties
-      .filter((p) => p.from <= day && day <= p.until)
-      .map((p) => p.until)
-      .sort()
-      .at(-1);
+    const until = this.penalties.runningUntil(day);
     if (until) this.expected = { day: addDays(until, 1), status: 'released_full' };
   }
 

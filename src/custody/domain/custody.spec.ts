@@ -271,6 +271,27 @@ describe('custody', () => {
       'released_full',
     ],
     [
+      'goes on in a new case when the old term has ended',
+      [
+        ['apprehension', '2020-01-01'],
+        ['sentence', '2020-06-01', term('P1Y')],
+        ['new_case_in_custody', '2020-12-01'],
+      ],
+      '2021-02-01',
+      'held_pretrial',
+    ],
+    [
+      'under a judgment that found the person at liberty ends with the term it states',
+      [
+        ['apprehension', '2019-01-01'],
+        ['bail', '2019-02-01'],
+        ['sentence', '2020-06-01', term('P1Y', '2020-06-10')],
+        ['prison_admission', '2020-06-10'],
+      ],
+      '2021-06-10',
+      'term_ended_unconfirmed',
+    ],
+    [
       'is doubtful after a commutation of unknown measure',
       [
         ['apprehension', '2020-01-01'],

@@ -1,7 +1,7 @@
 import { addDays, Day, daysBetween } from '../../lib/calendar-date';
 import { Duration, halfTerm, minusDuration, parseDuration, plusDuration, termEnd } from '../../lib/duration';
 import { parsePartialDate } from '../../lib/partial-date';
-import { CustodyEvent, effectiveDay } from './custody-event';
+import { CustodyEvent } from './custody-event';
 
 /** A sentence of imprisonment as it stood from one judgment or decision to the next. */
 export interface Term {
@@ -43,20 +43,21 @@ export function statedStart(event: CustodyEvent): TermStart | null {
     : null;
 }
 
-/** Computes a term. `uncreditedDays` counts only when the judgment names no first day of its own. */
-export function termOf(
-  event: CustodyEvent,
-  spell: number,
-  start: TermStart,
-  length: Duration | null,
-  uncreditedDays: number,
-): Term {
+/** What a term is made of, besides the judgment. */
+export interface TermParts extends Pick<Term, 'spell' | 'from' | 'uncreditedDays'> {
+  start: TermStart;
+  /** Null for life. */
+  length: Duration | null;
+}
+
+/** Computes a term. Days that are not credited count only when the judgment names no first day of its own. */
+export function termOf(event: CustodyEvent, { spell, from, start, length, uncreditedDays }: TermParts): Term {
   const late = start.stated ? 0 : uncreditedDays;
   const end = length ? addDays(termEnd(start.day, length), late) : null;
   return {
     eventId: event.id,
     spell,
-    from: effectiveDay(event)!,
+    from,
     to: null,
     countedFrom: start.day,
     imprisonment: length,
