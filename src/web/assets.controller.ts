@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Response } from 'express';
+import type { Response } from 'express';
 import { NotFound } from '../lib/errors';
 import { assetAt } from './assets';
 
@@ -12,6 +12,8 @@ export class AssetsController {
   file(@Param('file') file: string, @Res() response: Response) {
     const found = assetAt(`/assets/${file}`);
     if (!found) throw new NotFound('There is no such file.');
-    response.set({ 'Content-Type': found.type, 'Cache-Control': 'public, max-age=31536000, immutable' }).send(found.body);
+    response
+      .set({ 'Content-Type': found.type, 'Cache-Control': 'public, max-age=31536000, immutable' })
+      .send(found.body);
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** A file that pages load: served once per version, since its address holds a hash of its content. */
 export interface Asset {
@@ -27,22 +27,20 @@ const fonts: Record<string, string> = Object.fromEntries(
   ]),
 );
 
-/** The folder that holds package.json: src/ and dist/src/ lie at different depths below it. */
-function projectFolder(from: string): string {
-  return existsSync(join(from, 'package.json')) ? from : projectFolder(dirname(from));
-}
-
-const root = projectFolder(__dirname);
-
 function asset(name: string, body: Buffer): Asset {
   const [stem, extension] = [name.slice(0, name.lastIndexOf('.')), name.slice(name.lastIndexOf('.') + 1)];
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
-  return { name, url: `/assets/${stem}.${hash}.${extension}`, type: types[extension] ?? 'application/octet-stream', body };
+  return {
+    name,
+    url: `/assets/${stem}.${hash}.${extension}`,
+    type: types[extension] ?? 'application/octet-stream',
+    body,
+  };
 }
 
 const fontAssets = Object.entries(fonts).map(([name, path]) => asset(name, readFileSync(require.resolve(path))));
 
-const ownFile = (name: string): Buffer => readFileSync(join(root, 'src/web/assets', name));
+const ownFile = (name: string): Buffer => readFileSync(join(__dirname, 'assets', name));
 
 // The style sheet names its fonts by their plain names; here they get the address with the hash.
 const styles = fontAssets.reduce(

@@ -1,14 +1,11 @@
 import { Day, daysBetween } from '../lib/calendar-date';
+import { longDay } from '../lib/date-text';
 
 const format = (options: Intl.DateTimeFormatOptions) => {
   const formatter = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
   return (day: Day): string => formatter.format(new Date(`${day}T00:00:00Z`));
 };
 
-/** 23 November 2026 */
-export const longDay = format({ day: 'numeric', month: 'long', year: 'numeric' });
-/** 23 Nov 2026 */
-export const shortDay = format({ day: 'numeric', month: 'short', year: 'numeric' });
 /** Monday 23 November */
 export const weekdayAndDay = format({ weekday: 'long', day: 'numeric', month: 'long' });
 /** November 2026 */

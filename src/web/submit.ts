@@ -1,4 +1,4 @@
-import { Response } from 'express';
+import type { Response } from 'express';
 import { Conflict, Invalid, Problem } from '../lib/errors';
 
 /** Why a form comes back. `stale`: somebody else changed the thing in the meantime. */
@@ -21,10 +21,16 @@ export async function submit(
     response.redirect(303, await act());
   } catch (error) {
     if (error instanceof Invalid) {
-      response.status(422).type('html').send(await again({ problems: error.problems, stale: false }));
+      response
+        .status(422)
+        .type('html')
+        .send(await again({ problems: error.problems, stale: false }));
     } else if (error instanceof Conflict) {
       const problems = [{ path: '', message: error.message }];
-      response.status(error.stale ? 412 : 409).type('html').send(await again({ problems, stale: error.stale }));
+      response
+        .status(error.stale ? 412 : 409)
+        .type('html')
+        .send(await again({ problems, stale: error.stale }));
     } else {
       throw error;
     }

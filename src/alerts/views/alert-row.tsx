@@ -1,0 +1,64 @@
+import { PersonName } from '../../defenders/views/person-name';
+import { Day } from '../../lib/calendar-date';
+import { fromToday, shortMonth, shortWeekday } from '../../web/day-text';
+import { AlertShown, ruleLabels, Subject } from './alert-shown';
+
+/** Public alerts and tasks differ by word, by outline and by weight, not by colour alone. */
+export function AudienceTag({ audience }: { audience: 'public' | 'task' }) {
+  return audience === 'public' ? <span class="tag">Public</span> : <span class="tag task">Task</span>;
+}
+
+export function SubjectName({ subject }: { subject: Subject }) {
+  switch (subject.kind) {
+    case 'defender':
+      return <PersonName names={subject.names} href={subject.href} />;
+    case 'group':
+      return (
+        <>
+          <a href={subject.href}>
+            <bdi dir="auto">{subject.name}</bdi>
+          </a>
+          {subject.hashtag && (
+            <>
+              {' '}
+              <bdi class="other">{subject.hashtag}</bdi>
+            </>
+          )}
+        </>
+      );
+    case 'census':
+      return <>All cases</>;
+  }
+}
+
+/** A day as on a leaf calendar. */
+export function Leaf({ day }: { day: Day }) {
+  return (
+    <time class="leaf" dateTime={day}>
+      <span>{shortWeekday(day)}</span>
+      <b>{Number(day.slice(8))}</b>
+      <span>{shortMonth(day)}</span>
+    </time>
+  );
+}
+
+/** One alert in a list: the day, who, the words, and for whom they are. */
+export function AlertRow({ shown: { alert, subject }, today }: { shown: AlertShown; today: Day }) {
+  return (
+    <li class={alert.audience}>
+      <Leaf day={alert.on} />
+      <div>
+        <p class="say" dir="auto">
+          {alert.headline}
+        </p>
+        <p class="under">
+          <SubjectName subject={subject} /> · {ruleLabels[alert.rule]}
+        </p>
+      </div>
+      <div class="end">
+        <AudienceTag audience={alert.audience} />
+        <p class="under">{fromToday(alert.on, today)}</p>
+      </div>
+    </li>
+  );
+}

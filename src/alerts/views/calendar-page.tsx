@@ -1,0 +1,133 @@
+import { addDays, addMonths, Day, firstOfMonth } from '../../lib/calendar-date';
+import { longDay } from '../../lib/date-text';
+import { counted, monthAndYear, weekdayOf } from '../../web/day-text';
+import { Layout } from '../../web/layout';
+import { address } from '../../web/pagination';
+import { SubjectName } from './alert-row';
+import { AlertShown, ruleLabels } from './alert-shown';
+
+export type AudienceChoice = 'all' | 'public' | 'task';
+
+export interface CalendarPageProps {
+  /** The first day of the month shown. */
+  month: Day;
+  today: Day;
+  audience: AudienceChoice;
+  alerts: AlertShown[];
+}
+
+const choices: { value: AudienceChoice; label: string }[] = [
+  { value: 'all', label: 'All' },
+  { value: 'public', label: 'Public' },
+  { value: 'task', label: 'Tasks' },
+];
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+const link = (month: Day, audience: AudienceChoice): string =>
+  address('/calendar', { month: month.slice(0, 7), audience: audience === 'all' ? undefined : audience });
+
+/** The dates of one month: a grid on wide screens and on paper, a list of the days that matter on narrow ones. */
+export function CalendarPage({ month, today, audience, alerts }: CalendarPageProps) {
+  const [before, after] = [addMonths(month, -1), addMonths(month, 1)];
+  return (
+    <Layout title={`Calendar, ${monthAndYear(month)}`} current="calendar">
+      <header class="head">
+        <h1>{monthAndYear(month)}</h1>
+        <p class="lead">
+          {alerts.length === 0 ? 'No dates in this month.' : `${counted(alerts.length, 'date')} in this month.`}
+        </p>
+      </header>
+      <div class="month-nav">
+        <nav class="switch" aria-label="Which dates">
+          {choices.map(({ value, label }) => (
+            <a key={value} href={link(month, value)} aria-current={value === audience ? 'true' : undefined}>
+              {label}
+            </a>
+          ))}
+        </nav>
+        <nav class="actions" aria-label="Month">
+          <a class="btn" href={link(before, audience)} rel="prev">
+            {monthAndYear(before)}
+          </a>
+          {month !== firstOfMonth(today) && (
+            <a class="btn" href={link(today, audience)}>
+              This month
+            </a>
+          )}
+          <a class="btn" href={link(after, audience)} rel="next">
+            {monthAndYear(after)}
+          </a>
+        </nav>
+      </div>
+      <div class="weekdays" aria-hidden="true">
+        {weekdays.map((name) => (
+          <span key={name}>{name}</span>
+        ))}
+      </div>
+      <ol class="calendar">
+        {daysOf(month).map((day) => (
+          <CalendarDay key={day} day={day} today={today} alerts={alerts.filter((a) => a.alert.on === day)} />
+        ))}
+      </ol>
+      <p class="more soft">
+        A solid edge marks a public date, a dotted one a task for the team. Where only the month of a date is known, it
+        stands on the first.
+      </p>
+    </Layout>
+  );
+}
+
+function daysOf(month: Day): Day[] {
+  const days: Day[] = [];
+  for (let day = month; day.slice(0, 7) === month.slice(0, 7); day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+function CalendarDay({ day, today, alerts }: { day: Day; today: Day; alerts: AlertShown[] }) {
+  const classes = [
+    day.endsWith('-01') && `from${weekdayOf(day)}`,
+    day === today && 'today',
+    alerts.length === 0 && day !== today && 'none',
+  ];
+  return (
+    <li class={classes.filter(Boolean).join(' ') || undefined}>
+      <time dateTime={day}>
+        <span class="hidden">{longDay(day)}</span>
+        <span aria-hidden="true">{Number(day.slice(8))}</span>
+        <span class="name" aria-hidden="true">
+          {weekdays[weekdayOf(day) - 1]}
+        </span>
+      </time>
+      {day === today && <span class="small"> today</span>}
+      {alerts.length > 0 && (
+        <ul class="dates">
+          {alerts.map((shown, i) => (
+            <CalendarEntry key={i} shown={shown} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** A public date speaks its headline; a task names the case and what it is about. */
+function CalendarEntry({ shown: { alert, subject } }: { shown: AlertShown }) {
+  const isPublic = alert.audience === 'public';
+  return (
+    <li class={alert.audience} title={alert.because}>
+      {isPublic && subject.kind !== 'census' ? (
+        <a href={subject.href} dir="auto">
+          {alert.headline}
+        </a>
+      ) : (
+        <>
+          <SubjectName subject={subject} />
+          <br />
+          <span class="soft">{ruleLabels[alert.rule]}</span>
+        </>
+      )}
+      <span class="hidden">{isPublic ? ' (public)' : ' (task)'}</span>
+    </li>
+  );
+}

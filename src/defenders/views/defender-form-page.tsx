@@ -1,0 +1,185 @@
+import { countryCodes, countryName } from '../../lib/countries';
+import { Choice, Option, TextArea, TextInput } from '../../web/controls';
+import { ErrorSummary } from '../../web/error-summary';
+import { FormState, rowCount } from '../../web/form-values';
+import { Breadcrumb, Layout } from '../../web/layout';
+import { Kept, MoreRows, Submit } from '../../web/form-parts';
+import { PartialDateControl } from '../../web/partial-date-control';
+import { StaleEdit, StaleEditNote } from '../../web/stale-edit';
+import { confidentialities, consentScopes, consentValues } from '../domain/consent';
+import { nameKinds } from '../domain/name-kinds';
+import { confidentialityLabels, consentScopeLabels, consentValueLabels, nameKindLabels } from './defender-shown';
+
+export interface DefenderFormPageProps {
+  form: FormState;
+  /** Correcting: the defender's id and name. Absent: registering. */
+  defender?: { id: string; name: string };
+  stale?: StaleEdit;
+}
+
+const countries: Option[] = countryCodes
+  .map((value) => ({ value, label: countryName(value) }))
+  .sort((a, b) => a.label.localeCompare(b.label, 'en'));
+
+const labelled = <T extends string>(codes: readonly T[], labels: Record<T, string>): Option[] =>
+  codes.map((value) => ({ value, label: labels[value] }));
+
+const fieldNames = {
+  reference: 'Reference',
+  names: 'Name',
+  'names.lang': 'Language of name',
+  gender: 'Gender',
+  born: 'Date of birth',
+  country: 'Country',
+  professions: 'Work',
+  rights: 'Rights defended',
+  summary: 'Summary',
+  confidentiality: 'Confidentiality',
+  consent: 'Consent',
+};
+
+/** Registers a defender, or corrects who one is. What happened to the person is recorded as events, not here. */
+export function DefenderFormPage({ form, defender, stale }: DefenderFormPageProps) {
+  const title = defender ? 'Correct who this is' : 'Register a defender';
+  const back = defender
+    ? { href: `/defenders/${defender.id}`, label: <bdi dir="auto">{defender.name}</bdi> }
+    : { href: '/defenders', label: 'Defenders' };
+  return (
+    <Layout title={title} current="defenders">
+      <Breadcrumb trail={[back]} />
+      <header class="head">
+        <h1>{title}</h1>
+        <p class="lead">
+          Write what you know and leave the rest empty: empty means “not known”, and stays so everywhere.
+        </p>
+      </header>
+      <ErrorSummary form={form} names={fieldNames} />
+      {stale && <StaleEditNote stale={stale} />}
+      <form
+        class="form"
+        method="post"
+        action={defender ? `/defenders/${defender.id}/correction` : '/defenders'}
+        novalidate
+        data-unsaved
+      >
+        <Submit first>{defender ? 'Save corrections' : 'Register'}</Submit>
+        <Kept form={form} names={['version', 'since', 'professions.none', 'rights.none']} />
+        <NameRows form={form} />
+        <Person form={form} />
+        <Publicity form={form} />
+        <div class="actions">
+          <Submit>{defender ? 'Save corrections' : 'Register'}</Submit>
+          <a class="btn" href={back.href}>
+            Cancel
+          </a>
+        </div>
+      </form>
+    </Layout>
+  );
+}
+
+function NameRows({ form }: { form: FormState }) {
+  const count = rowCount(form.values, 'names', { atLeast: 2 });
+  return (
+    <section aria-labelledby="names-heading">
+      <h2 id="names-heading">Names</h2>
+      <p class="hint" id="f-names" tabIndex={-1}>
+        Every written form you know, in every script. The first, or the one marked as main name, is the name used in
+        headlines.
+      </p>
+      {Array.from({ length: count }, (_, i) => (
+        <fieldset key={i} class="row plain" aria-label={`Name ${i + 1}`}>
+          <TextInput form={form} name={`names.${i}.text`} label={`Name ${i + 1}`} required={i === 0} />
+          <TextInput form={form} name={`names.${i}.lang`} label="Language" />
+          <Choice
+            form={form}
+            name={`names.${i}.kind`}
+            label="Kind"
+            none="Not stated"
+            options={labelled(nameKinds, nameKindLabels as Record<(typeof nameKinds)[number], string>)}
+          />
+        </fieldset>
+      ))}
+      <p class="hint">
+        Language is a code such as zh-Hans, ug, bo, ar or be. It decides how letters are drawn and read aloud.
+      </p>
+      <MoreRows list="names" count={count}>
+        More names
+      </MoreRows>
+    </section>
+  );
+}
+
+function Person({ form }: { form: FormState }) {
+  return (
+    <section aria-labelledby="person-heading">
+      <h2 id="person-heading">Person</h2>
+      <TextInput
+        form={form}
+        name="reference"
+        label="Reference"
+        required
+        size="medium"
+        hint="Your own name for the case, as CN-2026-014. Bundles and the command line find the case by it."
+      />
+      <div class="pair">
+        <Choice form={form} name="country" label="Country of the case" none="Not known" options={countries} />
+        <TextInput form={form} name="gender" label="Gender" list="genders" hint="As the person states it." />
+        <datalist id="genders">
+          <option value="female" />
+          <option value="male" />
+          <option value="non-binary" />
+        </datalist>
+      </div>
+      <PartialDateControl form={form} name="born" label="Born" optional />
+      <div class="pair">
+        <TextArea form={form} name="professions" label="Work" rows={3} hint="One a line, as journalist." />
+        <TextArea
+          form={form}
+          name="rights"
+          label="Rights defended"
+          rows={3}
+          hint="One a line, as freedom of expression."
+        />
+      </div>
+      <TextArea
+        form={form}
+        name="summary"
+        label="Summary"
+        rows={6}
+        hint="A few sentences for colleagues. Dated facts belong in the timeline."
+      />
+    </section>
+  );
+}
+
+function Publicity({ form }: { form: FormState }) {
+  return (
+    <section aria-labelledby="publicity-heading">
+      <h2 id="publicity-heading">Confidentiality and consent</h2>
+      <p class="hint">
+        A headline is public only when the case is public and consent to use the name is given. Everything else stays a
+        task for the team.
+      </p>
+      <Choice
+        form={form}
+        name="confidentiality"
+        label="Confidentiality"
+        none="Not stated (treated as internal)"
+        options={labelled(confidentialities, confidentialityLabels)}
+      />
+      <div class="pair" id="f-consent" tabIndex={-1}>
+        {consentScopes.map((scope) => (
+          <Choice
+            key={scope}
+            form={form}
+            name={`consent.${scope}`}
+            label={consentScopeLabels[scope]}
+            none="Not known"
+            options={labelled(consentValues, consentValueLabels)}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

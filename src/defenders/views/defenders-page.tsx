@@ -1,0 +1,196 @@
+import { CustodyStatus, custodyStatusCodes, custodyStatuses } from '../../custody/domain/custody-status';
+import { heldPhrase } from '../../custody/views/held-for';
+import { StatusTag } from '../../custody/views/status-tag';
+import { countryName } from '../../lib/countries';
+import { Choice, Option } from '../../web/controls';
+import { counted, numeral } from '../../web/day-text';
+import { Layout } from '../../web/layout';
+import { Pages } from '../../web/pagination';
+import { NameShown, PersonName } from './person-name';
+
+/** One defender in the list. */
+export interface DefenderRowShown {
+  id: string;
+  names: NameShown[];
+  country?: string | null;
+  status: CustodyStatus;
+  /** Days in custody, for whoever is held and the beginning is known to the day. */
+  days: number | null;
+  groups: { id: string; name: string }[];
+}
+
+/** What was asked for; `status` is a status or one of the standings (held, free, dead, unclear). */
+export interface DefenderFilterShown {
+  q?: string;
+  country?: string;
+  status?: string;
+  group?: string;
+}
+
+export interface DefendersPageProps {
+  rows: DefenderRowShown[];
+  filter: DefenderFilterShown;
+  /** Choices that lead somewhere: the countries and joint cases that occur. */
+  countries: string[];
+  groups: { id: string; name: string }[];
+  total: number;
+  first?: string;
+  next?: string;
+  notice?: string;
+}
+
+const standings: Option[] = [
+  { value: 'held', label: 'Held, in any way' },
+  { value: 'free', label: 'At liberty' },
+  { value: 'unclear', label: 'Not clear' },
+  { value: 'dead', label: 'Dead' },
+];
+
+const statuses: Option[] = custodyStatusCodes.map((value) => ({ value, label: custodyStatuses[value].label }));
+
+/** Everybody whose case is followed, with the ways to narrow the list down. */
+export function DefendersPage(props: DefendersPageProps) {
+  const { rows, filter, total, first, next } = props;
+  const filtered = Object.values(filter).some(Boolean);
+  return (
+    <Layout title="Defenders" current="defenders" notice={props.notice} search={filter.q}>
+      <header class="head split">
+        <div>
+          <h1>Defenders</h1>
+          <p class="lead">{filtered ? `${counted(total, 'case')} found.` : `${counted(total, 'case')}.`}</p>
+        </div>
+        <p class="actions">
+          <a class="btn primary" href="/defenders/new">
+            Register a defender
+          </a>
+        </p>
+      </header>
+      {(filtered || total > 0) && <Filters {...props} />}
+      {rows.length > 0 ? <DefenderRows rows={rows} /> : filtered ? <NoMatch q={filter.q} /> : <NoDefenders />}
+      <Pages first={first} next={next} />
+    </Layout>
+  );
+}
+
+function Filters({ filter, countries, groups }: DefendersPageProps) {
+  const form = { values: { ...filter }, problems: [] };
+  const named = (code: string): Option => ({ value: code, label: countryName(code) });
+  const byLabel = (a: Option, b: Option): number => a.label.localeCompare(b.label, 'en');
+  return (
+    <form class="filters" action="/defenders" aria-label="Narrow the list">
+      <div class="field">
+        <label for="f-name">Name, in any script</label>
+        <input type="search" id="f-name" name="q" value={filter.q} dir="auto" autocomplete="off" />
+      </div>
+      <Choice form={form} name="country" label="Country" none="All" options={countries.map(named).sort(byLabel)} />
+      <Choice
+        form={form}
+        name="status"
+        label="Status today"
+        none="All"
+        options={standings}
+        groups={[{ label: 'One status', options: statuses }]}
+      />
+      <Choice
+        form={form}
+        name="group"
+        label="Joint case"
+        none="All"
+        options={groups.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <div class="actions">
+        <button class="btn primary">Find</button>
+        <a class="btn" href="/defenders">
+          Show all
+        </a>
+      </div>
+    </form>
+  );
+}
+
+function DefenderRows({ rows }: { rows: DefenderRowShown[] }) {
+  return (
+    <ul class="rows people">
+      {rows.map((row) => (
+        <DefenderRow key={row.id} row={row} />
+      ))}
+    </ul>
+  );
+}
+
+function DefenderRow({ row }: { row: DefenderRowShown }) {
+  const phrase = heldPhrase(row.status);
+  return (
+    <li>
+      <div>
+        <p>
+          <PersonName names={row.names} href={`/defenders/${row.id}`} />
+        </p>
+        <p class="under">
+          {row.country ? countryName(row.country) : 'Country not known'}
+          {row.groups.map((group) => (
+            <span key={group.id}>
+              {' · '}
+              <a class="light" href={`/groups/${group.id}`}>
+                <bdi dir="auto">{group.name}</bdi>
+              </a>
+            </span>
+          ))}
+        </p>
+      </div>
+      <p>
+        <StatusTag status={row.status} />
+      </p>
+      <p class="end">
+        {phrase && row.days !== null && (
+          <>
+            <b class="figure">{numeral(row.days)}</b>{' '}
+            <span class="under">
+              {row.days === 1 ? 'day' : 'days'} {phrase}
+            </span>
+          </>
+        )}
+      </p>
+    </li>
+  );
+}
+
+function NoMatch({ q }: { q?: string }) {
+  return (
+    <div class="empty">
+      <h2>Nobody found</h2>
+      <p>
+        {q ? (
+          <>
+            No name matches “<bdi dir="auto">{q}</bdi>” with these filters.
+          </>
+        ) : (
+          'No case matches these filters.'
+        )}{' '}
+        Try one part of the name, another spelling or script, or fewer filters.
+      </p>
+      <p class="actions">
+        <a class="btn" href="/defenders">
+          Show all defenders
+        </a>
+        <a class="btn" href="/defenders/new">
+          Register a defender
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function NoDefenders() {
+  return (
+    <div class="empty">
+      <h2>No defender is registered yet</h2>
+      <p>Register the first: a name is enough to begin, everything else can follow.</p>
+      <p class="actions">
+        <a class="btn primary" href="/defenders/new">
+          Register a defender
+        </a>
+      </p>
+    </div>
+  );
+}

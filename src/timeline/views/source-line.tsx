@@ -1,0 +1,46 @@
+import { isWebUrl } from '../../lib/web-url';
+import { DateText } from '../../web/date-text';
+import { OutLink, siteOf } from '../../web/text';
+import { CitationShown } from './happening';
+
+const grades: Record<string, string> = {
+  unverified: 'unverified',
+  single_source: 'single source',
+  corroborated: 'corroborated',
+  official_record: 'official record',
+  disputed: 'disputed',
+  retracted: 'retracted by the source',
+};
+
+const gradeText = (grade: string): string => grades[grade] ?? (grade.length <= 2 ? `graded ${grade}` : grade);
+
+/** How a source is called: its title, or the site where it stands. */
+export function sourceName(citation: CitationShown): string {
+  if (citation.title) return citation.title;
+  return citation.url && isWebUrl(citation.url) ? siteOf(citation.url) : 'A source';
+}
+
+/** One source: its title as a link, where and when it was published, its words, how far it is to be believed. */
+export function SourceLine({ citation }: { citation: CitationShown }) {
+  const { title, url, published, quote, reliability } = citation;
+  return (
+    <>
+      <OutLink url={url}>
+        <bdi dir="auto">{sourceName(citation)}</bdi>
+      </OutLink>
+      {title && url && isWebUrl(url) && `, ${siteOf(url)}`}
+      {published && (
+        <>
+          , <DateText text={published} />
+        </>
+      )}
+      {reliability && ` (${gradeText(reliability)})`}
+      {quote && (
+        <>
+          {': '}
+          <q dir="auto">{quote}</q>
+        </>
+      )}
+    </>
+  );
+}
