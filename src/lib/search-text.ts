@@ -1,34 +1,12 @@
 // Letters that Unicode does not decompose, but that people leave their marks off when they type.
+// prettier-ignore
 const letters: Record<string, string> = {
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  ø: 'o',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  þ: 'th',
-  ħ: 'h',
-  ŧ: 't',
-  ŋ: 'n',
-  ı: 'i',
-  ĸ: 'k',
-  ŀ: 'l',
-  ə: 'e',
+  ł: 'l', đ: 'd', ð: 'd', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ħ: 'h', ŧ: 't', ŋ: 'n', ı: 'i', ĸ: 'k', ə: 'e',
   // Arabic and Persian letters that stand for each other in names
-  ي: 'ی',
-  ى: 'ی',
-  ئ: 'ی',
-  ك: 'ک',
-  ه: 'ه',
-  ة: 'ه',
-  ۀ: 'ه',
-  ھ: 'ه',
-  ؤ: 'و',
-  أ: 'ا',
-  إ: 'ا',
-  آ: 'ا',
-  ٱ: 'ا',
+  '\u064a': '\u06cc', '\u0649': '\u06cc', // yeh, alef maksura
+  '\u0643': '\u06a9', // kaf
+  '\u0629': '\u0647', '\u06be': '\u0647', '\u06d5': '\u0647', // teh marbuta, heh doachashmee, ae
+  '\u0671': '\u0627', // alef wasla
 };
 // What may be left out: marks of Latin, Greek, Cyrillic, Hebrew, Arabic and Syriac, the tatweel, and what cannot be seen.
 // Marks of other scripts stay: a vowel sign of Devanagari or a subjoined letter of Tibetan is a letter of the name.
@@ -38,7 +16,7 @@ const marks = [
   String.raw`\u0640|\p{Cf}`,
 ];
 const unsaid = new RegExp(marks.join('|'), 'gu');
-const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'g');
+const special = new RegExp(Object.keys(letters).join('|'), 'g');
 
 /**
  * Brings text to the form in which names are found: the one function for what is stored and for what is asked. No
