@@ -11,7 +11,7 @@ const letters: Record<string, string> = {
 // What may be left out: marks of Latin, Greek, Cyrillic, Hebrew, Arabic and Syriac, the tatweel, and what cannot be seen.
 // Marks of other scripts stay: a vowel sign of Devanagari or a subjoined letter of Tibetan is a letter of the name.
 const marks = [
-  String.raw`[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]`,
+  String.raw`[\u0300-\u036f]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f]`,
   String.raw`[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711\u0730-\u074a]`,
   String.raw`\u0640|\p{Cf}`,
 ];
