@@ -29,7 +29,7 @@ export function SentenceCard({ spell, on }: { spell: SpellAnswer | null; on: Day
           <Fragment key={i}>
             <dt>Deprivation of political rights</dt>
             <dd>
-              {longDay(from)} to {longDay(until)}
+              {longDay(from)} {until === null ? 'for life' : `to ${longDay(until)}`}
             </dd>
           </Fragment>
         ))}

@@ -33,7 +33,8 @@ export interface CustodyPeriod {
 export interface Penalty {
   kind: 'dpr';
   from: Day;
-  until: Day;
+  /** Null: for life. */
+  until: Day | null;
   spell: number;
   /** The event that set it going, and the sentence that imposed it. */
   eventIds: string[];

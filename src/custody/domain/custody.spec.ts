@@ -36,6 +36,21 @@ describe('the status of Wang Jianbing', () => {
   });
 });
 
+describe('deprivation of political rights for life', () => {
+  it('has no last day', () => {
+    const forLife = timeline(
+      ['apprehension', '2021-09-19'],
+      ['sentence', '2022-01-10', { sentence: { imprisonment: 'life', dpr: 'life' } }],
+      ['release', '2025-03-18', { releaseType: 'commutation' }],
+    );
+    const answer = statusAsOf(custodyOf(forLife), forLife, '2060-01-01');
+
+    expect(answer.status).toBe('released_restricted');
+    expect(answer.spell!.supplementary).toEqual([{ kind: 'dpr', from: '2025-03-18', until: null }]);
+    expect(answer.because).toContain('deprivation of political rights runs for life');
+  });
+});
+
 describe('the status of Huang Xueqin', () => {
   it.each([
     ['2019-09-30', 'unknown'],

@@ -6,7 +6,7 @@ import { Penalty } from './custody-record';
 /** The supplementary penalties of one person: imposed by a sentence, running from the release. */
 export class Penalties {
   readonly all: Penalty[] = [];
-  private imposed: { length: Duration; eventId: string } | null = null;
+  private imposed: { length: Duration | null; eventId: string } | null = null;
 
   /** A new spell: what an earlier sentence imposed runs on, but is not set going again. */
   forget(): void {
@@ -14,7 +14,8 @@ export class Penalties {
   }
 
   impose(event: CustodyEvent): void {
-    if (event.sentence?.dpr) this.imposed = { length: parseDuration(event.sentence.dpr), eventId: event.id };
+    const dpr = event.sentence?.dpr;
+    if (dpr) this.imposed = { length: dpr === 'life' ? null : parseDuration(dpr), eventId: event.id };
   }
 
   /** The release sets it going: its days are counted from the day after (rule CN-DPR). Once for each spell. */
@@ -23,7 +24,7 @@ export class Penalties {
     this.all.push({
       kind: 'dpr',
       from: day,
-      until: addDuration(day, this.imposed.length),
+      until: this.imposed.length && addDuration(day, this.imposed.length),
       spell,
       eventIds: [release.id, this.imposed.eventId],
       certain: release.date.precision === 'day' && release.date.qualifier === '',
@@ -32,16 +33,19 @@ export class Penalties {
 
   /** Its end was recorded. */
   lift(day: Day): void {
-    for (const p of this.all) if (p.until > day) p.until = day;
+    for (const p of this.all) if (runsOn(p, addDays(day, 1))) p.until = day;
   }
 
   endByDeath(day: Day): void {
-    for (const p of this.all) if (p.until >= day) Object.assign(p, { until: addDays(day, -1), endedByDeath: true });
+    for (const p of this.all) if (runsOn(p, day)) Object.assign(p, { until: addDays(day, -1), endedByDeath: true });
   }
 
-  /** The last day of those that run on the day; undefined when none does. */
-  runningUntil(day: Day): Day | undefined {
-    const running = this.all.filter((p) => p.from <= day && day <= p.until).map((p) => p.until);
-    return running.sort().at(-1);
+  /** The last day of those that run on the day: null when one runs for life, undefined when none runs. */
+  runningUntil(day: Day): Day | null | undefined {
+    const running = this.all.filter((p) => p.from <= day && runsOn(p, day)).map((p) => p.until);
+    return running.includes(null) ? null : running.sort().at(-1);
   }
 }
+
+/** Has it not yet ended by the day? */
+const runsOn = ({ until }: Penalty, day: Day): boolean => until === null || day <= until;

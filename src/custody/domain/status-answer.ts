@@ -1,4 +1,4 @@
-import { addDays, Day, daysBetween } from '../../lib/calendar-date';
+import { Day, daysBetween } from '../../lib/calendar-date';
 import { describeDate, longDay } from '../../lib/date-text';
 import { parsePartialDate } from '../../lib/partial-date';
 import { periodOn, termOn } from './custody';
@@ -17,8 +17,8 @@ export interface SpellAnswer {
   /** Last day of the term of imprisonment, as the sentence stood on that day. */
   term_ends: Day | null;
   half_term: Day | null;
-  /** Supplementary penalties that run after release. */
-  supplementary: { kind: 'dpr'; from: Day; until: Day }[];
+  /** Supplementary penalties that run after release; `until` is null for life. */
+  supplementary: { kind: 'dpr'; from: Day; until: Day | null }[];
 }
 
 /** Where a person stands on a day, and why. */
@@ -88,7 +88,7 @@ function spellAnswer(custody: Custody, spell: Spell, day: Day): SpellAnswer {
     term_ends: term?.spell === spell.number ? term.end : null,
     half_term: term?.spell === spell.number ? term.half : null,
     supplementary: custody.penalties
-      .filter((p) => p.spell === spell.number && p.from <= day && p.until >= p.from)
+      .filter((p) => p.spell === spell.number && p.from <= day && (p.until === null || p.until >= p.from))
       .map((p) => ({ kind: p.kind, from: p.from, until: p.until })),
   };
 }
@@ -124,10 +124,12 @@ function reason(
     const term = termOn(custody, day);
     if (held && term?.end && term.spell === spell.number) add(`the term runs to ${longDay(term.end)}`);
   }
-  for (const p of custody.penalties) {
-    if (p.from <= day && day <= p.until) add(`deprivation of political rights runs to ${longDay(p.until)}`);
-    else if (p.spell === spell?.number && p.until < day && addDays(p.until, 0) >= p.from)
-      add(`deprivation of political rights ended on ${longDay(p.until)}`);
+  for (const { from, until, spell: number } of custody.penalties) {
+    if (until === null) {
+      if (from <= day) add('deprivation of political rights runs for life');
+    } else if (from <= day && day <= until) add(`deprivation of political rights runs to ${longDay(until)}`);
+    else if (number === spell?.number && until < day && until >= from)
+      add(`deprivation of political rights ended on ${longDay(until)}`);
   }
   return `${parts.join('; ')}.`;
 }

@@ -123,22 +123,26 @@ const endsAtOnce = ({ from, to }: Term): boolean => to !== null && to <= from;
 
 /** The last day of each supplementary penalty (DPR-END). */
 export function penaltyEnds(custody: Custody): MilestoneBasis[] {
-  return custody.penalties
-    .filter((p) => p.until >= p.from && !p.endedByDeath)
-    .map((p) => ({
-      ...plain,
-      rule: 'DPR-END',
-      recurrence: 'once',
-      anchor: p.until,
-      activeFrom: p.until,
-      activeTo: addDays(p.until, 1),
-      standing: 'free',
-      unit: 'day',
-      publishable: false,
-      basis: 'Last day of the deprivation of political rights',
-      detail: { date: p.until },
-      eventIds: p.eventIds,
-    }));
+  return custody.penalties.flatMap(({ from, until, endedByDeath, eventIds }): MilestoneBasis[] =>
+    until === null || until < from || endedByDeath ? [] : [penaltyEnd(until, eventIds)],
+  );
+}
+
+function penaltyEnd(until: Day, eventIds: string[]): MilestoneBasis {
+  return {
+    ...plain,
+    rule: 'DPR-END',
+    recurrence: 'once',
+    anchor: until,
+    activeFrom: until,
+    activeTo: addDays(until, 1),
+    standing: 'free',
+    unit: 'day',
+    publishable: false,
+    basis: 'Last day of the deprivation of political rights',
+    detail: { date: until },
+    eventIds,
+  };
 }
 
 /** Days of silence after which the team is asked for news: domain research 10.2. */
