@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config as Jest } from 'jest';
@@ -8,8 +8,25 @@ import { entities } from '../src/entities';
 import { readConfig } from '../src/platform/config';
 import { dataSourceOptions, migrate } from '../src/platform/data-source';
 import { openEmbeddedServer } from '../src/platform/embedded-postgres/embedded-server';
-import { leave } from './global-teardown';
+import { Leases } from '../src/platform/embedded-postgres/leases';
+import teardown, { leave } from './global-teardown';
 import { adminUrl, urlOf, workerDatabase } from './test-db';
+
+const PREFIX = 'vigil-test-';
+
+/** Stops and removes what a run that was killed has left behind. A folder of the last minute may still be in the making. */
+async function sweep(root: string): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX))) {
+    const dataFolder = join(tmpdir(), name);
+    const { uid, mtimeMs } = statSync(dataFolder);
+    if (uid !== process.getuid?.() || Date.now() - mtimeMs < 60_000) continue;
+    if ((await new Leases(join(dataFolder, 'leases')).living()).length > 0) continue;
+    if (existsSync(join(dataFolder, 'postgres/postmaster.pid'))) {
+      await (await openEmbeddedServer({ root, dataFolder, use: 'tests', durable: false })).release();
+    }
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
 
 /** Starts PostgreSQL (or takes TEST_DATABASE_URL), migrates one template database, clones it for each worker. */
 export default async function setup(jest: Jest): Promise<void> {
@@ -17,7 +34,11 @@ export default async function setup(jest: Jest): Promise<void> {
   if (config.testDatabaseUrl) {
     process.env.TEST_ADMIN_URL = config.testDatabaseUrl;
   } else {
-    const dataFolder = mkdtempSync(join(tmpdir(), 'vigil-test-'));
+    await sweep(config.root);
+    const dataFolder = mkdtempSync(join(tmpdir(), PREFIX));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => void teardown().finally(() => process.exit(1))); // Jest would leave without it
+    }
     leave.server = await openEmbeddedServer({ root: config.root, dataFolder, use: 'tests', durable: false });
     leave.folder = dataFolder;
     process.env.TEST_ADMIN_URL = leave.server.url;

@@ -92,7 +92,10 @@ async function start(cluster: Cluster, account: Account | undefined, runtime: st
   while (performance.now() < end) {
     if (failure !== undefined) throw new Conflict(`PostgreSQL did not start: ${failure}`);
     const file = readPidFile(cluster.folder);
-    if (file?.ready && file.pid === server.pid && (await accepts(file))) return file;
+    if (file?.ready && file.pid === server.pid && (await accepts(file))) {
+      server.removeAllListeners();
+      return file;
+    }
     await wait(10);
   }
   throw new Conflict(`PostgreSQL is not ready after ${PATIENCE / 1000} seconds. See ${cluster.log}.`);
