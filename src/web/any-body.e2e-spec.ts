@@ -93,27 +93,39 @@ const group = body({
 
 describe('no body makes a mistake of ours', () => {
   it.each([
-    ['registering', 'post', () => '/api/v1/defenders', person, { reference: 'XX-2', names: [{ text: 'Iris' }] }],
+    [
+      'registering',
+      'post',
+      (): string => '/api/v1/defenders',
+      person,
+      { reference: 'XX-2', names: [{ text: 'Iris' }] },
+    ],
     [
       'correcting a defender',
       'put',
-      () => `/api/v1/defenders/${defender}`,
+      (): string => `/api/v1/defenders/${defender}`,
       person,
       { reference: 'XX-1', names: [{ text: 'Iris' }] },
     ],
     [
       'recording',
       'post',
-      () => `/api/v1/defenders/${defender}/events`,
+      (): string => `/api/v1/defenders/${defender}/events`,
       happening,
       { kind: 'apprehension', date: '2021' },
     ],
-    ['correcting an event', 'put', () => `/api/v1/events/${event}`, happening, { kind: 'release', date: '2021' }],
-    ['citing', 'post', () => `/api/v1/events/${event}/citations`, citation, { title: 'Court record' }],
+    [
+      'correcting an event',
+      'put',
+      (): string => `/api/v1/events/${event}`,
+      happening,
+      { kind: 'release', date: '2021' },
+    ],
+    ['citing', 'post', (): string => `/api/v1/events/${event}/citations`, citation, { title: 'Court record' }],
     [
       'forming a group',
       'post',
-      () => '/api/v1/groups',
+      (): string => '/api/v1/groups',
       group,
       { reference: 'XX-G', name: 'The invented', members: [] },
     ],

@@ -1,9 +1,9 @@
-import { Invalid } from '../lib/errors';
-import { DefenderInput, NameInput } from '../defenders/defender.dto';
-import { EventInput } from '../timeline/event.dto';
-import type { InputClass } from './fields';
-import { ListField } from './nested-fields';
-import { validateInput } from './validation';
+import { Invalid } from '../src/lib/errors';
+import { DefenderInput, NameInput } from '../src/defenders/defender.dto';
+import { EventInput } from '../src/timeline/event.dto';
+import type { InputClass } from '../src/web/fields';
+import { ListField } from '../src/web/nested-fields';
+import { validateInput } from '../src/web/validation';
 
 class CaseInput extends DefenderInput {
   @ListField(() => EventInput, { what: 'events', max: 10 })
