@@ -57,10 +57,11 @@ function correct(batch: RowBatch, old: StoredCase, defender: BundleDefender, rep
   const id = old.row.id as string;
   const wanted = defenderRow(defender);
   if (defender.events === undefined) keepEventsStatedNone(wanted, old.row);
+  const { search_doc: _, ...said } = wanted; // follows from the names
   const changes = [
     writeNames(batch, id, old.names, defender),
     writeConsent(batch, id, old.consent, defender),
-    !says(old.row, wanted),
+    !says(old.row, said),
   ];
   const itself = changes.some(Boolean);
   if (itself) batch.update('defender', { id, ...wanted });

@@ -18,6 +18,8 @@ interface Records {
   groups: Stated[];
 }
 
+jest.setTimeout(120_000);
+
 const exported = async (): Promise<Records> => {
   const lines: string[] = [];
   await bundles.export(localOwner, (line) => void lines.push(line));
@@ -44,7 +46,7 @@ describe('whatever a bundle holds', () => {
         ]);
         expect(await historyLength()).toBe(history);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -74,7 +76,7 @@ describe('whatever a bundle holds', () => {
           expect(await historyLength()).toBe(history);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
