@@ -82,9 +82,9 @@ export class AlertsRepository {
   /** The sources of events, in the order in which they were given, and whether they differ on the date. */
   async sources(eventIds: string[]): Promise<Map<string, { sources: AlertSource[]; disputed: boolean }>> {
     const rows = await this.database.query<SourceRow>(
-      `SELECT c.event_id, c.title, c.url, c.published, (c.date IS NOT NULL AND c.date <> e.date) AS disputed
-         FROM citation c JOIN event e ON e.id = c.event_id
-        WHERE c.event_id = ANY($1::uuid[]) ORDER BY c.event_id, c.position`,
+      `SELECT c.event_id, c.title, c.url, c.published,
+              c.date IS NOT NULL AND c.date <> (SELECT e.date FROM event e WHERE e.id = c.event_id) AS disputed
+         FROM citation c WHERE c.event_id = ANY($1::uuid[]) ORDER BY c.event_id, c.position`,
       [eventIds],
     );
     const found = new Map<string, { sources: AlertSource[]; disputed: boolean }>();

@@ -47,7 +47,8 @@ export const membersOn = (group: JointCase, day: Day): string[] =>
 
 /**
  * Merges the milestones of the members of each joint case into one alert: rule GROUP of the domain research, rule of
- * truth 5. What is merged is not raised again for the member alone.
+ * truth 5. What is merged is not raised again for the member alone. Its milestones stand in the order of the members,
+ * whatever the order in which they were found.
  * @param exclusive every milestone of the window, day counts leaving the first day out
  * @param inclusive day counts with the first day, for members of cases that count so
  */
@@ -74,6 +75,10 @@ export function mergeMilestones(exclusive: Milestone[], inclusive: Milestone[], 
   const merged = [...joint.values()].filter(
     (m) => ofTheCase.has(m.rule) || new Set(m.milestones.map((one) => one.defenderId)).size > 1,
   );
+  for (const { milestones, concerned } of merged) {
+    const place = (m: Milestone): number => concerned.indexOf(m.defenderId);
+    milestones.sort((a, b) => place(a) - place(b) || a.anchor.localeCompare(b.anchor));
+  }
   const spoken = new Set(merged.flatMap((m) => m.milestones));
   const inCase = (m: Milestone): boolean =>
     (groupsOf.get(m.defenderId) ?? []).some((g) => membersOn(g, m.on).includes(m.defenderId));

@@ -5,7 +5,13 @@ export interface Person {
   confidentiality: string | null;
   /** The consent to be named in public, as recorded. */
   publicName: string | null;
-  names: { text: string; lang?: string | null; kind?: string | null }[];
+  names: Name[];
+}
+
+interface Name {
+  text: string;
+  lang?: string | null;
+  kind?: string | null;
 }
 
 /** May the person be named in public? Only when the case is public and the consent to it is given. */
@@ -14,23 +20,20 @@ export const mayBeNamed = (person: Person): boolean =>
 
 const order = ['main', 'transliteration', 'native', undefined, 'alias', 'pen name'];
 const latin = /^[\p{Script=Latin}\p{M}\p{P}\p{Z}\p{Nd}]+$/u;
+const isLatin = ({ text }: Name): boolean => latin.test(text);
 
 /**
  * The name for an English sentence: the main one, or else one in Latin letters, or else the native. A name that must
  * not be published is never taken; null when there is no other.
  */
-export function sayableName(person: Person): string | null {
-  const sayable = person.names
-    .filter((n) => n.kind !== 'do-not-publish')
-    .map((n, i) => ({ ...n, rank: order.indexOf(n.kind ?? undefined), i }))
-    .sort((a, b) => a.rank - b.rank || a.i - b.i);
-  const first = sayable[0];
-  if (!first) return null;
-  return (
-    latin.test(first.text)
-      ? first
-      : (sayable.find((n) => latin.test(n.text) && n.kind !== 'alias' && n.kind !== 'pen name') ?? first)
-  ).text;
+export function sayableName({ names }: Person): string | null {
+  const rank = (n: Name): number => order.indexOf(n.kind ?? undefined);
+  const best = (some: Name[]): Name | undefined =>
+    some.reduce<Name | undefined>((a, b) => (a && rank(a) <= rank(b) ? a : b), undefined);
+  const sayable = names.filter((n) => n.kind !== 'do-not-publish');
+  const first = best(sayable);
+  if (!first || isLatin(first)) return first?.text ?? null;
+  return (best(sayable.filter((n) => isLatin(n) && n.kind !== 'alias' && n.kind !== 'pen name')) ?? first).text;
 }
 
 /** The name, or the reference where no name may be said. */
