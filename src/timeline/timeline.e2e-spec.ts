@@ -219,6 +219,16 @@ describe('the citations of an event', () => {
     expect(left.body.items.map((c: { id: string }) => c.id)).toEqual([citations[1].id, added.body.citations[2].id]);
   });
 
+  it('are all kept when they are added at once', async () => {
+    const { id } = await record();
+    const add = (title: string) => world.http.post(`/api/v1/events/${id}/citations`).send({ title });
+
+    const answers = await Promise.all(['One', 'Two', 'Three'].map(add));
+
+    expect(answers.map((a) => a.status)).toEqual([201, 201, 201]);
+    expect((await timeline())[0]).toMatchObject({ version: 4, citations: [{}, {}, {}, {}, {}] });
+  });
+
   it('are part of their own event only', async () => {
     const { citations } = await record();
     const other = await record({ kind: 'threat', date: '2020' });

@@ -8,10 +8,10 @@ import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { CitationRows } from './citation-rows';
 import { eventColumns } from './event-columns';
-import { EventInput } from './event.dto';
+import { CitationInput, EventInput } from './event.dto';
 import { Event } from './event.entity';
 import { EventRepository } from './event.repository';
-import type { Timeline, TimelineEvent } from './timeline';
+import type { CitationOfEvent, Timeline, TimelineEvent } from './timeline';
 
 /** What happened to a defender. Each change also works out again what the events add up to. */
 @Injectable()
@@ -58,6 +58,19 @@ export class TimelineService {
     });
   }
 
+  /** Gives the event other citations. Without a version: those that stand there now. @throws NotFound, Conflict */
+  cite(
+    viewer: Viewer,
+    eventId: string,
+    version: number | undefined,
+    edit: (citations: CitationOfEvent[]) => CitationInput[],
+  ): Promise<TimelineEvent> {
+    return this.change(viewer, eventId, version, async ({ kind, citations }) => {
+      await this.citations.write(eventId, edit(citations));
+      return { kind }; // nothing else changes but the version
+    });
+  }
+
   /** Keeps the event, says why it is wrong, and lets it count for nothing. @throws NotFound, Conflict */
   retract(viewer: Viewer, eventId: string, version: number, reason: string): Promise<TimelineEvent> {
     return this.change(viewer, eventId, version, (event) => {
@@ -74,19 +87,21 @@ export class TimelineService {
     });
   }
 
-  /** Changes one event under the lock of its case; the version that was read must still be the one that is stored. */
+  /** Changes one event under the lock of its case; a version that was read must still be the one that is stored. */
   private change(
     viewer: Viewer,
     eventId: string,
-    version: number,
+    version: number | undefined,
     columns: (event: TimelineEvent) => Partial<Event> | Promise<Partial<Event>>,
   ): Promise<TimelineEvent> {
     return this.database.transaction(viewer.userId, async () => {
       const { defenderId } = await this.get(viewer, eventId);
       await this.defenders.lock(viewer, defenderId);
       const event = await this.get(viewer, eventId);
-      if (event.version !== version) throw new Conflict('Somebody changed this event since you opened it.', true);
-      await this.database.repository(Event).update({ id: eventId, version }, await columns(event));
+      if (version !== undefined && version !== event.version) {
+        throw new Conflict('Somebody changed this event since you opened it.', true);
+      }
+      await this.database.repository(Event).update(eventId, await columns(event));
       await this.caseClock.recompute([defenderId]);
       return this.get(viewer, eventId);
     });

@@ -11,7 +11,7 @@ import { IdPipe } from '../web/id.pipe';
 import { page } from '../web/page';
 import { readInput } from '../web/read-input';
 import { Refusal, submit } from '../web/submit';
-import { eventInputOf } from './citations.service';
+import { eventInputOf } from './event-input';
 import { eventFormValues, readEventForm } from './event-fields';
 import { EventInput } from './event.dto';
 import { TimelineService } from './timeline.service';

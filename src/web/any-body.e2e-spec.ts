@@ -142,8 +142,8 @@ describe('no body makes a mistake of ours', () => {
           throw new Error(`${answer.status} for ${JSON.stringify(sent)}`);
         if (answer.status < 300) done++;
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
-    expect(done).toBeGreaterThan(5);
+    expect(done).toBeGreaterThan(2);
   });
 });
