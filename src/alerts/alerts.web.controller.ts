@@ -3,10 +3,12 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { localOwner } from '../access/viewer';
 import { addDays, addMonths, Day, firstOfMonth, isDay } from '../lib/calendar-date';
 import { Invalid } from '../lib/errors';
+import { groupBy } from '../lib/group-by';
 import { Clock } from '../platform/clock';
 import { page } from '../web/page';
 import { AlertSubjects } from './alert-subjects';
 import { AlertsService } from './alerts.service';
+import type { ComposedAlert } from './domain/compose';
 import { AudienceChoice, CalendarPage } from './views/calendar-page';
 
 /** The calendar of one month. */
@@ -26,9 +28,23 @@ export class AlertsWebController {
     const month = monthOf(asked, today);
     const audience: AudienceChoice = filter === 'public' || filter === 'task' ? filter : 'all';
     const window = { from: month, to: addDays(addMonths(month, 1), -1), audience };
-    const alerts = await this.subjects.of(localOwner, await this.alerts.window(localOwner, window));
-    return page(CalendarPage, { month, today, audience, alerts });
+    const found = await this.alerts.window(localOwner, window);
+    const { shown, beyond } = atMostADay(found);
+    const alerts = await this.subjects.of(localOwner, shown);
+    return page(CalendarPage, { month, today, audience, alerts, total: found.length, beyond });
   }
+}
+
+const mostADay = 100;
+
+/** As many alerts of each day as a page can show, and how many more there are. */
+function atMostADay(alerts: ComposedAlert[]): { shown: ComposedAlert[]; beyond: Map<Day, number> } {
+  const days = groupBy(alerts, (alert) => alert.on);
+  const over = [...days].filter(([, ofDay]) => ofDay.length > mostADay);
+  return {
+    shown: [...days.values()].flatMap((ofDay) => ofDay.slice(0, mostADay)),
+    beyond: new Map(over.map(([day, ofDay]) => [day, ofDay.length - mostADay])),
+  };
 }
 
 /** The first day of the month that was asked for. */

@@ -12,7 +12,7 @@ import type { GroupRowShown, GroupsPageProps } from '../groups/views/groups-page
 import type { MemberShown } from '../groups/views/members';
 import { Day } from '../lib/calendar-date';
 import { NotFound } from '../lib/errors';
-import { address } from '../web/pagination';
+import { pagesAround, placeOf } from '../web/pagination';
 
 const rowsOnPage = 50;
 const groupsOffered = 200;
@@ -31,9 +31,9 @@ export class DirectoryService {
   async defenders(viewer: Viewer, query: Record<string, unknown>, today: Day): Promise<DefendersPageProps> {
     const asked = filterShown(query);
     const filter = await this.filter(viewer, asked);
-    const after = cursor(query.after);
+    const place = placeOf(query);
     const { items, next } = filter
-      ? await this.defendersService.list(viewer, filter, { after, limit: rowsOnPage })
+      ? await this.defendersService.list(viewer, filter, { after: place.after, limit: rowsOnPage })
       : { items: [], next: undefined };
     return {
       rows: await this.rows(viewer, items, today),
@@ -41,23 +41,21 @@ export class DirectoryService {
       countries: await this.defendersService.countries(viewer),
       groups: (await this.groupsService.list(viewer, { limit: groupsOffered })).items,
       total: filter ? await this.defendersService.count(viewer, filter) : 0,
-      first: after && address('/defenders', { ...asked }),
-      next: next && address('/defenders', { ...asked, after: next }),
+      pages: pagesAround('/defenders', { ...asked }, place, next),
     };
   }
 
   /** One page of the joint cases. */
   async groups(viewer: Viewer, query: Record<string, unknown>, today: Day): Promise<GroupsPageProps> {
-    const after = cursor(query.after);
-    const { items, next } = await this.groupsService.list(viewer, { after, limit: rowsOnPage });
+    const place = placeOf(query);
+    const { items, next } = await this.groupsService.list(viewer, { after: place.after, limit: rowsOnPage });
     const standing = await this.standings(
       items.flatMap((group) => group.members.map((m) => m.defenderId)),
       today,
     );
     return {
       rows: items.map((group) => groupRow(group, standing)),
-      first: after && '/groups',
-      next: next && address('/groups', { after: next }),
+      pages: pagesAround('/groups', {}, place, next),
     };
   }
 
@@ -124,12 +122,6 @@ const groupRow = (group: Group, standing: Map<string, StandingOnDay>): GroupRowS
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-
-/** Cursors are numbers; anything else begins at the beginning. */
-const cursor = (value: unknown): string | undefined => {
-  const given = text(value);
-  return given && /^\d{1,15}$/.test(given) ? given : undefined;
-};
 
 /** What an address asks for; a value that no filter knows asks for nothing. */
 function filterShown(query: Record<string, unknown>): DefenderFilterShown {

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Viewer } from '../access/viewer';
 import { AlertSubjects } from '../alerts/alert-subjects';
 import { AlertsService } from '../alerts/alerts.service';
+import type { ComposedAlert } from '../alerts/domain/compose';
 import type { Subject } from '../alerts/views/alert-shown';
 import { DefendersService } from '../defenders/defenders.service';
 import { HistoryService } from '../history/history.service';
-import { addDays, Day } from '../lib/calendar-date';
+import { addDays, Day, earlierOf } from '../lib/calendar-date';
 import { longDay } from '../lib/date-text';
 import { fromToday } from '../web/day-text';
 import { OverdueCase, OverdueRepository } from './overdue.repository';
@@ -14,7 +15,10 @@ import type { LatestShown } from './views/latest-card';
 import type { OverdueShown } from './views/overdue-card';
 
 const daysAhead = 30;
-const overdueCounted = 500;
+const daysAtOnce = 5;
+/** With so many alerts in the nearest days, later ones are left to the calendar. */
+const enough = 150;
+const overdueCounted = 200;
 const latestShown = 8;
 
 /** Puts together the front page. */
@@ -30,15 +34,28 @@ export class HomeService {
 
   /** What is coming, who is overdue and what is new, as of a day. */
   async show(viewer: Viewer, today: Day): Promise<HomePageProps> {
-    const alerts = await this.alerts.window(viewer, { from: today, to: addDays(today, daysAhead) });
+    const { alerts, until } = await this.comingAlerts(viewer, today);
     return {
       today,
       cases: await this.defenders.count(viewer, {}),
       held: await this.defenders.count(viewer, { standing: 'held' }),
       coming: await this.subjects.of(viewer, alerts),
+      until,
       overdue: await this.overdueCases(viewer, today),
       latest: await this.latest(viewer),
     };
+  }
+
+  /** The alerts of the next 30 days, or of fewer days where that would be more than anybody reads. */
+  private async comingAlerts(viewer: Viewer, today: Day): Promise<{ alerts: ComposedAlert[]; until: Day }> {
+    const last = addDays(today, daysAhead);
+    const alerts: ComposedAlert[] = [];
+    let until = today;
+    for (let from = today; from <= last && alerts.length < enough; from = addDays(until, 1)) {
+      until = earlierOf(last, addDays(from, daysAtOnce - 1));
+      alerts.push(...(await this.alerts.window(viewer, { from, to: until })));
+    }
+    return { alerts, until };
   }
 
   private async overdueCases(viewer: Viewer, today: Day): Promise<OverdueShown[]> {

@@ -10,7 +10,9 @@ export function ErrorSummary({ form, names = {} }: { form: FormState; names?: Re
       <p>Nothing has been saved yet. What you wrote is still below.</p>
       <ul>
         {form.problems.map(({ path, message }, i) => (
-          <li key={i}>{path ? <a href={`#${controlId(path)}`}>{sentence(nameOf(path, names), message)}</a> : message}</li>
+          <li key={i}>
+            {path ? <a href={`#${controlId(path)}`}>{sentence(nameOf(path, names), message)}</a> : message}
+          </li>
         ))}
       </ul>
     </div>
@@ -28,3 +30,7 @@ const sentence = (name: string, message: string): string => {
   if (name === '') return message;
   return /^[a-z]/.test(message) ? `${name} ${message}` : `${name}: ${message}`;
 };
+
+/** The title of a form's page: the first that a screen reader says. */
+export const titleOf = (title: string, form: FormState): string =>
+  form.problems.length > 0 ? `Not saved yet: ${title}` : title;

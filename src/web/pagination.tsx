@@ -1,17 +1,17 @@
-interface PagesProps {
-  /** Addresses; absent where there is no such page. */
-  first?: string;
+/** Addresses of the pages around one; absent where there is none. */
+export interface PagesAround {
+  previous?: string;
   next?: string;
 }
 
-/** Ways through a long list. Lists go forward from a cursor, so that a page stays right while records are added. */
-export function Pages({ first, next }: PagesProps) {
-  if (!first && !next) return null;
+/** Ways through a long list. */
+export function Pages({ previous, next }: PagesAround) {
+  if (!previous && !next) return null;
   return (
     <nav class="pages" aria-label="Pages of the list">
-      {first ? (
-        <a class="btn" href={first} rel="first">
-          Back to the beginning
+      {previous ? (
+        <a class="btn" href={previous} rel="prev">
+          Previous page
         </a>
       ) : (
         <span />
@@ -23,6 +23,41 @@ export function Pages({ first, next }: PagesProps) {
       )}
     </nav>
   );
+}
+
+/** Where in a list an address stands: the cursor of its page, and those of the pages before it. */
+export interface Place {
+  after?: string;
+  via: string[];
+}
+
+/** So many pages back are remembered; beyond them "previous" leads to the beginning. */
+const remembered = 25;
+
+/** Reads the place from the parameters of an address. Cursors are numbers; anything else begins at the beginning. */
+export function placeOf(query: Record<string, unknown>): Place {
+  const isCursor = (text: unknown): text is string => typeof text === 'string' && /^\d{1,15}$/.test(text);
+  if (!isCursor(query.after)) return { via: [] };
+  const via = typeof query.via === 'string' ? query.via.split('.').filter(isCursor) : [];
+  return { after: query.after, via: via.slice(-remembered) };
+}
+
+/**
+ * The pages around a place. Lists go forward from a cursor, so that a page stays right while records are added; the way
+ * back is the way one came.
+ */
+export function pagesAround(
+  path: string,
+  parameters: Record<string, string | undefined>,
+  { after, via }: Place,
+  next: string | undefined,
+): PagesAround {
+  const at = (cursor: string | undefined, before: string[]): string =>
+    address(path, { ...parameters, after: cursor, via: before.join('.') || undefined });
+  return {
+    previous: after === undefined ? undefined : at(via.at(-1), via.slice(0, -1)),
+    next: next === undefined ? undefined : at(next, after === undefined ? [] : [...via, after].slice(-remembered)),
+  };
 }
 
 /** An address with its parameters; those that are empty are left out. */

@@ -49,7 +49,7 @@ export function PartialDateControl(props: PartialDateControlProps) {
       {compact ? <ModeList name={name} chosen={mode} /> : <ModeRadios name={name} chosen={mode} />}
       <Boxes form={form} name={name} prefix="" legend="From" />
       <Boxes form={form} name={name} prefix="to_" legend="To" />
-      <Days form={form} name={name} />
+      {(!compact || mode === 'one_of') && <Days form={form} name={name} />}
       {mode === 'as_written' && <AsWritten form={form} name={name} />}
       {(!compact || form.values[`${name}.uncertain`]) && <Uncertain form={form} name={name} />}
     </fieldset>
@@ -74,11 +74,13 @@ function ModeList({ name, chosen }: { name: string; chosen: string }) {
     <div class="part way">
       <label for={controlId(`${name}.mode`)}>How well known</label>
       <select id={controlId(`${name}.mode`)} name={`${name}.mode`}>
-        {shown(chosen).map(({ value, label }) => (
-          <option key={value} value={value} selected={value === chosen}>
-            {label}
-          </option>
-        ))}
+        {shown(chosen)
+          .filter(({ value }) => value !== 'one_of' || chosen === 'one_of')
+          .map(({ value, label }) => (
+            <option key={value} value={value} selected={value === chosen}>
+              {label}
+            </option>
+          ))}
       </select>
     </div>
   );

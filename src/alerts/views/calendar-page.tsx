@@ -1,6 +1,6 @@
 import { addDays, addMonths, Day, firstOfMonth } from '../../lib/calendar-date';
 import { longDay } from '../../lib/date-text';
-import { counted, monthAndYear, weekdayOf } from '../../web/day-text';
+import { counted, monthAndYear, numeral, weekdayOf } from '../../web/day-text';
 import { Layout } from '../../web/layout';
 import { address } from '../../web/pagination';
 import { SubjectName } from './alert-row';
@@ -14,7 +14,13 @@ export interface CalendarPageProps {
   today: Day;
   audience: AudienceChoice;
   alerts: AlertShown[];
+  /** How many dates the month has, and how many of a day are left out. */
+  total: number;
+  beyond: Map<Day, number>;
 }
+
+/** So many dates of a day are shown; the others are folded away. */
+const atFirst = 8;
 
 const choices: { value: AudienceChoice; label: string }[] = [
   { value: 'all', label: 'All' },
@@ -28,15 +34,13 @@ const link = (month: Day, audience: AudienceChoice): string =>
   address('/calendar', { month: month.slice(0, 7), audience: audience === 'all' ? undefined : audience });
 
 /** The dates of one month: a grid on wide screens and on paper, a list of the days that matter on narrow ones. */
-export function CalendarPage({ month, today, audience, alerts }: CalendarPageProps) {
+export function CalendarPage({ month, today, audience, alerts, total, beyond }: CalendarPageProps) {
   const [before, after] = [addMonths(month, -1), addMonths(month, 1)];
   return (
     <Layout title={`Calendar, ${monthAndYear(month)}`} current="calendar">
       <header class="head">
         <h1>{monthAndYear(month)}</h1>
-        <p class="lead">
-          {alerts.length === 0 ? 'No dates in this month.' : `${counted(alerts.length, 'date')} in this month.`}
-        </p>
+        <p class="lead">{total === 0 ? 'No dates in this month.' : `${counted(total, 'date')} in this month.`}</p>
       </header>
       <div class="month-nav">
         <nav class="switch" aria-label="Which dates">
@@ -67,7 +71,13 @@ export function CalendarPage({ month, today, audience, alerts }: CalendarPagePro
       </div>
       <ol class="calendar">
         {daysOf(month).map((day) => (
-          <CalendarDay key={day} day={day} today={today} alerts={alerts.filter((a) => a.alert.on === day)} />
+          <CalendarDay
+            key={day}
+            day={day}
+            today={today}
+            alerts={alerts.filter((a) => a.alert.on === day)}
+            beyond={beyond.get(day)}
+          />
         ))}
       </ol>
       <p class="more soft">
@@ -84,7 +94,14 @@ function daysOf(month: Day): Day[] {
   return days;
 }
 
-function CalendarDay({ day, today, alerts }: { day: Day; today: Day; alerts: AlertShown[] }) {
+interface CalendarDayProps {
+  day: Day;
+  today: Day;
+  alerts: AlertShown[];
+  beyond?: number;
+}
+
+function CalendarDay({ day, today, alerts, beyond }: CalendarDayProps) {
   const classes = [
     day.endsWith('-01') && `from${weekdayOf(day)}`,
     day === today && 'today',
@@ -101,13 +118,28 @@ function CalendarDay({ day, today, alerts }: { day: Day; today: Day; alerts: Ale
       </time>
       {day === today && <span class="small"> today</span>}
       {alerts.length > 0 && (
-        <ul class="dates">
-          {alerts.map((shown, i) => (
-            <CalendarEntry key={i} shown={shown} />
-          ))}
-        </ul>
+        <>
+          <Entries alerts={alerts.slice(0, atFirst)} />
+          {alerts.length > atFirst && (
+            <details class="small">
+              <summary>{counted(alerts.length - atFirst, 'more date')}</summary>
+              <Entries alerts={alerts.slice(atFirst)} />
+              {beyond && <p>And {numeral(beyond)} beyond these.</p>}
+            </details>
+          )}
+        </>
       )}
     </li>
+  );
+}
+
+function Entries({ alerts }: { alerts: AlertShown[] }) {
+  return (
+    <ul class="dates">
+      {alerts.map((shown, i) => (
+        <CalendarEntry key={i} shown={shown} />
+      ))}
+    </ul>
   );
 }
 

@@ -59,14 +59,14 @@ export function CasefilePage(props: CasefilePageProps) {
                 <Prose text={defender.summary} />
               </section>
             )}
-            <StatusSection status={status} on={on} today={today} href={href} />
+            <StatusSection status={status} on={on} today={today} next={props.coming[0]} href={href} />
             <section aria-labelledby="timeline">
               <h2 id="timeline">Timeline</h2>
               {events.some((e) => !e.retractedAt) ? <TimelineList events={events} /> : <NoEvents href={href} />}
               <RetractedEvents events={events} />
             </section>
             {changes.length > 0 && (
-              <section aria-labelledby="history">
+              <section class="folded" aria-labelledby="history">
                 <h2 id="history">History of this record</h2>
                 <details>
                   <summary>Who changed what, and when</summary>
@@ -77,7 +77,7 @@ export function CasefilePage(props: CasefilePageProps) {
           </div>
           <aside class="side" aria-label="About this case">
             <ComingCard coming={props.coming} today={today} />
-            <SentenceCard spell={status.spell} on={on} />
+            <SentenceCard status={status} on={on} />
             <GroupsCard groups={props.groups} />
             <KeyFacts defender={defender} />
             <PublicityCard defender={defender} />

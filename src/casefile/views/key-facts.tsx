@@ -14,7 +14,9 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
   return (
     <>
       <dt>{name}</dt>
-      <dd dir="auto">{children}</dd>
+      <dd>
+        <bdi dir="auto">{children}</bdi>
+      </dd>
     </>
   );
 }

@@ -34,8 +34,8 @@ export function PersonHead({ defender, status, on }: { defender: DefenderShown; 
             </>
           )}
         </h1>
-        <p class="lead" dir="auto">
-          {describe(defender)}
+        <p class="lead">
+          <bdi dir="auto">{describe(defender)}</bdi>
         </p>
         {others.length > 0 && (
           <ul class="names" aria-label="Other names">

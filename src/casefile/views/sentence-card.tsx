@@ -1,12 +1,15 @@
 import { Fragment } from 'preact';
-import { SpellAnswer } from '../../custody/domain/status-answer';
+import { standingOf } from '../../custody/domain/custody-status';
+import { StatusAnswer } from '../../custody/domain/status-answer';
 import { Day } from '../../lib/calendar-date';
 import { longDay } from '../../lib/date-text';
 import { fromToday } from '../../web/day-text';
 
 /** What the sentence means in days, as it stood on the day. */
-export function SentenceCard({ spell, on }: { spell: SpellAnswer | null; on: Day }) {
+export function SentenceCard({ status: { status, spell }, on }: { status: StatusAnswer; on: Day }) {
   if (!spell || (!spell.term_ends && spell.supplementary.length === 0)) return null;
+  // Days are counted to the end of a term only for whoever may still be serving it.
+  const isRunning = standingOf(status) === 'held' || status === 'term_ended_unconfirmed';
   return (
     <section class="card" aria-labelledby="sentence">
       <h2 id="sentence">Sentence</h2>
@@ -21,7 +24,7 @@ export function SentenceCard({ spell, on }: { spell: SpellAnswer | null; on: Day
           <>
             <dt>Last day of the term</dt>
             <dd>
-              {longDay(spell.term_ends)} <span class="soft">({fromToday(spell.term_ends, on)})</span>
+              {longDay(spell.term_ends)} {isRunning && <span class="soft">({fromToday(spell.term_ends, on)})</span>}
             </dd>
           </>
         )}

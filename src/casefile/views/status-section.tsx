@@ -2,23 +2,35 @@ import { StatusAnswer } from '../../custody/domain/status-answer';
 import { custodyStatuses } from '../../custody/domain/custody-status';
 import { Day } from '../../lib/calendar-date';
 import { longDay } from '../../lib/date-text';
+import { AlertShown } from '../../alerts/views/alert-shown';
+import { fromToday } from '../../web/day-text';
 
 interface StatusSectionProps {
   status: StatusAnswer;
   on: Day;
   today: Day;
+  /** The coming date that is nearest. */
+  next?: AlertShown;
   /** Address of the page itself. */
   href: string;
 }
 
 /** What the status rests on, and the form that asks for it as of another day. */
-export function StatusSection({ status, on, today, href }: StatusSectionProps) {
+export function StatusSection({ status, on, today, next, href }: StatusSectionProps) {
   return (
     <section aria-labelledby="status">
-      <h2 id="status">{on === today ? 'Status today' : `Status on ${longDay(on)}`}</h2>
+      <h2 id="status">{on === today ? `Status today, ${longDay(on)}` : `Status on ${longDay(on)}`}</h2>
       <p>
-        <b>{custodyStatuses[status.status].label}.</b> <span dir="auto">{status.because}</span>
+        <b>{custodyStatuses[status.status].label}.</b> <bdi dir="auto">{status.because}</bdi>
       </p>
+      {next && (
+        <p class="more next">
+          <b>Next:</b> <bdi dir="auto">{next.alert.headline}</bdi>, {fromToday(next.alert.on, today)}.{' '}
+          <a class="jump" href="#coming">
+            All coming dates
+          </a>
+        </p>
+      )}
       <form class="asof more" action={href}>
         <div class="field">
           <label for="on" class="small">

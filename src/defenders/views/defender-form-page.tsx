@@ -1,6 +1,6 @@
 import { countryCodes, countryName } from '../../lib/countries';
 import { Choice, Option, TextArea, TextInput } from '../../web/controls';
-import { ErrorSummary } from '../../web/error-summary';
+import { ErrorSummary, titleOf } from '../../web/error-summary';
 import { FormState, rowCount } from '../../web/form-values';
 import { Breadcrumb, Layout } from '../../web/layout';
 import { Kept, MoreRows, Submit } from '../../web/form-parts';
@@ -45,7 +45,7 @@ export function DefenderFormPage({ form, defender, stale }: DefenderFormPageProp
     ? { href: `/defenders/${defender.id}`, label: <bdi dir="auto">{defender.name}</bdi> }
     : { href: '/defenders', label: 'Defenders' };
   return (
-    <Layout title={title} current="defenders">
+    <Layout title={titleOf(title, form)} current="defenders">
       <Breadcrumb trail={[back]} />
       <header class="head">
         <h1>{title}</h1>

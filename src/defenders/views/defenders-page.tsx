@@ -5,7 +5,7 @@ import { countryName } from '../../lib/countries';
 import { Choice, Option } from '../../web/controls';
 import { counted, numeral } from '../../web/day-text';
 import { Layout } from '../../web/layout';
-import { Pages } from '../../web/pagination';
+import { Pages, PagesAround } from '../../web/pagination';
 import { NameShown, PersonName } from './person-name';
 
 /** One defender in the list. */
@@ -34,8 +34,7 @@ export interface DefendersPageProps {
   countries: string[];
   groups: { id: string; name: string }[];
   total: number;
-  first?: string;
-  next?: string;
+  pages: PagesAround;
   notice?: string;
 }
 
@@ -50,7 +49,7 @@ const statuses: Option[] = custodyStatusCodes.map((value) => ({ value, label: cu
 
 /** Everybody whose case is followed, with the ways to narrow the list down. */
 export function DefendersPage(props: DefendersPageProps) {
-  const { rows, filter, total, first, next } = props;
+  const { rows, filter, total, pages } = props;
   const filtered = Object.values(filter).some(Boolean);
   return (
     <Layout title="Defenders" current="defenders" notice={props.notice} search={filter.q}>
@@ -67,7 +66,7 @@ export function DefendersPage(props: DefendersPageProps) {
       </header>
       {(filtered || total > 0) && <Filters {...props} />}
       {rows.length > 0 ? <DefenderRows rows={rows} /> : filtered ? <NoMatch q={filter.q} /> : <NoDefenders />}
-      <Pages first={first} next={next} />
+      <Pages {...pages} />
     </Layout>
   );
 }

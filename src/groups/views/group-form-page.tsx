@@ -1,5 +1,5 @@
 import { Choice, TextInput } from '../../web/controls';
-import { ErrorSummary } from '../../web/error-summary';
+import { ErrorSummary, titleOf } from '../../web/error-summary';
 import { Kept, MoreRows, Submit } from '../../web/form-parts';
 import { FormState, rowCount } from '../../web/form-values';
 import { Breadcrumb, Layout } from '../../web/layout';
@@ -33,7 +33,7 @@ export function GroupFormPage({ form, group, known, stale }: GroupFormPageProps)
     ? { href: `/groups/${group.id}`, label: <bdi dir="auto">{group.name}</bdi> }
     : { href: '/groups', label: 'Joint cases' };
   return (
-    <Layout title={title} current="groups">
+    <Layout title={titleOf(title, form)} current="groups">
       <Breadcrumb trail={[back]} />
       <header class="head">
         <h1>{title}</h1>
@@ -119,6 +119,7 @@ function MemberRows({ form, known }: Pick<GroupFormPageProps, 'form' | 'known'>)
             form={form}
             name={`members.${i}.defender`}
             label={`Member ${i + 1}`}
+            hint={known.find((k) => k.reference === form.values[`members.${i}.defender`])?.name}
             list="known-defenders"
             size="medium"
           />

@@ -1,6 +1,6 @@
 import { Layout } from '../../web/layout';
 import { counted } from '../../web/day-text';
-import { Pages } from '../../web/pagination';
+import { Pages, PagesAround } from '../../web/pagination';
 
 /** One joint case in the list. */
 export interface GroupRowShown {
@@ -14,13 +14,12 @@ export interface GroupRowShown {
 
 export interface GroupsPageProps {
   rows: GroupRowShown[];
-  first?: string;
-  next?: string;
+  pages: PagesAround;
   notice?: string;
 }
 
 /** The joint cases and campaigns. */
-export function GroupsPage({ rows, first, next, notice }: GroupsPageProps) {
+export function GroupsPage({ rows, pages, notice }: GroupsPageProps) {
   return (
     <Layout title="Joint cases" current="groups" notice={notice}>
       <header class="head split">
@@ -61,7 +60,7 @@ export function GroupsPage({ rows, first, next, notice }: GroupsPageProps) {
           ))}
         </ul>
       )}
-      <Pages first={first} next={next} />
+      <Pages {...pages} />
     </Layout>
   );
 }

@@ -1,6 +1,6 @@
 import { AlertRow } from '../../alerts/views/alert-row';
 import { AlertShown } from '../../alerts/views/alert-shown';
-import { Day } from '../../lib/calendar-date';
+import { Day, daysBetween } from '../../lib/calendar-date';
 import { counted, numeral, weekdayAndDay } from '../../web/day-text';
 import { Layout } from '../../web/layout';
 import { EmptyHome } from './empty-home';
@@ -12,8 +12,9 @@ export interface HomePageProps {
   today: Day;
   cases: number;
   held: number;
-  /** Alerts of the next 30 days, in order. */
+  /** Alerts from today up to and including the day `until`, in order. */
   coming: AlertShown[];
+  until: Day;
   overdue: OverdueShown[];
   latest: LatestShown[];
   notice?: string;
@@ -21,7 +22,7 @@ export interface HomePageProps {
 
 /** The front page: what is coming, who is overdue, what is new. */
 export function HomePage(props: HomePageProps) {
-  const { today, coming, notice } = props;
+  const { today, until, coming, notice } = props;
   return (
     <Layout title="Today" current="home" notice={notice}>
       <header class="head">
@@ -37,7 +38,7 @@ export function HomePage(props: HomePageProps) {
           <Tiles {...props} />
           <div class="cols">
             <section aria-labelledby="coming">
-              <h2 id="coming">The next 30 days</h2>
+              <h2 id="coming">The next {counted(daysBetween(today, until), 'day')}</h2>
               {coming.length === 0 ? <Nothing /> : <Coming coming={coming} today={today} />}
             </section>
             <aside class="side" aria-label="Overdue and latest">
@@ -57,7 +58,7 @@ function Coming({ coming, today }: { coming: AlertShown[]; today: Day }) {
       {byWeek(coming, today).map(({ heading, alerts }) => (
         <section key={heading} aria-label={heading}>
           <h3 class="span">{heading}</h3>
-          <ul class="rows">
+          <ul class="rows alerts">
             {alerts.map((shown, i) => (
               <AlertRow key={i} shown={shown} today={today} />
             ))}
@@ -73,10 +74,10 @@ function Coming({ coming, today }: { coming: AlertShown[]; today: Day }) {
 
 const Nothing = () => <p class="empty">No anniversary, birthday, legal limit or release falls in the next 30 days.</p>;
 
-function Tiles({ held, coming, overdue, cases }: HomePageProps) {
+function Tiles({ today, until, held, coming, overdue, cases }: HomePageProps) {
   const tiles = [
     { n: held, label: 'held today', href: '/defenders?status=held' },
-    { n: coming.length, label: 'dates in the next 30 days', href: '#coming' },
+    { n: coming.length, label: `dates in the next ${counted(daysBetween(today, until), 'day')}`, href: '#coming' },
     { n: overdue.length, label: 'overdue', href: '#overdue', alarm: overdue.length > 0 },
     { n: cases, label: cases === 1 ? 'case' : 'cases', href: '/defenders' },
   ];

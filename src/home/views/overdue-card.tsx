@@ -1,5 +1,6 @@
 import { SubjectName } from '../../alerts/views/alert-row';
 import { Subject } from '../../alerts/views/alert-shown';
+import { numeral } from '../../web/day-text';
 
 /** Somebody whose case waits for an answer: which one, and since when. */
 export interface OverdueShown {
@@ -10,7 +11,7 @@ export interface OverdueShown {
   since: string;
 }
 
-const most = 12;
+const atFirst = 10;
 
 /** Terms that ended without a known release, legal limits that passed, cases without news. */
 export function OverdueCard({ overdue }: { overdue: OverdueShown[] }) {
@@ -20,20 +21,33 @@ export function OverdueCard({ overdue }: { overdue: OverdueShown[] }) {
       {overdue.length === 0 ? (
         <p class="soft">Nobody: no term has ended unconfirmed, no limit has passed, no case is without news.</p>
       ) : (
-        <ul class="lines">
-          {overdue.slice(0, most).map(({ subject, what, since }, i) => (
-            <li key={i}>
-              <b>
-                <SubjectName subject={subject} />
-              </b>
-              <span class="under" dir="auto">
-                {what} · {since}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <>
+          <OverdueList overdue={overdue.slice(0, atFirst)} />
+          {overdue.length > atFirst && (
+            <details class="more">
+              <summary>{numeral(overdue.length - atFirst)} more</summary>
+              <OverdueList overdue={overdue.slice(atFirst)} />
+            </details>
+          )}
+        </>
       )}
-      {overdue.length > most && <p class="more">And {overdue.length - most} more.</p>}
     </section>
+  );
+}
+
+function OverdueList({ overdue }: { overdue: OverdueShown[] }) {
+  return (
+    <ul class="lines">
+      {overdue.map(({ subject, what, since }, i) => (
+        <li key={i}>
+          <b>
+            <SubjectName subject={subject} />
+          </b>
+          <span class="under" dir="auto">
+            {what} · {since}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

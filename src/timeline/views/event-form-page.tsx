@@ -1,5 +1,5 @@
 import { Choice, TextArea, TextInput } from '../../web/controls';
-import { ErrorSummary } from '../../web/error-summary';
+import { ErrorSummary, titleOf } from '../../web/error-summary';
 import { Kept, MoreRows, Submit } from '../../web/form-parts';
 import { FormState, rowCount } from '../../web/form-values';
 import { Breadcrumb, Layout } from '../../web/layout';
@@ -23,7 +23,7 @@ export function EventFormPage({ form, defender, eventId, stale }: EventFormPageP
   const save = eventId ? 'Save corrections' : 'Record';
   const back = `/defenders/${defender.id}`;
   return (
-    <Layout title={title} current="defenders">
+    <Layout title={titleOf(title, form)} current="defenders">
       <Breadcrumb
         trail={[
           { href: '/defenders', label: 'Defenders' },

@@ -1,7 +1,7 @@
 import { eventKinds } from '../../custody/domain/event-kinds';
 import { DateText } from '../../web/date-text';
 import { TextArea } from '../../web/controls';
-import { ErrorSummary } from '../../web/error-summary';
+import { ErrorSummary, titleOf } from '../../web/error-summary';
 import { Kept, Submit } from '../../web/form-parts';
 import { FormState } from '../../web/form-values';
 import { Breadcrumb, Layout } from '../../web/layout';
@@ -22,7 +22,7 @@ export function RetractionPage({ form, event, defender, stale }: RetractionPageP
   const title = restoring ? 'Restore this event?' : 'Retract this event?';
   const back = `/defenders/${defender.id}`;
   return (
-    <Layout title={title} current="defenders">
+    <Layout title={titleOf(title, form)} current="defenders">
       <Breadcrumb
         trail={[
           { href: '/defenders', label: 'Defenders' },

@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright-core';
+
+/** A browser for tests. It reaches this computer alone. */
+export interface TestBrowser {
+  /** A person at a desk or with a phone. Most need no JavaScript; axe, which looks for barriers, does. */
+  visitor(options?: { width?: number; javaScript?: boolean; dark?: boolean }): Promise<BrowserContext>;
+  close(): Promise<void>;
+}
+
+// Run as a process of its own: the package unpacks into the temporary folder of the process, and asks its environment
+// when it is loaded.
+const unpack = `import('@sparticuz/chromium').then(async (m) => process.stdout.write(await m.default.executablePath()))`;
+
+/**
+ * Chromium out of npm, with the libraries and the font that it brings, so that nothing need be installed. It is there
+ * for Linux on x64; elsewhere the tests take the Chrome of the machine.
+ */
+function launchOptions(folder: string): LaunchOptions {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome' };
+  const env = { ...process.env, TMPDIR: folder, HOME: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
+  const executablePath = execFileSync(process.execPath, ['-e', unpack], { env, encoding: 'utf8' });
+  const fontFolder = join(folder, 'fontconfig');
+  mkdirSync(fontFolder);
+  writeFileSync(
+    join(fontFolder, 'fonts.conf'),
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts</dir>
+     <dir>${folder}/fonts</dir><cachedir>${fontFolder}/cache</cachedir></fontconfig>`,
+  );
+  return {
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--proxy-server=127.0.0.1:9', '--proxy-bypass-list=127.0.0.1'],
+    env: { ...env, LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: fontFolder },
+  };
+}
+
+/** Unpacks and starts the browser: once for a file of tests. */
+export async function openBrowser(baseURL: string): Promise<TestBrowser> {
+  const folder = mkdtempSync(join(tmpdir(), 'vigil-browser-'));
+  const browser: Browser = await chromium.launch(launchOptions(folder));
+  return {
+    visitor: ({ width = 1280, javaScript = false, dark = false } = {}) =>
+      browser.newContext({
+        baseURL,
+        viewport: { width, height: 900 },
+        javaScriptEnabled: javaScript,
+        colorScheme: dark ? 'dark' : 'light',
+      }),
+    close: async () => {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,334 @@
+import type { Server } from 'node:net';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright-core';
+import { localOwner } from '../src/access/viewer';
+import { BundlesService } from '../src/bundles/bundles.service';
+import { examples } from '../src/bundles/examples/examples';
+import { openBrowser, TestBrowser } from './browser';
+import { startWorld, World } from './world';
+
+let world: World;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  world = await startWorld();
+  await world.app.listen(0, '127.0.0.1');
+  const { port } = (world.app.getHttpServer() as Server).address() as { port: number };
+  browser = await openBrowser(`http://127.0.0.1:${port}`);
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await world.close();
+});
+
+/** A page as somebody without JavaScript sees it. */
+const visit = async (path: string, width?: number): Promise<Page> => {
+  const page = await (await browser.visitor({ width })).newPage();
+  await page.goto(path);
+  return page;
+};
+
+const boxes = 'input:not([type=radio]):visible, select:visible, textarea:visible';
+
+/** The box with a label, of those that are shown. */
+const box = (scope: Page | Locator, label: string): Locator => {
+  const page = 'page' in scope ? scope.page() : scope;
+  return scope.getByLabel(label, { exact: true }).and(page.locator(boxes));
+};
+
+/** Writes into boxes by their labels; a list is chosen from by its words. */
+async function fill(scope: Page | Locator, texts: Record<string, string>): Promise<void> {
+  for (const [label, text] of Object.entries(texts)) {
+    const found = box(scope, label);
+    const isList = (await found.evaluate((element) => element.tagName)) === 'SELECT';
+    await (isList ? found.selectOption({ label: text }) : found.fill(text));
+  }
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const follow = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).first().click();
+const when = (page: Page): Locator => page.getByRole('group', { name: /^When/ });
+
+async function register(page: Page, name: string, more: Record<string, string> = {}): Promise<void> {
+  await page.goto('/defenders/new');
+  await fill(page, { 'Name 1 (needed)': name, 'Reference (needed)': `REF-${name}`, ...more });
+  await press(page, 'Register');
+}
+
+/** Records an event, beginning on the page of the case. */
+async function record(page: Page, kind: string, way: string, date: Record<string, string>): Promise<void> {
+  await follow(page, 'Record an event');
+  await fill(page, { 'What happened (needed)': kind });
+  await when(page).getByRole('radio', { name: way, exact: true }).check();
+  await fill(when(page), date);
+  await press(page, 'Record');
+}
+
+describe('Without JavaScript, a researcher', () => {
+  beforeEach(async () => {
+    await world.empty();
+    world.clock.stopAt('2026-11-24');
+  });
+
+  it('is told on an empty database what to do first', async () => {
+    const page = await visit('/');
+
+    await page.getByRole('link', { name: 'Register a defender' }).click();
+
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Register a defender');
+  });
+
+  it('registers Samira, records that she was taken in a month, and sees timeline and anniversary', async () => {
+    const page = await visit('/');
+    await register(page, 'Samira Beispiel', { Confidentiality: 'Public', 'Using the name in public': 'Given' });
+    expect(await page.getByRole('status').textContent()).toContain('is registered');
+
+    await record(page, 'Taken into custody', 'Month', { Month: 'December', Year: '2025' });
+
+    const entry = page.locator('.happening');
+    expect(await entry.textContent()).toContain('December 2025');
+    expect(await entry.getByRole('heading').textContent()).toContain('Taken into custody');
+    expect(await page.locator('.count').textContent()).toContain('since December 2025');
+    await page.getByRole('link', { name: 'Today' }).click();
+    const alert = page.locator('li.public').first();
+    expect(await alert.textContent()).toContain('Samira Beispiel');
+    expect(await alert.textContent()).toContain('One year in detention this month');
+    expect(await alert.textContent()).toContain('in 7 days');
+  });
+
+  it('says a date in each of the eight ways, and reads it back in words', async () => {
+    const page = await visit('/');
+    await register(page, 'Samira Beispiel');
+    const between = { Day: '31', Month: 'August', Year: '2020' };
+
+    await record(page, 'Summons', 'Exact day', { Day: '5', Month: 'March', Year: '2017' });
+    await record(page, 'Threat', 'Year', { Year: '2016' });
+    await record(page, 'Surveillance', 'About', { Month: 'March', Year: '2015' });
+    await record(page, 'Exit ban', 'Before or on', between);
+    await record(page, 'Travel ban', 'On or after', between);
+    await follow(page, 'Record an event');
+    await fill(page, { 'What happened (needed)': 'Trial session' });
+    await when(page).getByRole('radio', { name: 'One of several days' }).check();
+    await box(when(page), 'Either').fill('2020-09-02');
+    await box(when(page), 'or').first().fill('2020-08-31');
+    await press(page, 'Record');
+    await follow(page, 'Record an event');
+    await fill(page, { 'What happened (needed)': 'Verdict' });
+    await when(page).getByRole('radio', { name: 'One day between' }).check();
+    await fill(when(page).locator('.from'), { Day: '1', Month: 'June', Year: '2021' });
+    await fill(when(page).locator('.to'), { Day: '3', Month: 'June', Year: '2021' });
+    await press(page, 'Record');
+
+    const dates = await page.locator('.happening p.when').allTextContents();
+    expect(dates).toEqual([
+      'one day between 1 and 3 June 2021',
+      'by 31 August 2020',
+      '31 August or 2 September 2020',
+      '31 August 2020 or later',
+      '5 March 2017',
+      '2016',
+      'about March 2015',
+    ]);
+  });
+
+  it('gets a form back with everything that was written, and the way to what is wrong', async () => {
+    const page = await visit('/defenders/new');
+    await fill(page, { 'Name 1 (needed)': 'Samira Beispiel', Day: '29', Month: 'February', Year: '1954' });
+
+    const [response] = await Promise.all([
+      page.waitForResponse((r) => r.request().method() === 'POST'),
+      press(page, 'Register'),
+    ]);
+
+    expect(response.status()).toBe(422);
+    expect(await box(page, 'Name 1 (needed)').inputValue()).toBe('Samira Beispiel');
+    expect(await box(page, 'Year').inputValue()).toBe('1954');
+    const summary = page.getByRole('alert');
+    expect(await summary.textContent()).toContain('Reference is needed');
+    expect(await summary.textContent()).toContain('February 1954 had 28 days');
+    await summary.getByRole('link', { name: /28 days/ }).click();
+    expect(page.url()).toMatch(/#f-born-day$/);
+    expect(await box(page, 'Day').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('asks for more rows without losing what is written, and without saving', async () => {
+    const page = await visit('/defenders/new');
+    await box(page, 'Name 1 (needed)').fill('Samira Beispiel');
+
+    await press(page, 'More names');
+
+    expect(await box(page, 'Name 1 (needed)').inputValue()).toBe('Samira Beispiel');
+    expect(await box(page, 'Name 5').isVisible()).toBe(true);
+    expect(await world.sql('SELECT count(*)::int AS n FROM defender')).toEqual([{ n: 0 }]);
+  });
+
+  it('sees what sources say of another day, beside the date that is used', async () => {
+    const page = await visit('/');
+    await register(page, 'Samira Beispiel');
+    await follow(page, 'Record the first event');
+    await fill(page, { 'What happened (needed)': 'Taken into custody', 'Why this date': 'The family was there.' });
+    await fill(when(page), { Day: '19', Month: 'September', Year: '2021' });
+    const source = page.getByRole('group', { name: 'Source 1' });
+    await fill(source, { 'Source 1': 'Invented Watch' });
+    await source.getByText('Another date, a quotation, reliability').click();
+    const other = source.getByRole('group', { name: 'Date that this source gives' });
+    await fill(other, { Day: '21', Month: 'September', Year: '2021' });
+
+    await press(page, 'Record');
+
+    const dispute = await page.locator('.dispute').innerText();
+    expect(dispute).toContain('Invented Watch says 21 September 2021.');
+    expect(dispute).toContain('Used here: 19 September 2021. The family was there.');
+  });
+
+  it('retracts an event with a reason, finds it folded away, and restores it', async () => {
+    const page = await visit('/');
+    await register(page, 'Samira Beispiel');
+    await record(page, 'Taken into custody', 'Exact day', { Day: '1', Month: 'May', Year: '2026' });
+
+    await page.getByRole('link', { name: 'Retract Taken into custody' }).click();
+    await press(page, 'Retract');
+    expect(await page.getByRole('alert').textContent()).toContain('Reason is needed');
+    await box(page, 'Reason (needed)').fill('It was somebody else.');
+    await press(page, 'Retract');
+
+    expect(await page.locator('.happening').count()).toBe(0);
+    expect(await page.locator('.person .tag').textContent()).toBe('Not known');
+    await page.getByText('One retracted event').click();
+    expect(await page.locator('main').textContent()).toContain('It was somebody else.');
+    await page.getByRole('link', { name: 'Restore Taken into custody' }).click();
+    await press(page, 'Restore');
+    expect(await page.locator('.happening').count()).toBe(1);
+    expect(await page.locator('.count').textContent()).toContain('207 days in detention');
+  });
+
+  it('who saves over a colleague’s correction is told who changed what, and keeps the text', async () => {
+    const [mine, theirs] = [await visit('/'), await visit('/')];
+    await register(mine, 'Samira Beispiel');
+    await mine.getByRole('link', { name: 'Correct who this is' }).click();
+    await theirs.goto(mine.url());
+    await box(theirs, 'Gender').fill('female');
+    await press(theirs, 'Save corrections');
+
+    await box(mine, 'Summary').fill('Written at the same time.');
+    await press(mine, 'Save corrections');
+
+    const note = await mine.getByRole('alert').textContent();
+    expect(note).toContain('changed since you opened it');
+    expect(note).toContain('gender: nothing → female');
+    expect(await box(mine, 'Summary').inputValue()).toBe('Written at the same time.');
+    await press(mine, 'Save corrections');
+    expect(await mine.getByRole('status').textContent()).toContain('saved');
+  });
+
+  it('forms a joint case of people who are registered, and is told which reference is not', async () => {
+    const page = await visit('/');
+    await register(page, 'Samira');
+    await page.goto('/groups/new');
+    await box(page, 'Name (needed)').fill('The Example Two');
+    await box(page, 'Reference (needed)').fill('G-1');
+    await box(page, 'Member 1').fill('REF-Samira');
+    await box(page, 'Member 3').fill('REF-Nobody');
+    await press(page, 'Form');
+
+    expect(await page.getByRole('alert').textContent()).toContain('Member 3');
+    await box(page, 'Member 3').fill('');
+    await press(page, 'Form');
+
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('The Example Two');
+    expect(await page.getByRole('link', { name: 'Samira' }).isVisible()).toBe(true);
+  });
+});
+
+describe('On the example cases, everybody', () => {
+  let paths: Record<string, string>;
+
+  beforeAll(async () => {
+    await world.empty();
+    world.clock.stopAt('2026-11-24');
+    await world.app.get(BundlesService).import(localOwner, examples);
+    const [{ id: huang }] = await world.sql(`SELECT id FROM defender WHERE search_doc LIKE '%huang xueqin%'`);
+    const [{ id: event }] = await world.sql('SELECT id FROM event WHERE defender_id = $1 ORDER BY position', [huang]);
+    const [{ id: group }] = await world.sql('SELECT id FROM case_group ORDER BY seq');
+    paths = {
+      'front page': '/',
+      'list of defenders': '/defenders',
+      'list without a match': '/defenders?q=zzz',
+      'page of a defender': `/defenders/${huang}`,
+      'form of a defender': `/defenders/${huang}/correction`,
+      'form of an event': `/events/${event}/correction`,
+      'question before a retraction': `/events/${event}/retraction`,
+      'list of joint cases': '/groups',
+      'page of a joint case': `/groups/${group}`,
+      'form of a joint case': `/groups/${group}/correction`,
+      calendar: '/calendar?month=2026-12',
+      'page for what is not there': '/nowhere',
+    };
+  });
+
+  it('meets no barrier that axe knows of, by day and by night', async () => {
+    const byNight = new Set(['front page', 'page of a defender', 'form of a defender']);
+    for (const dark of [false, true]) {
+      const page = await (await browser.visitor({ javaScript: true, dark })).newPage();
+      for (const [name, path] of Object.entries(paths).filter(([name]) => !dark || byNight.has(name))) {
+        await page.goto(path);
+        for (const folded of await page.locator('details').all())
+          await folded.evaluate((d) => d.setAttribute('open', ''));
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect({ name, violations: violations.map((v) => [v.id, v.nodes.map((n) => n.html)]) }).toEqual({
+          name,
+          violations: [],
+        });
+      }
+    }
+  }, 120_000);
+
+  it('needs no sideways scrolling on a phone, in either direction of writing', async () => {
+    const page = await (await browser.visitor({ width: 390, javaScript: true })).newPage();
+    for (const [name, path] of Object.entries(paths)) {
+      for (const dir of ['ltr', 'rtl']) {
+        await page.goto(path);
+        const width = await page.evaluate(`document.documentElement.dir = '${dir}';
+          document.querySelectorAll('details').forEach((d) => (d.open = true)); document.documentElement.scrollWidth`);
+        expect([name, dir, width]).toEqual([name, dir, 390]);
+      }
+    }
+  }, 60_000);
+
+  it('gets pages of which the browser refuses nothing and misses nothing', async () => {
+    const page = await (await browser.visitor({ javaScript: true })).newPage();
+    const trouble: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
+    page.on('requestfailed', (request) => trouble.push(request.url()));
+    page.on('pageerror', (error) => trouble.push(error.message));
+
+    for (const [name, path] of Object.entries(paths)) if (name !== 'page for what is not there') await page.goto(path);
+
+    expect(trouble).toEqual([]);
+  });
+
+  it('finds Huang Xueqin by any of her names, and reads that her release is not confirmed', async () => {
+    for (const q of ['huang', '黄雪琴', 'sophia', 'HUÁNG xue']) {
+      const page = await visit(`/defenders?q=${encodeURIComponent(q)}`);
+      expect(await page.locator('.rows > li').allTextContents()).toEqual([expect.stringContaining('Huang Xueqin')]);
+    }
+    const page = await visit(paths['page of a defender']!);
+    expect(await page.locator('.person').textContent()).toContain('Term has ended, release not confirmed');
+    expect(await page.locator('main').textContent()).toContain('Dui Hua says 21 September 2021');
+  });
+
+  it('sees a case as of another day', async () => {
+    const page = await visit(`${paths['page of a defender']}?on=2022-09-19`);
+
+    expect(await page.locator('.count').textContent()).toContain('365 days in detention');
+    expect(await page.getByRole('heading', { name: 'Status on 19 September 2022' }).isVisible()).toBe(true);
+  });
+
+  it('looks at one month of tasks alone', async () => {
+    const page = await visit('/calendar?month=2026-12');
+    await page.getByRole('link', { name: 'Tasks', exact: true }).click();
+
+    expect(await page.locator('.dates > li.public').count()).toBe(0);
+    expect(await page.locator('.dates > li.task').count()).toBeGreaterThan(0);
+  });
+});
