@@ -248,7 +248,9 @@ describe('On the example cases, everybody', () => {
     world.clock.stopAt('2026-11-24');
     await world.app.get(BundlesService).import(localOwner, examples);
     const [{ id: huang }] = await world.sql(`SELECT id FROM defender WHERE search_doc LIKE '%huang xueqin%'`);
-    const [{ id: event }] = await world.sql('SELECT id FROM event WHERE defender_id = $1 ORDER BY position', [huang]);
+    const [{ id: event }] = await world.sql('SELECT id FROM event WHERE defender_id = $1 ORDER BY position DESC', [
+      huang,
+    ]);
     const [{ id: group }] = await world.sql('SELECT id FROM case_group ORDER BY seq');
     paths = {
       'front page': '/',
