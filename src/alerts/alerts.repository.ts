@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DayCountConvention } from '../milestones/domain/occurrences';
 import { Day } from '../lib/calendar-date';
+import { groupBy } from '../lib/group-by';
 import { Database } from '../platform/database';
 import { AlertSource } from './domain/alert';
 import { JointCase } from './domain/merge';
@@ -16,6 +17,8 @@ interface MemberRow {
   from_day: Day | null;
   to_day: Day | null;
 }
+
+type NameRow = Person['names'][number] & { defender_id: string };
 
 interface SourceRow extends AlertSource {
   event_id: string;
@@ -68,15 +71,20 @@ export class AlertsRepository {
   }
 
   async people(defenderIds: string[]): Promise<Map<string, Person>> {
-    const rows = await this.database.query<Person>(
-      `SELECT d.id, d.reference, d.confidentiality, c.value AS "publicName",
-              (SELECT coalesce(json_agg(json_build_object('text', n.text, 'lang', n.lang, 'kind', n.kind) ORDER BY n.position), '[]')
-                 FROM defender_name n WHERE n.defender_id = d.id) AS names
-         FROM defender d LEFT JOIN consent c ON c.defender_id = d.id AND c.scope = 'public_name'
-        WHERE d.id = ANY($1::uuid[])`,
-      [defenderIds],
-    );
-    return new Map(rows.map((p) => [p.id, p]));
+    const [people, names] = await Promise.all([
+      this.database.query<Omit<Person, 'names'>>(
+        `SELECT d.id, d.reference, d.confidentiality, c.value AS "publicName"
+           FROM defender d LEFT JOIN consent c ON c.defender_id = d.id AND c.scope = 'public_name'
+          WHERE d.id = ANY($1::uuid[])`,
+        [defenderIds],
+      ),
+      this.database.query<NameRow>(
+        `SELECT defender_id, text, lang, kind FROM defender_name WHERE defender_id = ANY($1::uuid[]) ORDER BY position`,
+        [defenderIds],
+      ),
+    ]);
+    const namesOf = groupBy(names, (name) => name.defender_id);
+    return new Map(people.map((p) => [p.id, { ...p, names: namesOf.get(p.id) ?? [] }]));
   }
 
   /** The sources of events, in the order in which they were given, and whether they differ on the date. */

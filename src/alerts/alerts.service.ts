@@ -3,7 +3,7 @@ import { Viewer } from '../access/viewer';
 import { CustodyRepository } from '../custody/custody.repository';
 import { Standing } from '../custody/domain/custody-status';
 import { addDays, Day, earlierOf } from '../lib/calendar-date';
-import { FoundMilestone, MilestonesRepository } from '../milestones/milestones.repository';
+import { MilestonesRepository } from '../milestones/milestones.repository';
 import { Page, PageAsked } from '../lib/page';
 import { cursorOf, readCursor } from './alerts.dto';
 import { AlertsRepository } from './alerts.repository';
@@ -12,7 +12,6 @@ import { censusAlert, censusDaysBetween } from './domain/census';
 import { compose, ComposedAlert } from './domain/compose';
 import { Known } from './domain/known';
 import { Merged, mergeMilestones, standingsOf } from './domain/merge';
-import { Person } from './domain/person';
 
 /** Which alerts are asked for. Days are both included. */
 export interface AlertWindow {
@@ -75,13 +74,10 @@ export class AlertsService {
 
   private async part({ from, to, audience = 'all', defenderId, groupId }: AlertWindow): Promise<ComposedAlert[]> {
     const only = await this.concerned(defenderId, groupId);
-    const exclusive = await this.milestones.between(from, to, only);
-    const inclusive = await this.milestones.dayCounts(
-      from,
-      to,
-      'inclusive',
-      await this.alerts.countedInclusively(only),
-    );
+    const [exclusive, inclusive] = await Promise.all([
+      this.milestones.between(from, to, only),
+      this.alerts.countedInclusively(only).then((ids) => this.milestones.dayCounts(from, to, 'inclusive', ids)),
+    ]);
     const groups = await this.alerts.groupsOf([...new Set([...exclusive, ...inclusive].map((m) => m.defenderId))]);
     const merged = mergeMilestones(exclusive, inclusive, groups).filter(
       (m) => (!defenderId || m.concerned.includes(defenderId)) && (!groupId || m.group?.id === groupId),
@@ -101,12 +97,7 @@ export class AlertsService {
   }
 
   private async compose(merged: Merged[]): Promise<ComposedAlert[]> {
-    const standing = await this.standings(merged);
-    const people = await this.alerts.people([...new Set(merged.flatMap((m) => m.concerned))]);
-    const known = await this.known(
-      people,
-      merged.flatMap((m) => m.milestones),
-    );
+    const [standing, known] = await Promise.all([this.standings(merged), this.known(merged)]);
     return merged.map((m) =>
       compose(
         m,
@@ -128,8 +119,12 @@ export class AlertsService {
     return (m, id) => (m.group ? (byKey.get(key(id, m.on)) ?? 'unclear') : m.milestones[0]!.standing);
   }
 
-  private async known(people: Map<string, Person>, milestones: FoundMilestone[]): Promise<Known> {
-    const sources = await this.alerts.sources([...new Set(milestones.flatMap((m) => m.eventIds))]);
+  private async known(merged: Merged[]): Promise<Known> {
+    const eventIds = merged.flatMap((m) => m.milestones.flatMap((one) => one.eventIds));
+    const [people, sources] = await Promise.all([
+      this.alerts.people([...new Set(merged.flatMap((m) => m.concerned))]),
+      this.alerts.sources([...new Set(eventIds)]),
+    ]);
     return {
       person: (id) => people.get(id)!,
       sourcesOf: (ids) => unique(ids.flatMap((id) => sources.get(id)?.sources ?? [])),

@@ -18,7 +18,8 @@ export function headline(facts: HeadlineFacts, language = 'en'): string {
   const people = peopleOf(facts, words);
   const counts = countWords(facts.count, facts.unit, words);
   const { detail } = facts;
-  const days = dates(facts, words);
+  const day = dayWords(detail?.date ?? facts.on, words);
+  const window = windowWords(facts, words);
   // Field by field: to spread so many costs Node ten times what the message itself does.
   return say(words, facts.rule, {
     scope: people.scope,
@@ -36,12 +37,12 @@ export function headline(facts: HeadlineFacts, language = 'en'): string {
     Time: counts.Time,
     anniversary: counts.anniversary,
     Anniversary: counts.Anniversary,
-    on: days.on,
-    dayOfYear: days.dayOfYear,
-    monthOfYear: days.monthOfYear,
-    precision: days.precision,
-    from: days.from,
-    until: days.until,
+    on: day.on,
+    dayOfYear: day.dayOfYear,
+    monthOfYear: day.monthOfYear,
+    precision: window.precision,
+    from: window.from,
+    until: window.until,
     hasDetail: detail?.label ? 'yes' : 'no',
     detail: detail?.label ?? '',
     hasLaw: detail?.law ? 'yes' : 'no',
@@ -142,14 +143,11 @@ const capitalise = (text: string, language: Language): string =>
 
 const noonOf = (day: Day): number => Date.parse(`${day}T12:00:00Z`);
 
-function dates(facts: HeadlineFacts, language: Language): DayWords & Record<'precision' | 'from' | 'until', string> {
-  const { on, until, precision } = facts;
-  const spokenOf = dayWords(facts.detail?.date ?? on, language);
-  if (precision !== 'window' || !until) {
-    return { ...spokenOf, precision: precision === 'window' ? 'unknown' : precision, from: '', until: '' };
-  }
+function windowWords({ on, until, precision }: HeadlineFacts, language: Language) {
+  if (precision !== 'window') return { precision, from: '', until: '' };
+  if (!until) return { precision: 'unknown', from: '', until: '' };
   const { day, dayOfYear } = kitOf(language).dates;
   // The year is said only where the days lie in two: "between 30 December 2024 and 2 January 2025".
   const bound = until.slice(0, 4) === on.slice(0, 4) ? dayOfYear : day;
-  return { ...spokenOf, precision, from: bound.format(noonOf(on)), until: bound.format(noonOf(until)) };
+  return { precision, from: bound.format(noonOf(on)), until: bound.format(noonOf(until)) };
 }
