@@ -221,6 +221,23 @@ describe('Without JavaScript, a researcher', () => {
     expect(await mine.getByRole('status').textContent()).toContain('saved');
   });
 
+  it('who corrects an event that a colleague retracted is told so', async () => {
+    const [mine, theirs] = [await visit('/'), await visit('/')];
+    await register(mine, 'Samira Beispiel');
+    await record(mine, 'Threat', 'Year', { Year: '2020' });
+    await theirs.goto(mine.url());
+    await follow(mine, 'Correct Threat');
+    await follow(theirs, 'Retract Threat');
+    await fill(theirs, { 'Reason (needed)': 'It was somebody else.' });
+    await press(theirs, 'Retract');
+
+    await fill(mine, { Place: 'Invented city' });
+    await press(mine, 'Save corrections');
+
+    expect(await mine.getByRole('alert').textContent()).toContain('retracted an event: Threat, 2020');
+    expect(await box(mine, 'Place').inputValue()).toBe('Invented city');
+  });
+
   it('forms a joint case of people who are registered, and is told which reference is not', async () => {
     const page = await visit('/');
     await register(page, 'Samira');

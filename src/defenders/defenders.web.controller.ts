@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { localOwner } from '../access/viewer';
 import { changesSince } from '../history/changes-since';
 import { HistoryService } from '../history/history.service';
-import { FormValues, openedOn, problemsOfFields, readValues, withMoreRows } from '../web/form-values';
+import { FormValues, openedOn, problemsOfFields, readValues, versionOf, withMoreRows } from '../web/form-values';
 import { IdPipe } from '../web/id.pipe';
 import { page } from '../web/page';
 import { readInput } from '../web/read-input';
@@ -63,7 +63,7 @@ export class DefendersWebController {
     await submit(
       response,
       async () => {
-        await this.defenders.correct(localOwner, id, Number(values.version), readInput(DefenderInput, reading));
+        await this.defenders.correct(localOwner, id, versionOf(values), readInput(DefenderInput, reading));
         return `/defenders/${id}?done=corrected`;
       },
       (refusal) => this.again(id, values, refusal, reading.rows),

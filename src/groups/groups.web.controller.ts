@@ -6,7 +6,15 @@ import { nameOf } from '../defenders/defender-fields';
 import { DefendersService } from '../defenders/defenders.service';
 import { changesSince } from '../history/changes-since';
 import { HistoryService } from '../history/history.service';
-import { FormState, FormValues, openedOn, problemsOfFields, readValues, withMoreRows } from '../web/form-values';
+import {
+  FormState,
+  FormValues,
+  openedOn,
+  problemsOfFields,
+  readValues,
+  versionOf,
+  withMoreRows,
+} from '../web/form-values';
 import { IdPipe } from '../web/id.pipe';
 import { page } from '../web/page';
 import { readInput } from '../web/read-input';
@@ -68,7 +76,7 @@ export class GroupsWebController {
     await submit(
       response,
       async () => {
-        await this.groups.correct(localOwner, id, Number(values.version), readInput(GroupInput, reading));
+        await this.groups.correct(localOwner, id, versionOf(values), readInput(GroupInput, reading));
         return `/groups/${id}?done=group-corrected`;
       },
       (refusal) => this.again(id, values, refusal, reading.rows),

@@ -6,7 +6,7 @@ import { nameOf } from '../defenders/defender-fields';
 import { DefendersService } from '../defenders/defenders.service';
 import { changesSince } from '../history/changes-since';
 import { HistoryService } from '../history/history.service';
-import { FormReading, FormValues, openedOn, readValues, textOf } from '../web/form-values';
+import { FormReading, FormValues, openedOn, readValues, textOf, versionOf } from '../web/form-values';
 import { IdPipe } from '../web/id.pipe';
 import { page } from '../web/page';
 import { readInput } from '../web/read-input';
@@ -46,7 +46,7 @@ export class RetractionWebController {
       response,
       async () => {
         const { reason } = readInput(RetractionInput, readReason(values));
-        const event = await this.timeline.retract(localOwner, id, Number(values.version), reason);
+        const event = await this.timeline.retract(localOwner, id, versionOf(values), reason);
         return `/defenders/${event.defenderId}?done=retracted`;
       },
       (refusal) => this.ask(id, values, refusal),
@@ -59,7 +59,7 @@ export class RetractionWebController {
     await submit(
       response,
       async () => {
-        const event = await this.timeline.restore(localOwner, id, Number(values.version));
+        const event = await this.timeline.restore(localOwner, id, versionOf(values));
         return `/defenders/${event.defenderId}?done=restored#e-${id}`;
       },
       (refusal) => this.ask(id, values, refusal),

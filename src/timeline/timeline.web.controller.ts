@@ -6,7 +6,7 @@ import { nameOf } from '../defenders/defender-fields';
 import { DefendersService } from '../defenders/defenders.service';
 import { changesSince } from '../history/changes-since';
 import { HistoryService } from '../history/history.service';
-import { FormValues, openedOn, problemsOfFields, readValues, withMoreRows } from '../web/form-values';
+import { FormValues, openedOn, problemsOfFields, readValues, versionOf, withMoreRows } from '../web/form-values';
 import { IdPipe } from '../web/id.pipe';
 import { page } from '../web/page';
 import { readInput } from '../web/read-input';
@@ -73,7 +73,7 @@ export class TimelineWebController {
     await submit(
       response,
       async () => {
-        const version = Number(values.version);
+        const version = versionOf(values);
         const event = await this.timeline.correct(localOwner, id, version, readInput(EventInput, reading));
         return `/defenders/${event.defenderId}?done=event-corrected#e-${id}`;
       },

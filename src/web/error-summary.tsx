@@ -1,3 +1,4 @@
+import { Problem } from '../lib/errors';
 import { controlId } from './controls';
 import { FormState } from './form-values';
 
@@ -9,7 +10,7 @@ export function ErrorSummary({ form, names = {} }: { form: FormState; names?: Re
       <h2>{form.problems.length === 1 ? 'One thing needs your attention' : 'Some things need your attention'}</h2>
       <p>Nothing has been saved yet. What you wrote is still below.</p>
       <ul>
-        {form.problems.map(({ path, message }, i) => (
+        {inOrder(form, names).map(({ path, message }, i) => (
           <li key={i}>
             {path ? <a href={`#${controlId(path)}`}>{sentence(nameOf(path, names), message)}</a> : message}
           </li>
@@ -17,6 +18,13 @@ export function ErrorSummary({ form, names = {} }: { form: FormState; names?: Re
       </ul>
     </div>
   );
+}
+
+/** In the order of the page, which is that of the names. */
+function inOrder({ problems }: FormState, names: Record<string, string>): Problem[] {
+  const fields = Object.keys(names);
+  const place = ({ path }: Problem): number => fields.indexOf(path.split('.')[0] ?? '');
+  return [...problems].sort((a, b) => place(a) - place(b));
 }
 
 /** The name of a field for people: `names.2.text` is "Name 3". */

@@ -61,6 +61,10 @@ export const openedOn = (record: { version: number; updatedAt: Date }): FormValu
   since: record.updatedAt.toISOString(),
 });
 
+/** The version on which a form was opened. Whatever is no version of ours counts as one that is long gone. */
+export const versionOf = (values: FormValues): number =>
+  /^\d{1,9}$/.test(values.version ?? '') ? Number(values.version) : 0;
+
 /** The same form with more rows of the list that was asked for; undefined when it was sent to be saved. */
 export function withMoreRows(values: FormValues): FormValues | undefined {
   const { more, ...rest } = values;

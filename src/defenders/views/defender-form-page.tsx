@@ -25,12 +25,12 @@ const labelled = <T extends string>(codes: readonly T[], labels: Record<T, strin
   codes.map((value) => ({ value, label: labels[value] }));
 
 const fieldNames = {
-  reference: 'Reference',
   names: 'Name',
   'names.lang': 'Language of name',
+  reference: 'Reference',
+  country: 'Country',
   gender: 'Gender',
   born: 'Date of birth',
-  country: 'Country',
   professions: 'Work',
   rights: 'Rights defended',
   summary: 'Summary',

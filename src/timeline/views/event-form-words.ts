@@ -31,7 +31,6 @@ export const fieldNames: Record<string, string> = {
   'sentence.dpr': 'Deprivation of political rights',
   'sentence.counted_from': 'Counted from',
   release_type: 'How the release came about',
-  preferred_reason: 'Why this date',
   citations: 'Source',
   'citations.title': 'Title of source',
   'citations.url': 'Address of source',
@@ -39,4 +38,5 @@ export const fieldNames: Record<string, string> = {
   'citations.date': 'Date given by source',
   'citations.quote': 'Words of source',
   'citations.reliability': 'Reliability of source',
+  preferred_reason: 'Why this date',
 };

@@ -31,6 +31,7 @@ export function SentencePart({ form }: { form: FormState }) {
             label="Counted from"
             hint="The day from which the judgment counts the term, when it says so."
             optional
+            compact
           />
         </div>
       </details>
