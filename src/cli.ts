@@ -40,6 +40,8 @@ export async function runCommand(args: string[], line: CommandLine): Promise<num
 async function withApp<T>(work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
   const config = readConfig();
   const server = await openPostgres(config, 'command', (line) => console.error(line));
+  const interrupted = () => void server.release().finally(() => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupted);
   try {
     const module = AppModule.on(config, server.url);
     const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });

@@ -8,6 +8,8 @@ import { alone } from './set-up-lock.mjs';
 const sources = ['src', 'migrations', 'bench'].filter((name) => existsSync(inRoot(name)));
 const settings = ['package-lock.json', '.swcrc'];
 const dist = inRoot('dist');
+const fresh = inRoot('.dist-new');
+const old = inRoot('.dist-old');
 const stamp = inRoot('dist/.built-from');
 
 /** Compiles into `dist` if the sources have changed; false when they do not compile. */
@@ -18,19 +20,19 @@ export async function build() {
     say('Building …');
     const from = fingerprint();
     // Into a folder of its own, so that a running application never sees half of it.
-    const fresh = inRoot(`.dist-${process.pid}`);
-    if (!compile(fresh)) {
-      rmSync(fresh, { recursive: true, force: true });
-      return false;
+    sweep();
+    const good = compile(fresh);
+    if (good) {
+      writeFileSync(join(fresh, '.built-from'), from);
+      if (existsSync(dist)) renameSync(dist, old);
+      renameSync(fresh, dist);
     }
-    writeFileSync(join(fresh, '.built-from'), from);
-    const old = inRoot(`.dist-old-${process.pid}`);
-    if (existsSync(dist)) renameSync(dist, old);
-    renameSync(fresh, dist);
-    rmSync(old, { recursive: true, force: true });
-    return true;
+    sweep();
+    return good;
   });
 }
+
+const sweep = () => [fresh, old].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
 
 function compile(to) {
   const swc = inRoot('node_modules/@swc/cli/bin/swc.js');

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Invalid } from '../lib/errors';
 import { Clock } from './clock';
 import { Config } from './config';
 import { Database } from './database';
@@ -37,7 +38,7 @@ export class PlatformModule {
 
 async function openDataSource(url: string, entities: Entities): Promise<DataSource> {
   const source = new DataSource(dataSourceOptions(url, entities));
-  await source.initialize();
+  await source.initialize().catch(explain);
   try {
     await checkServer(source);
     await migrate(source);
@@ -47,4 +48,9 @@ async function openDataSource(url: string, entities: Entities): Promise<DataSour
     await source.destroy();
     throw error;
   }
+}
+
+function explain(error: NodeJS.ErrnoException): never {
+  const message = `PostgreSQL does not let us in: ${error.message || error.code}`;
+  throw new Invalid([{ path: 'DATABASE_URL', message }]);
 }

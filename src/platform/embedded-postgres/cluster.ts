@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+} from 'node:fs';
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,13 +23,27 @@ export const NAME = 'vigil';
 
 const POINTER = 'postgres-is-at.txt';
 
-/** Makes the data folder if need be. Nobody else may read it; the server's account may pass through. */
+/**
+ * Makes the data folder if need be. Nobody else may read it; the server's account may pass through.
+ * @throws Invalid when this user may not write there.
+ */
 export function makeDataFolder(folder: string): void {
-  const isNew = !existsSync(folder);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const ours = isNew || readdirSync(folder).every((name) => name === 'leases' || name.startsWith('lock'));
-  if (ours && process.getuid?.() === 0 && statSync(folder).uid === 0) chmodSync(folder, 0o711);
+  try {
+    const isNew = !existsSync(folder);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    if (process.getuid?.() === 0 && statSync(folder).uid === 0 && (isNew || isOurs(folder))) chmodSync(folder, 0o711);
+  } catch (error) {
+    const { code, message: detail } = error as NodeJS.ErrnoException;
+    const reason = code === 'EACCES' ? 'it belongs to somebody else' : detail;
+    const message = `${folder} cannot be used: ${reason}. Choose a folder that you may write to, or start as its owner.`;
+    throw new Invalid([{ path: 'VIGIL_DATA_DIR', message }]);
+  }
 }
+
+/** Made for us and still empty, or begun by an earlier start. */
+const isOurs = (folder: string): boolean =>
+  readdirSync(folder).every((name) => name === 'leases' || name === 'password' || name.startsWith('lock'));
 
 /** Where PostgreSQL keeps its files (the real path): in the data folder, or where the pointer in it says. */
 export function clusterFolder(dataFolder: string): string {
