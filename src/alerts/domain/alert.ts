@@ -1,23 +1,9 @@
 import { CustodyNoun } from '../../custody/domain/custody-status';
 import { Day } from '../../lib/calendar-date';
+import { milestoneRules } from '../../milestones/domain/milestone';
 
-/** The rules by which a date comes to mean something. */
-export const ruleCodes = [
-  'ANNIV-Y',
-  'ANNIV-ENFD',
-  'ANNIV-SENT',
-  'COUNT-DAY',
-  'BIRTHDAY',
-  'AGE-ROUND',
-  'REL-COUNT',
-  'REL-DUE',
-  'DPR-END',
-  'LAW-LIMIT',
-  'APPEAL-WIN',
-  'UN-REPLY',
-  'STALE',
-  'CENSUS',
-] as const;
+/** The rules by which a date comes to mean something: those of one person, and the census of everybody. */
+export const ruleCodes = [...milestoneRules, 'CENSUS'] as const;
 export type RuleCode = (typeof ruleCodes)[number];
 
 export type AlertUnit = 'year' | 'day' | 'month' | 'person';
