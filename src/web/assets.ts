@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A file that pages load: served once per version, since its address holds a hash of its content. */
@@ -42,15 +42,18 @@ const fontAssets = Object.entries(fonts).map(([name, path]) => asset(name, readF
 
 const ownFile = (name: string): Buffer => readFileSync(join(__dirname, 'assets', name));
 
-// The style sheet names its fonts by their plain names; here they get the address with the hash.
-const styles = fontAssets.reduce(
-  (css, font) => css.replaceAll(`url("${font.name}")`, `url("${font.url}")`),
-  ownFile('app.css').toString('utf8'),
-);
+/** The style sheet: the files of css/ in order of their names, with the fonts at the address that holds their hash. */
+function styleSheet(): Buffer {
+  const files = readdirSync(join(__dirname, 'assets/css')).sort();
+  const css = files.map((file) => ownFile(`css/${file}`).toString('utf8')).join('\n');
+  return Buffer.from(
+    fontAssets.reduce((text, font) => text.replaceAll(`url('${font.name}')`, `url('${font.url}')`), css),
+  );
+}
 
 const all = [
   ...fontAssets,
-  asset('app.css', Buffer.from(styles)),
+  asset('app.css', styleSheet()),
   ...['unsaved.js', 'icon.png'].map((name) => asset(name, ownFile(name))),
 ];
 
