@@ -23,8 +23,9 @@ export interface AlertWindow {
   groupId?: string;
 }
 
-/** Days that are looked at in one go: a year of a large database is read in parts. */
+/** Days that are looked at in one go: a year of a large database is read in parts, a year of one case is not. */
 const daysAtOnce = 31;
+const daysAtOnceOfOne = 366;
 
 /** What is coming, from the stored dates: found where the data is, worded here. */
 @Injectable()
@@ -42,10 +43,11 @@ export class AlertsService {
     return all;
   }
 
-  /** The same, a month at a time, for windows that are too large to hold. With fewer days, each part has twice as many. */
-  async *parts(_viewer: Viewer, window: AlertWindow, days = daysAtOnce): AsyncGenerator<ComposedAlert[]> {
-    let part = Math.min(days, daysAtOnce);
-    for (let from = window.from; from <= window.to; part = Math.min(part * 2, daysAtOnce)) {
+  /** The same, a month at a time, for windows that are too large to hold. After fewer days come twice as many. */
+  async *parts(_viewer: Viewer, window: AlertWindow, firstDays = Infinity): AsyncGenerator<ComposedAlert[]> {
+    const most = (window.defenderId ?? window.groupId) ? daysAtOnceOfOne : daysAtOnce;
+    let part = Math.min(firstDays, most);
+    for (let from = window.from; from <= window.to; part = Math.min(part * 2, most)) {
       const next = addDays(from, part);
       yield await this.part({ ...window, from, to: earlierOf(window.to, addDays(next, -1)) });
       from = next;
@@ -133,7 +135,7 @@ export class AlertsService {
   }
 
   private async census(day: Day): Promise<ComposedAlert> {
-    return { ...censusAlert(day, await this.alerts.heldOn(day)), subjectId: day };
+    return { ...censusAlert(day, await this.alerts.heldOn(day)), subjectId: day, precision: 'day' };
   }
 }
 

@@ -5,7 +5,7 @@ import { HttpRefusal } from './http-refusal';
 
 /** Larger imports come by the command line. */
 export const jsonLimit = 1_048_576;
-export const formLimit = 262_144;
+export const formLimit = 1_048_576;
 const deepest = 50;
 
 /** Reads the bodies of requests: JSON under /api, forms elsewhere. Whatever cannot be read is refused, never guessed. */
@@ -13,7 +13,7 @@ export function bodyParsers(): RequestHandler[] {
   return [
     refuseOtherContent,
     json({ limit: jsonLimit, type: 'application/json', inflate: false, verify: onlyUtf8 }),
-    urlencoded({ limit: formLimit, extended: false, parameterLimit: 2000, inflate: false, verify: onlyUtf8Form }),
+    urlencoded({ limit: formLimit, extended: false, parameterLimit: 20_000, inflate: false, verify: onlyUtf8Form }),
     refuseUnsound,
   ];
 }

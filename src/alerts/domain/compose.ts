@@ -7,9 +7,10 @@ import { Merged, Milestone, Standings } from './merge';
 import { mayBeNamed, nameOrReference } from './person';
 import { headline } from './wording/headline';
 
-/** An alert with the id of its subject, for links. */
+/** An alert with what a page needs besides: the id of its subject for links, and how well its day is known. */
 export interface ComposedAlert extends Alert {
   subjectId: string;
+  precision: HeadlineFacts['precision'];
 }
 
 /**
@@ -33,6 +34,7 @@ export function compose(merged: Merged, standings: Standings, known: Known): Com
       ? { kind: 'group', reference: merged.group.reference }
       : { kind: 'defender', reference: reference(merged.concerned[0]!) },
     subjectId: merged.group?.id ?? merged.concerned[0]!,
+    precision: weakest(merged.milestones),
     headline: headline(factsOf(merged, standings, reached, spokenOf, known)),
     audience: publishable && everyoneNameable ? 'public' : 'task',
     held: standings.held.map(reference),

@@ -31,8 +31,17 @@ export function SubjectName({ subject }: { subject: Subject }) {
   }
 }
 
-/** A day as on a leaf calendar. */
-export function Leaf({ day }: { day: Day }) {
+/** A day as on a leaf calendar; a month, where no more is known. */
+export function Leaf({ day, precision }: { day: Day; precision: AlertShown['alert']['precision'] }) {
+  if (precision === 'month') {
+    return (
+      <time class="leaf" dateTime={day.slice(0, 7)}>
+        <span>in</span>
+        <b>{shortMonth(day)}</b>
+        <span>day not known</span>
+      </time>
+    );
+  }
   return (
     <time class="leaf" dateTime={day}>
       <span>{shortWeekday(day)}</span>
@@ -46,7 +55,7 @@ export function Leaf({ day }: { day: Day }) {
 export function AlertRow({ shown: { alert, subject }, today }: { shown: AlertShown; today: Day }) {
   return (
     <li class={alert.audience}>
-      <Leaf day={alert.on} />
+      <Leaf day={alert.on} precision={alert.precision} />
       <div>
         <p class="say" dir="auto">
           {alert.headline}
@@ -57,7 +66,11 @@ export function AlertRow({ shown: { alert, subject }, today }: { shown: AlertSho
       </div>
       <div class="end">
         <AudienceTag audience={alert.audience} />
-        <p class="under">{fromToday(alert.on, today)}</p>
+        <p class="under">
+          {alert.precision === 'day'
+            ? fromToday(alert.on, today)
+            : `from ${shortWeekday(alert.on)} ${Number(alert.on.slice(8))} ${shortMonth(alert.on)}`}
+        </p>
       </div>
     </li>
   );

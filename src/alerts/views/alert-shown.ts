@@ -1,5 +1,5 @@
 import { NameShown } from '../../defenders/views/person-name';
-import { Alert } from '../domain/alert';
+import { Alert, HeadlineFacts } from '../domain/alert';
 
 /** Whom an alert speaks of, as a page shows it; found by reference, so that no reference stands in an address. */
 export type Subject =
@@ -9,7 +9,7 @@ export type Subject =
 
 /** An alert with its subject. */
 export interface AlertShown {
-  alert: Alert;
+  alert: Alert & { precision: HeadlineFacts['precision'] };
   subject: Subject;
 }
 

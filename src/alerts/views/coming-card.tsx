@@ -1,6 +1,6 @@
 import { Day } from '../../lib/calendar-date';
 import { longDay } from '../../lib/date-text';
-import { counted, fromToday } from '../../web/day-text';
+import { counted, fromToday, monthAndYear } from '../../web/day-text';
 import { AudienceTag } from './alert-row';
 import { AlertShown } from './alert-shown';
 
@@ -28,6 +28,17 @@ export function ComingCard({ coming, today }: { coming: AlertShown[]; today: Day
   );
 }
 
+/** The day and how far off it is; the month alone, or the first of several days, where no more is known. */
+function When({ alert: { on, precision }, today }: { alert: AlertShown['alert']; today: Day }) {
+  if (precision === 'month') return <time dateTime={on.slice(0, 7)}>{monthAndYear(on)}</time>;
+  return (
+    <>
+      {precision === 'window' && 'from '}
+      <time dateTime={on}>{longDay(on)}</time>, {fromToday(on, today)}
+    </>
+  );
+}
+
 function ComingList({ alerts, today }: { alerts: AlertShown[]; today: Day }) {
   return (
     <ul class="lines">
@@ -35,8 +46,7 @@ function ComingList({ alerts, today }: { alerts: AlertShown[]; today: Day }) {
         <li key={i}>
           <b dir="auto">{alert.headline}</b>
           <span class="under">
-            <time dateTime={alert.on}>{longDay(alert.on)}</time>, {fromToday(alert.on, today)}{' '}
-            <AudienceTag audience={alert.audience} />
+            <When alert={alert} today={today} /> <AudienceTag audience={alert.audience} />
           </span>
           <details class="why">
             <summary>Why</summary>
