@@ -1,4 +1,8 @@
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '../src/platform/data-source';
 import { Database } from '../src/platform/database';
+import { checkServer } from '../src/platform/self-check';
+import { urlOf, workerDatabase } from './test-db';
 import { startWorld, type World } from './world';
 
 let world: World;
@@ -36,5 +40,22 @@ describe('the database', () => {
     };
     await expect(database.transaction('amina', work)).rejects.toThrow('no');
     expect(await database.query(`SELECT to_regclass('half_done') AS t`)).toEqual([{ t: null }]);
+  });
+});
+
+describe('a database that somebody else made', () => {
+  const name = `${workerDatabase(process.env.JEST_WORKER_ID ?? '1')}_other`;
+  afterEach(() => database.query(`DROP DATABASE ${name} WITH (FORCE)`));
+
+  it.each([
+    ['UTF8', /does not know letters beyond ASCII.*LOCALE 'C.UTF-8'/],
+    ['LATIN1', /encoded in LATIN1.*ENCODING 'UTF8'/],
+  ])('in %s with the plain C locale is refused, with the remedy', async (encoding, message) => {
+    await database.query(
+      `CREATE DATABASE ${name} TEMPLATE template0 ENCODING '${encoding}' LOCALE_PROVIDER libc LOCALE 'C'`,
+    );
+    const source = await new DataSource(dataSourceOptions(urlOf(name), [])).initialize();
+    await expect(checkServer(source)).rejects.toThrow(message);
+    await source.destroy();
   });
 });
