@@ -1,22 +1,13 @@
-import { type DynamicModule, Global, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Invalid } from '../lib/errors';
 import { Clock } from './clock';
 import { Config } from './config';
+import { dataSourceOptions, type Entities, migrate } from './data-source';
 import { Database } from './database';
 import { Installation } from './installation';
-import { dataSourceOptions, type Entities, migrate } from './data-source';
 import { checkServer } from './self-check';
-
-/** Closes the pool after the last request has been answered. */
-@Injectable()
-class PoolCloser implements OnApplicationShutdown {
-  constructor(private readonly source: DataSource) {}
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.source.destroy();
-  }
-}
 
 /** Configuration, time and database for every feature. The only global module. */
 @Global()
@@ -24,14 +15,16 @@ class PoolCloser implements OnApplicationShutdown {
 export class PlatformModule {
   /** Connects to the PostgreSQL at `url`, refuses one that is unfit, and brings its schema up to date. */
   static on(config: Config, url: string, entities: Entities): DynamicModule {
-    const source = {
-      provide: DataSource,
-      useFactory: () => openDataSource(url, entities),
-    };
+    const database = TypeOrmModule.forRootAsync({
+      // One try: whoever starts Vigil is to read at once why it does not.
+      useFactory: () => ({ ...dataSourceOptions(url, entities), toRetry: () => false }),
+      dataSourceFactory: () => openDataSource(url, entities),
+    });
     return {
       module: PlatformModule,
-      providers: [{ provide: Config, useValue: config }, source, Clock, Database, Installation, PoolCloser],
-      exports: [Config, Clock, Database, Installation, DataSource],
+      imports: [database],
+      providers: [{ provide: Config, useValue: config }, Clock, Database, Installation],
+      exports: [Config, Clock, Database, Installation],
     };
   }
 }
