@@ -54,6 +54,7 @@ async function start(args: string[], running: Running): Promise<void> {
   await app.listen(config.port, config.host);
   const address = addressOf(app, config);
   await server.announce(address);
+  server.guard();
   await greet(app, server, address);
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { DataFolder } from './started-vigil';
 
@@ -54,6 +55,18 @@ describe('npm start', () => {
     await vigil.address();
     expect(await query('SELECT n FROM kept')).toEqual([{ n: 42 }]);
     expect(await vigil.end('SIGTERM')).toBe(0);
+    expect(data.servers()).toEqual([]);
+  });
+
+  it('goes on when its PostgreSQL dies under it: a page fails cleanly, and answers again when the server is back', async () => {
+    const vigil = data.start();
+    const address = await vigil.address();
+    data.servers().forEach((pid) => process.kill(pid, 'SIGKILL'));
+
+    expect((await fetch(address)).status).toBeGreaterThanOrEqual(500);
+    while ((await fetch(address)).status !== 200) await wait(100);
+    expect(vigil.said).toContain('PostgreSQL has gone. Starting it again');
+    expect(await vigil.end('SIGINT')).toBe(0);
     expect(data.servers()).toEqual([]);
   });
 

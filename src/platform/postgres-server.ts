@@ -9,6 +9,8 @@ export interface PostgresServer {
   place: string;
   /** Tells a second start where the application answers. */
   announce(address: string): Promise<void>;
+  /** Starts the embedded server again when it dies; an external one has somebody else to look after it. */
+  guard(): void;
   /** Call when the pool is closed; whoever leaves the embedded server last stops it. */
   release(): Promise<void>;
 }
@@ -18,7 +20,13 @@ export async function openPostgres(config: Config, use: Use, say?: (line: string
   const nothing = () => Promise.resolve();
   if (config.databaseUrl) {
     const { host, pathname } = new URL(config.databaseUrl);
-    return { url: config.databaseUrl, place: `${host}${pathname}`, announce: nothing, release: nothing };
+    return {
+      url: config.databaseUrl,
+      place: `${host}${pathname}`,
+      announce: nothing,
+      guard: () => undefined,
+      release: nothing,
+    };
   }
   const server = await openEmbeddedServer({ root: config.root, dataFolder: config.dataDir, use, say });
   return { ...server, place: server.folder };

@@ -5,7 +5,7 @@ import { serverAccount } from './account';
 import { clusterFolder, makeCluster, makeDataFolder, NAME, passwordOf } from './cluster';
 import { withLock } from './file-lock';
 import { type Lease, Leases, type Use } from './leases';
-import { type Endpoint, ensureRunning, stop } from './postmaster';
+import { accepts, type Endpoint, ensureRunning, stop } from './postmaster';
 import { prepareRuntime } from './runtime';
 
 /** The embedded server, as one process uses it. */
@@ -15,6 +15,8 @@ export interface EmbeddedServer {
   folder: string;
   /** Tells others who look at the data folder where the application answers. */
   announce(address: string): Promise<void>;
+  /** Looks after the server from now on: one that dies is started again where it was. */
+  guard(): void;
   /** This process needs the server no more; the last one stops it. */
   release(): Promise<void>;
 }
@@ -56,17 +58,42 @@ export async function openEmbeddedServer(wish: Wish): Promise<EmbeddedServer> {
       const endpoint = await ensureRunning({ folder, log, durable }, account, runtime);
       const url = urlOf(endpoint, passwordOf(dataFolder));
       await ensureDatabase(url);
+      const revive = () => withLock(lock, () => ensureRunning({ folder, log, durable }, account, runtime, endpoint));
+      let guarding: NodeJS.Timeout | undefined;
       return {
         url,
         folder,
         announce: (address: string) => withLock(lock, () => leases.setAddress(lease, address)),
-        release: () => withLock(lock, () => leave(lease)),
+        guard: () => void (guarding ??= guard(endpoint, revive)),
+        release: () => {
+          clearInterval(guarding);
+          return withLock(lock, () => leave(lease));
+        },
       };
     } catch (error) {
       await leave(lease);
       throw error;
     }
   });
+}
+
+const LOOK_EVERY = 2_000;
+
+function guard(endpoint: Endpoint, revive: () => Promise<Endpoint>): NodeJS.Timeout {
+  let busy = false;
+  const look = async (): Promise<void> => {
+    if (busy || (await accepts(endpoint))) return;
+    busy = true;
+    try {
+      console.error('PostgreSQL has gone. Starting it again …');
+      await revive();
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : String(error)); // tried again at the next look
+    } finally {
+      busy = false;
+    }
+  };
+  return setInterval(() => void look(), LOOK_EVERY).unref();
 }
 
 function urlOf({ socketFolder, port }: Endpoint, password: string): string {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -37,20 +37,24 @@ const FLAGS = {
 };
 const NOT_DURABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
-/** Attaches to the server of this cluster if it runs, also one left behind by a killed process; else starts it. */
+/**
+ * Attaches to the server of this cluster if it runs, also one left behind by a killed process; else starts it. With
+ * `before`, it comes up where it was before, so that those who use it find it again.
+ */
 export async function ensureRunning(
   cluster: Cluster,
   account: Account | undefined,
   runtime: () => Promise<string>,
+  before?: Endpoint,
 ): Promise<Endpoint> {
   const end = performance.now() + PATIENCE;
   for (;;) {
     const file = readPidFile(cluster.folder);
-    if (!file) return start(cluster, account, await runtime());
+    if (!file) return start(cluster, account, await runtime(), before?.socketFolder ?? privateFolder(account));
     if (file.ready && (await accepts(file))) return file;
     if (processesIn(cluster.folder, file.pid).length === 0) {
       rmSync(join(cluster.folder, 'postmaster.pid'), { force: true });
-      removeSocketFolder(file);
+      if (file.socketFolder !== before?.socketFolder) removeSocketFolder(file);
     } else if (performance.now() > end) {
       throw new Conflict(`PostgreSQL runs in ${cluster.folder} but does not answer. See ${cluster.log}.`);
     } else await wait(50); // it starts, stops, or its last backends go
@@ -71,8 +75,12 @@ export async function stop(cluster: Cluster): Promise<void> {
   removeSocketFolder(file);
 }
 
-async function start(cluster: Cluster, account: Account | undefined, runtime: string): Promise<Endpoint> {
-  const socketFolder = privateFolder(account);
+async function start(
+  cluster: Cluster,
+  account: Account | undefined,
+  runtime: string,
+  socketFolder: string,
+): Promise<Endpoint> {
   const flags = { ...FLAGS, ...(cluster.durable ? {} : NOT_DURABLE), unix_socket_directories: socketFolder };
   const args = Object.entries(flags).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const log = openSync(cluster.log, 'a', 0o600);
@@ -112,7 +120,7 @@ function readPidFile(folder: string): (Endpoint & { pid: number; ready: boolean 
   }
 }
 
-function accepts({ socketFolder, port }: Endpoint): Promise<boolean> {
+export function accepts({ socketFolder, port }: Endpoint): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(join(socketFolder, `.s.PGSQL.${port}`));
     const answer = (open: boolean): void => {
@@ -130,5 +138,6 @@ function removeSocketFolder({ socketFolder }: Endpoint): void {
 }
 
 function lastLines(log: string): string {
+  if (!existsSync(log)) return 'it ended at once';
   return readFileSync(log, 'utf8').trim().split('\n').slice(-5).join('\n');
 }
