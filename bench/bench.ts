@@ -1,0 +1,96 @@
+import 'reflect-metadata';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { AlertsModule } from '../src/alerts/alerts.module';
+import { BundlesModule } from '../src/bundles/bundles.module';
+import { entities } from '../src/entities';
+import { readConfig } from '../src/platform/config';
+import { PlatformModule } from '../src/platform/platform.module';
+import { TimelineModule } from '../src/timeline/timeline.module';
+import { measureAlerts } from './alerts';
+import { build } from './build';
+import { openDatabase } from './database';
+import { measureImport } from './import';
+import { say, timed } from './measure';
+import { measureRecording } from './recording';
+import { type Result, tableOf } from './result';
+
+const usage = `npm run bench -- [--scale 0.05]
+
+  --scale  part of the full size, 200,000 defenders with 1,000,000 events; 1 unless given
+`;
+
+/** The steps share one application, and one plain connection for what is measured against it. */
+export interface Bench {
+  app: INestApplicationContext;
+  plain: Client;
+  /** 1 is the full size. */
+  scale: number;
+}
+
+/** Builds the database, measures, and prints the table. Slow figures are no errors. */
+export async function main(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: { scale: { type: 'string', default: '1' }, help: { type: 'boolean' } },
+  });
+  const scale = Number(values.scale);
+  if (values.help || !(scale > 0 && scale <= 1)) {
+    process.stderr.write(usage);
+    process.exitCode = values.help ? 0 : 2;
+    return;
+  }
+  const config = readConfig();
+  const database = await openDatabase(config);
+  // Ctrl-C leaves neither a server nor its files behind.
+  process.once('SIGINT', () => void database.close().finally(() => process.exit(130)));
+  const plain = new Client({ connectionString: database.url });
+  try {
+    const modules = [PlatformModule.on(config, database.url, entities), AlertsModule, BundlesModule, TimelineModule];
+    const app = await NestFactory.createApplicationContext(
+      { module: class BenchModule {}, imports: modules },
+      { logger: ['error'] },
+    );
+    await plain.connect();
+    try {
+      const load = loadNow();
+      const results = await measure({ app, plain, scale });
+      process.stdout.write(
+        tableOf(`${await machine(app)}; load average ${load} at the start, ${loadNow()} at the end`, results),
+      );
+    } finally {
+      await plain.end();
+      await app.close();
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+async function measure(bench: Bench): Promise<Result[]> {
+  const people = Math.round(200_000 * bench.scale);
+  say(`building ${people} invented defenders with about ${people * 5} events`);
+  const seconds = (await timed(() => build(bench.app, bench.plain, people))) / 1000;
+  say(`built in ${Math.round(seconds)} s; measuring alerts`);
+  const alerts = await measureAlerts(bench);
+  say('measuring the recording of events');
+  const recording = await measureRecording(bench);
+  say('measuring the import of a bundle');
+  return [...alerts, ...recording, ...(await measureImport(bench))];
+}
+
+const loadNow = (): string => loadavg()[0]!.toFixed(1);
+
+async function machine(app: INestApplicationContext): Promise<string> {
+  const [{ version }] = await app
+    .get(DataSource)
+    .query<[{ version: string }]>(`SELECT current_setting('server_version') AS version`);
+  return [
+    `Node ${process.versions.node}, PostgreSQL ${version}`,
+    `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB`,
+  ].join('; ');
+}

@@ -1,0 +1,71 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { type DataSource } from 'typeorm';
+
+/** Says on the error output what is going on; the answer goes to the standard output. */
+export const say = (text: string): void =>
+  void process.stderr.write(`${new Date().toISOString().slice(11, 19)}  ${text}\n`);
+
+const repeats = 5;
+
+export function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)]!;
+}
+
+/** Milliseconds that the work takes. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
+
+/** Medians of five, in milliseconds. The works take turns, so that what else the machine does falls on all of them. */
+export async function inTurns<Name extends string>(
+  works: Record<Name, () => Promise<unknown>>,
+): Promise<Record<Name, number>> {
+  const names = Object.keys(works) as Name[];
+  const times = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>;
+  for (const name of names) await works[name](); // warms up caches and compilers
+  for (let i = 0; i < repeats; i++) for (const name of names) times[name].push(await timed(works[name]));
+  return Object.fromEntries(names.map((name) => [name, median(times[name])])) as Record<Name, number>;
+}
+
+/** Processor time in milliseconds: of this process, and of the backends of PostgreSQL where /proc shows them. */
+export async function cpuOf(
+  source: DataSource,
+  work: () => Promise<unknown>,
+): Promise<{ node: number; postgres?: number }> {
+  const backends = await source.query<{ pid: number }[]>(
+    `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend'`,
+  );
+  const before = backends.map(({ pid }) => backendCpu(pid));
+  const own = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(own);
+  const after = backends.map(({ pid }) => backendCpu(pid));
+  const known = after.some((ms) => ms !== undefined);
+  const postgres = after.reduce<number>((sum, ms, i) => sum + (ms ?? 0) - (before[i] ?? 0), 0);
+  return { node: (user + system) / 1000, ...(known && { postgres }) };
+}
+
+/** Undefined when the server does not run here, or the system has no /proc. */
+function backendCpu(pid: number): number | undefined {
+  try {
+    if (readFileSync(`/proc/${pid}/comm`, 'utf8').trim() !== 'postgres') return undefined;
+    return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6; // as in stat, but in nanoseconds
+  } catch {
+    return undefined;
+  }
+}
+
+/** Runs the work; gives the most memory that this process held meanwhile, in megabytes (Linux; elsewhere: ever). */
+export async function peakMemory(work: () => Promise<unknown>): Promise<number> {
+  try {
+    writeFileSync('/proc/self/clear_refs', '5'); // the peak begins anew
+  } catch {
+    // not Linux
+  }
+  await work();
+  return process.resourceUsage().maxRSS / 1024;
+}

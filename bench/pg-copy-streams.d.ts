@@ -1,0 +1,6 @@
+/** The package brings no types. Only what the benchmark uses. */
+declare module 'pg-copy-streams' {
+  import { type Submittable } from 'pg';
+
+  export function from(text: string): NodeJS.WritableStream & Submittable;
+}
