@@ -52,6 +52,7 @@ export class Custody0000000000002 implements MigrationInterface {
         standing text NOT NULL,
         noun text,
         publishable boolean NOT NULL,
+        uncertain boolean NOT NULL,
         basis text NOT NULL,
         detail jsonb,
         event_ids uuid[] NOT NULL,

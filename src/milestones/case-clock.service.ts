@@ -56,7 +56,7 @@ const spellColumns =
 const periodColumns = 'defender_id uuid, from_day date, to_day date, status text, standing text, spell smallint';
 const basisColumns =
   'defender_id uuid, rule text, recurrence text, anchor date, precision text, window_days smallint, counts_days boolean, count integer, unit text, ' +
-  'active_from date, active_to date, standing text, noun text, publishable boolean, basis text, detail jsonb, event_ids uuid[]';
+  'active_from date, active_to date, standing text, noun text, publishable boolean, uncertain boolean, basis text, detail jsonb, event_ids uuid[]';
 
 const spellRows = (defender_id: string, custody: Custody): object[] =>
   custody.spells.map((s) => ({
@@ -95,6 +95,7 @@ const basisRow = (defender_id: string, b: MilestoneBasis): object => ({
   standing: b.standing,
   noun: b.noun,
   publishable: b.publishable,
+  uncertain: b.uncertain,
   basis: b.basis,
   detail: b.detail,
   event_ids: `{${b.eventIds.join(',')}}`,

@@ -1,35 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Day } from '../lib/calendar-date';
 import { Database } from '../platform/database';
-import {
-  countdownDays,
-  dayCountStep,
-  firstDayCounts,
-  MilestoneBasis,
-  MilestoneRule,
-  roundAges,
-} from './domain/milestone';
+import { countdownDays, dayCountStep, DefenderMilestone, firstDayCounts, roundAges } from './domain/milestone';
 import { DayCountConvention } from './domain/occurrences';
-
-/** A milestone of one defender on its day, with what a headline and its arithmetic need. */
-export interface FoundMilestone extends Pick<
-  MilestoneBasis,
-  'anchor' | 'precision' | 'windowDays' | 'standing' | 'noun' | 'publishable' | 'basis' | 'detail' | 'eventIds'
-> {
-  defenderId: string;
-  rule: MilestoneRule;
-  on: Day;
-  count: number;
-  unit: MilestoneBasis['unit'];
-}
 
 /** A hundred years in custody: no count goes further. */
 const longestCount = 36_500;
 const roundDayCounts: number[] = [...firstDayCounts];
 for (let n = 1000 + dayCountStep; n <= longestCount; n += dayCountStep) roundDayCounts.push(n);
 
-const columns = `m.defender_id AS "defenderId", m.anchor, m.precision, m.window_days AS "windowDays", m.standing, m.noun, m.publishable,
+const columns = `m.defender_id AS "defenderId", m.anchor, m.precision, m.window_days AS "windowDays", m.standing, m.noun, m.publishable, m.uncertain,
   m.basis, m.detail, m.event_ids::text[] AS "eventIds"`;
+const found =
+  '"defenderId", anchor, precision, "windowDays", standing, noun, publishable, uncertain, basis, detail, "eventIds"';
 
 /** The days of the window; 29 February is kept on 28 February in common years. */
 const days = `
@@ -57,9 +40,9 @@ const everything = (only = ''): string => `
       FROM days JOIN milestone_basis m
         ON m.md = days.md AND m.recurrence IN ('yearly', 'birthday') AND m.active_to > days.day
      WHERE m.active_from <= days.day AND extract(year FROM m.anchor)::int < days.year ${only})
-  SELECT "defenderId", anchor, precision, "windowDays", standing, noun, publishable, basis, detail, "eventIds", rule, "on", count, unit FROM yearly
+  SELECT ${found}, rule, "on", count, unit FROM yearly
   UNION ALL
-  SELECT "defenderId", anchor, precision, "windowDays", standing, noun, publishable, basis, detail, "eventIds", 'AGE-ROUND', "on", count, unit
+  SELECT ${found}, 'AGE-ROUND', "on", count, unit
     FROM yearly WHERE recurrence = 'birthday' AND count = ANY($4::int[])
   UNION ALL ${counted(0, only)}
   UNION ALL
@@ -86,7 +69,7 @@ export class MilestonesRepository {
   constructor(private readonly database: Database) {}
 
   /** Every milestone from one day to another, both included; day counts leave the first day out. */
-  between(from: Day, to: Day, defenderIds?: string[]): Promise<FoundMilestone[]> {
+  between(from: Day, to: Day, defenderIds?: string[]): Promise<DefenderMilestone[]> {
     const parameters: unknown[] = [from, to, roundDayCounts, roundAges, countdownDays];
     return defenderIds
       ? this.database.query(ofSome, [...parameters, defenderIds])
@@ -94,7 +77,7 @@ export class MilestonesRepository {
   }
 
   /** Day counts alone, by a convention, of some defenders: joint cases may count the first day. */
-  dayCounts(from: Day, to: Day, convention: DayCountConvention, defenderIds: string[]): Promise<FoundMilestone[]> {
+  dayCounts(from: Day, to: Day, convention: DayCountConvention, defenderIds: string[]): Promise<DefenderMilestone[]> {
     if (!defenderIds.length) return Promise.resolve([]);
     return this.database.query(countedOfSome(convention), [from, to, roundDayCounts, defenderIds]);
   }

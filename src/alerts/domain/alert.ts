@@ -53,6 +53,8 @@ export interface HeadlineFacts {
   standing: 'all' | 'some' | 'none';
   /** With `none`: is each of them known to be at liberty? */
   allFree?: boolean;
-  /** Facts of single rules: the legal limit's label, a date that is spoken of, the place of a census. */
-  detail?: { label?: string; date?: Day; law?: string };
+  /** Is the date it is counted from in doubt? */
+  uncertain?: boolean;
+  /** Facts of single rules: a legal limit's label and law, a date that is spoken of, held again after a release. */
+  detail?: { label?: string; date?: Day; law?: string; again?: boolean };
 }

@@ -1,13 +1,14 @@
 import { describeDate, shortDay } from '../../lib/date-text';
+import { DefenderMilestone } from '../../milestones/domain/milestone';
 import { Known } from './known';
-import { Merged, Milestone } from './merge';
+import { Merged } from './merge';
 import { nameOrReference } from './person';
 
 /** How the date came about, so that a person can check it: "19 Sep 2021 + 1 year = 19 Sep 2022 (taken into custody: …)". */
 export function arithmeticOf(merged: Merged, known: Known): string {
   const lines = new Map<string, string[]>();
   for (const milestone of merged.milestones) {
-    const line = `${sum(milestone, merged)} (${lowerFirst(milestone.basis)}`;
+    const line = `${sum(milestone, merged)} (${lowerFirst(milestone.basis)}${milestone.uncertain ? ', date uncertain' : ''}`;
     const names = lines.get(line) ?? [];
     names.push(nameOrReference(known.person(milestone.defenderId)));
     lines.set(line, names);
@@ -23,7 +24,7 @@ export function arithmeticOf(merged: Merged, known: Known): string {
 
 const lowerFirst = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text);
 
-function sum(m: Milestone, merged: Merged): string {
+function sum(m: DefenderMilestone, merged: Merged): string {
   const many = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? '' : 's'}`;
   switch (m.rule) {
     case 'COUNT-DAY':

@@ -171,6 +171,14 @@ describe('an alert on a joint case', () => {
     expect(alert!.headline).not.toMatch(/still|held|in prison|in detention/);
   });
 
+  it('says that all are held when all are, also when one alone was sentenced', () => {
+    const sentenced = taken('Ann', '2020-03-01', ['sentence', '2020-06-01', { sentence: { imprisonment: 'P9Y' } }]);
+    const [alert] = alertsOn('2022-06-01', [sentenced, taken('Bo', '2020-03-02')], [joint('Two', ['Ann', 'Bo'])]);
+
+    expect(alert).toMatchObject({ rule: 'ANNIV-SENT', held: ['Ann', 'Bo'] });
+    expect(alert!.headline).not.toMatch(/some/);
+  });
+
   it('is one task when two members share it, and a member’s own when not', () => {
     const letter: Happening = ['un_communication', '2020-04-01'];
     const cases = [taken('Ann', '2020-03-01', letter), taken('Bo', '2020-03-01', letter)];
@@ -213,8 +221,24 @@ describe('an alert on one person', () => {
     ).toBe('One year in detention: we stand with Pen');
   });
 
+  it('never says a name that stands twice, once as one not to be published', () => {
+    const names = [
+      { text: 'Secret  Name', kind: 'do-not-publish' },
+      { text: 'Secret Name', kind: 'main' },
+    ];
+
+    expect(alone({ names })).toMatchObject({ audience: 'task', headline: 'One year in detention: we stand with Ann' });
+  });
+
   it('shows its arithmetic', () => {
     expect(alone({}).because).toContain('1 Mar 2020 + 1 year = 1 Mar 2021');
+  });
+
+  it('from a doubtful date says so', () => {
+    const [alert] = campaign(alertsOn('2021-03-01', [taken('Ann', '2020-03-01~')]));
+
+    expect(alert!.headline).toContain('date uncertain');
+    expect(alert!.because).toContain('date uncertain');
   });
 
   it('from a doubtful date is for the team alone', () => {

@@ -2,8 +2,9 @@ import { CustodyNoun } from '../../custody/domain/custody-status';
 import { addDays } from '../../lib/calendar-date';
 import { Alert, HeadlineFacts } from './alert';
 import { arithmeticOf } from './arithmetic';
+import { DefenderMilestone } from '../../milestones/domain/milestone';
 import { Known } from './known';
-import { Merged, Milestone, Standings } from './merge';
+import { Merged, Standings } from './merge';
 import { mayBeNamed, nameOrReference } from './person';
 import { headline } from './wording/headline';
 
@@ -58,8 +59,9 @@ function factsOf(
   known: Known,
 ): HeadlineFacts {
   const { group, milestones } = merged;
-  const heldAndReached = standings.held.filter((id) => reached.has(id)).length;
-  const standing = heldAndReached === merged.concerned.length ? 'all' : heldAndReached > 0 ? 'some' : 'none';
+  // The anniversary of a sentence asks who is held; every other rule, who is held and reaches it.
+  const held = standings.held.filter((id) => merged.rule === 'ANNIV-SENT' || reached.has(id)).length;
+  const standing = held === merged.concerned.length ? 'all' : held > 0 ? 'some' : 'none';
   const precision = weakest(milestones);
   const windowDays = Math.max(...milestones.map((m) => m.windowDays));
   return {
@@ -74,17 +76,25 @@ function factsOf(
     ...(group && { group: { name: group.name, ...(group.hashtag && { hashtag: group.hashtag }) } }),
     standing,
     ...(standing === 'none' && { allFree: standings.free.length === merged.concerned.length }),
-    ...(milestones[0]!.detail && { detail: milestones[0]!.detail }),
+    uncertain: milestones.some((m) => m.uncertain),
+    ...detailOf(milestones),
   };
 }
 
-function weakest(milestones: Milestone[]): HeadlineFacts['precision'] {
+/** Who are held again after a release are said to be so only when all of them are. */
+function detailOf(milestones: DefenderMilestone[]): Pick<HeadlineFacts, 'detail'> {
+  const detail = milestones[0]!.detail;
+  const again = milestones.every((m) => m.standing !== 'held' || m.detail?.again);
+  return detail ? { detail: { ...detail, again: again && detail.again } } : {};
+}
+
+function weakest(milestones: DefenderMilestone[]): HeadlineFacts['precision'] {
   if (milestones.some((m) => m.precision === 'window')) return 'window';
   return milestones.some((m) => m.precision === 'month') ? 'month' : 'day';
 }
 
 /** One noun that is true of all: prison is detention; everything else together is deprivation of liberty. */
-function commonNoun(milestones: Milestone[]): CustodyNoun {
+function commonNoun(milestones: DefenderMilestone[]): CustodyNoun {
   const nouns = new Set(milestones.filter((m) => m.noun !== null).map((m) => m.noun!));
   if (nouns.size === 0) return 'in_detention';
   if (nouns.size === 1) return [...nouns][0]!;

@@ -1,19 +1,7 @@
 import { Standing } from '../../custody/domain/custody-status';
 import { Day } from '../../lib/calendar-date';
-import { MilestoneBasis, MilestoneRule } from '../../milestones/domain/milestone';
+import { DefenderMilestone, MilestoneRule } from '../../milestones/domain/milestone';
 import { DayCountConvention } from '../../milestones/domain/occurrences';
-
-/** A milestone of one defender, as it was found. */
-export interface Milestone extends Pick<
-  MilestoneBasis,
-  'anchor' | 'precision' | 'windowDays' | 'standing' | 'noun' | 'publishable' | 'basis' | 'detail' | 'eventIds'
-> {
-  defenderId: string;
-  rule: MilestoneRule;
-  on: Day;
-  count: number;
-  unit: MilestoneBasis['unit'];
-}
 
 /** A joint case with everybody who ever belonged to it. */
 export interface JointCase {
@@ -30,9 +18,9 @@ export interface Merged {
   rule: MilestoneRule;
   on: Day;
   count: number;
-  unit: MilestoneBasis['unit'];
+  unit: DefenderMilestone['unit'];
   group: JointCase | null;
-  milestones: Milestone[];
+  milestones: DefenderMilestone[];
   /** Everybody of whom the alert speaks: the defender, or all members on the day. */
   concerned: string[];
 }
@@ -52,7 +40,11 @@ export const membersOn = (group: JointCase, day: Day): string[] =>
  * @param exclusive every milestone of the window, day counts leaving the first day out
  * @param inclusive day counts with the first day, for members of cases that count so
  */
-export function mergeMilestones(exclusive: Milestone[], inclusive: Milestone[], groups: JointCase[]): Merged[] {
+export function mergeMilestones(
+  exclusive: DefenderMilestone[],
+  inclusive: DefenderMilestone[],
+  groups: JointCase[],
+): Merged[] {
   const groupsOf = new Map<string, JointCase[]>();
   for (const group of groups) {
     for (const { defenderId } of group.members) {
@@ -62,7 +54,7 @@ export function mergeMilestones(exclusive: Milestone[], inclusive: Milestone[], 
     }
   }
   const joint = new Map<string, Merged>();
-  const put = (milestone: Milestone, convention: DayCountConvention | 'any'): void => {
+  const put = (milestone: DefenderMilestone, convention: DayCountConvention | 'any'): void => {
     for (const group of groupsOf.get(milestone.defenderId) ?? []) {
       if (convention !== 'any' && group.dayCount !== convention) continue;
       const members = membersOn(group, milestone.on);
@@ -76,11 +68,11 @@ export function mergeMilestones(exclusive: Milestone[], inclusive: Milestone[], 
     (m) => ofTheCase.has(m.rule) || new Set(m.milestones.map((one) => one.defenderId)).size > 1,
   );
   for (const { milestones, concerned } of merged) {
-    const place = (m: Milestone): number => concerned.indexOf(m.defenderId);
+    const place = (m: DefenderMilestone): number => concerned.indexOf(m.defenderId);
     milestones.sort((a, b) => place(a) - place(b) || a.anchor.localeCompare(b.anchor));
   }
   const spoken = new Set(merged.flatMap((m) => m.milestones));
-  const inCase = (m: Milestone): boolean =>
+  const inCase = (m: DefenderMilestone): boolean =>
     (groupsOf.get(m.defenderId) ?? []).some((g) => membersOn(g, m.on).includes(m.defenderId));
   const alone = exclusive.filter((m) => !spoken.has(m) && !(ofTheCase.has(m.rule) && inCase(m)));
   return [
@@ -89,14 +81,14 @@ export function mergeMilestones(exclusive: Milestone[], inclusive: Milestone[], 
   ];
 }
 
-const keyOf = (m: Milestone): Pick<Merged, 'rule' | 'on' | 'count' | 'unit'> => ({
+const keyOf = (m: DefenderMilestone): Pick<Merged, 'rule' | 'on' | 'count' | 'unit'> => ({
   rule: m.rule,
   on: m.on,
   count: m.count,
   unit: m.unit,
 });
 
-function addTo(joint: Map<string, Merged>, group: JointCase, members: string[], milestone: Milestone): void {
+function addTo(joint: Map<string, Merged>, group: JointCase, members: string[], milestone: DefenderMilestone): void {
   const key = [
     group.id,
     milestone.rule,

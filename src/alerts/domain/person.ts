@@ -22,15 +22,19 @@ const order = ['main', 'transliteration', 'native', undefined, 'alias', 'pen nam
 const latin = /^[\p{Script=Latin}\p{M}\p{P}\p{Z}\p{Nd}]+$/u;
 const isLatin = ({ text }: Name): boolean => latin.test(text);
 
+/** The same name, however it is spaced or capitalised. */
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+
 /**
  * The name for an English sentence: the main one, or else one in Latin letters, or else the native. A name that must
- * not be published is never taken; null when there is no other.
+ * not be published is never taken, also where it stands under another kind; null when there is no other.
  */
 export function sayableName({ names }: Person): string | null {
   const rank = (n: Name): number => order.indexOf(n.kind ?? undefined);
   const best = (some: Name[]): Name | undefined =>
     some.reduce<Name | undefined>((a, b) => (a && rank(a) <= rank(b) ? a : b), undefined);
-  const sayable = names.filter((n) => n.kind !== 'do-not-publish');
+  const secret = new Set(names.filter((n) => n.kind === 'do-not-publish').map((n) => folded(n.text)));
+  const sayable = names.filter((n) => !secret.has(folded(n.text)));
   const first = best(sayable);
   if (!first || isLatin(first)) return first?.text ?? null;
   return (best(sayable.filter((n) => isLatin(n) && n.kind !== 'alias' && n.kind !== 'pen name')) ?? first).text;

@@ -8,7 +8,8 @@ const final: EventKind[] = ['final_judgment', 'prison_admission'];
 const appeal: EventKind[] = ['appeal_filed', 'appeal_accepted', 'appeal_ruling', ...final];
 
 export const judged: EventKind[] = ['verdict', 'sentence', ...appeal];
-export const appealed: EventKind[] = appeal;
+/** What makes an appeal a matter of the past. Prison alone does not: some are moved before the days to appeal are over. */
+export const appealed: EventKind[] = ['appeal_filed', 'appeal_accepted', 'appeal_ruling', 'final_judgment'];
 export const appealDecided: EventKind[] = ['appeal_ruling', 'retrial', ...final];
 export const inCourt: EventKind[] = [
   'court_accepts',

@@ -1,6 +1,7 @@
-import { Day } from '../../lib/calendar-date';
+import { addDays, Day } from '../../lib/calendar-date';
 import { PartialDate } from '../../lib/partial-date';
 import { EventKind, eventKindCodes, eventKinds, ReleaseType } from './event-kinds';
+import { provesCustodyAlone } from './status-after';
 
 /** What a judgment says of punishment: ISO 8601 durations, or `life`; `countedFrom` is an EDTF date. */
 export interface SentenceTerms {
@@ -24,8 +25,23 @@ export interface CustodyEvent {
  */
 export const effectiveDay = (event: CustodyEvent): Day | null => event.date.earliest ?? event.date.latest;
 
+/** Is the date one day, without doubt? */
+export const isExactDay = (date: CustodyEvent['date']): boolean => date.precision === 'day' && date.qualifier === '';
+
+/** "About" and "?" widen a date by a month before anything is claimed of it. */
+const doubtDays = 31;
+
+/** The day from which it is certain that what happened on the date has happened; null when there is none. */
+export function certainFrom(date: CustodyEvent['date']): Day | null {
+  if (!date.latest) return null;
+  return date.qualifier === '' ? date.latest : addDays(date.latest, doubtDays);
+}
+
 const order = new Map(eventKindCodes.map((code, i) => [code, i]));
 const afterRelease = new Set<EventKind>(['restriction_start', 'restriction_end', 'dpr_start', 'dpr_end']);
+
+/** Kinds that happen to somebody who was at liberty the moment before. */
+const takenFromLiberty = new Set<EventKind>(['apprehension', 'abduction', 'lost_contact', 're_arrest']);
 
 /**
  * Puts events of one day in the order in which they can have happened. Whoever is free at dawn must be taken before
@@ -40,7 +56,8 @@ function weight(event: CustodyEvent, heldAtDawn: boolean, releasedThatDay: boole
     case 'tells':
       return afterRelease.has(event.kind) ? 3 : 1;
     case 'closes':
-      return 2;
+      // An end known only to a month or a year was moved here because of what shows custody on this day.
+      return isMoved(event) ? 4.5 : 2;
     case 'reopens':
       return 4;
     case 'dies':
@@ -48,10 +65,12 @@ function weight(event: CustodyEvent, heldAtDawn: boolean, releasedThatDay: boole
   }
 }
 
+const isMoved = ({ date }: CustodyEvent): boolean => date.latest !== null && date.latest !== date.earliest;
+
 /** Sorts the events of one day; the result does not depend on the order of entry, save for two of the same kind. */
 export function orderWithinDay(events: CustodyEvent[], heldAtDawn: boolean): CustodyEvent[] {
   if (events.length < 2) return events;
-  const released = events.some((e) => eventKinds[e.kind].effect === 'closes');
+  const released = events.some((e) => eventKinds[e.kind].effect === 'closes' && !isMoved(e));
   return [...events].sort(
     (a, b) =>
       weight(a, heldAtDawn, released) - weight(b, heldAtDawn, released) ||
@@ -73,32 +92,56 @@ export function byDay(events: CustodyEvent[]): [Day, CustodyEvent[]][] {
   return [...days].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-/** Kinds that happen to somebody who was at liberty the moment before. */
-const takenFromLiberty = new Set<EventKind>(['apprehension', 'abduction', 'lost_contact', 're_arrest']);
-
 const hasEffect = (events: CustodyEvent[], ...effects: string[]): boolean =>
   events.some((e) => effects.includes(eventKinds[e.kind].effect));
 
+const isTaking = (events: CustodyEvent[]): boolean => events.some((e) => takenFromLiberty.has(e.kind));
+
+/** Kinds that show that custody went on, or that the person was in it when sentenced. */
+function showsCustody(events: CustodyEvent[], end: CustodyEvent): boolean {
+  return events.some(
+    ({ kind }) =>
+      (eventKinds[kind].effect === 'opens' && !takenFromLiberty.has(kind)) ||
+      provesCustodyAlone.has(kind) ||
+      kind === 'term_reduced' ||
+      kind === 'term_increased' ||
+      (kind === 'sentence' && end.kind !== 'bail' && end.releaseType !== 'bail'),
+  );
+}
+
 /**
- * An event known only to a month or a year may lie anywhere in it. Nobody is released before she is taken, nor taken
- * anew before she is released: where such a day falls within the window, the event belongs to that day.
- * Returns the events of that later day, or null when the event stays where it is.
+ * An event known only to a month or a year may lie anywhere in it. Nobody is released before she is taken, nor while
+ * she is still shown in custody, nor taken anew before she is released: where such a day falls within the window, the
+ * event belongs to that day. Returns the events of that later day, or null when the event stays where it is.
  */
 export function happensLater(
   event: CustodyEvent,
+  today: CustodyEvent[],
   day: Day,
-  held: boolean,
+  heldAtDawn: boolean,
   later: [Day, CustodyEvent[]][],
 ): CustodyEvent[] | null {
   const { latest } = event.date;
   if (!latest || latest <= day) return null;
   const { effect, lane } = eventKinds[event.kind];
-  const within = later.filter(([d]) => d <= latest);
+  const within = later.filter(([d]) => d <= latest).map(([, events]) => events);
+  const held = heldAtDawn || hasEffect(today, 'opens', 'reopens');
+  if (effect === 'closes' && held) return lastInCustody(event, within);
   if (held) {
-    if (!takenFromLiberty.has(event.kind)) return null;
-    return within.find(([, events]) => hasEffect(events, 'closes'))?.[1] ?? null;
+    const taken = heldAtDawn && takenFromLiberty.has(event.kind);
+    return taken ? (within.find((events) => hasEffect(events, 'closes')) ?? null) : null;
   }
   if (effect === 'opens' || effect === 'reopens' || effect === 'dies' || lane === 'before' || lane === 'advocacy')
     return null;
-  return within.find(([, events]) => hasEffect(events, 'opens', 'reopens'))?.[1] ?? null;
+  return within.find((events) => hasEffect(events, 'opens', 'reopens')) ?? null;
+}
+
+/** The last day in the window that still shows this custody: before anybody is taken anew. */
+function lastInCustody(end: CustodyEvent, within: CustodyEvent[][]): CustodyEvent[] | null {
+  let last: CustodyEvent[] | null = null;
+  for (const events of within) {
+    if (isTaking(events)) break;
+    if (showsCustody(events, end)) last = events;
+  }
+  return last;
 }

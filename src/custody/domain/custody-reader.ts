@@ -1,18 +1,14 @@
 import { addDays, Day, laterOf } from '../../lib/calendar-date';
-import { CustodyEvent } from './custody-event';
+import { certainFrom, CustodyEvent, isExactDay } from './custody-event';
 import { Custody, CustodyPeriod, CustodyRules, Spell } from './custody-record';
 import { CustodyStatus } from './custody-status';
 import { EventKind, eventKinds } from './event-kinds';
+import { Expectations } from './expectations';
 import { Penalties } from './penalties';
 import { ResidentialSurveillance } from './residential-surveillance';
 import { provesCustodyAlone, statusOnClosing, statusOnOpening, statusWhileHeld } from './status-after';
-import { lengthAfter, statedStart, Term, termOf } from './term';
-
-/** Changes that follow from a date and not from an event: the end of a term, of a penalty, of a doubt. */
-interface Expected {
-  day: Day;
-  status: CustodyStatus;
-}
+import { dateOfStart, statedStart, Term, TermStart } from './term';
+import { Terms } from './terms';
 
 /** A release may follow these some days later: then it is the release that ends the spell. */
 const decisionsToRelease = new Set<EventKind>(['amnesty', 'pardon', 'exonerated']);
@@ -23,17 +19,20 @@ const penaltyRuns = new Set<CustodyStatus>(['released_full', 'released_restricte
 export class CustodyReader {
   private readonly spells: Spell[] = [];
   private readonly periods: CustodyPeriod[] = [];
-  private readonly terms: Term[] = [];
+  private readonly terms = new Terms();
   private readonly penalties = new Penalties();
+  private readonly expected = new Expectations();
+  private readonly surveillance: ResidentialSurveillance;
   private status: CustodyStatus = 'unknown';
+  private certain = true;
   private open: Spell | null = null;
-  private expected: Expected | null = null;
   private dead = false;
   private restricted = false;
-  private closedBy: EventKind | null = null;
-  /** A judgment that found the person at liberty; it takes effect with the custody that follows. */
+  private closedBy: CustodyEvent | null = null;
+  /** A judgment that found the person at liberty; it takes effect with the admission to prison that follows. */
   private judgment: CustodyEvent | null = null;
-  private readonly surveillance: ResidentialSurveillance;
+  /** Was custody ended on bail before this spell? Then the days before it may count towards the term. */
+  private afterBail = false;
 
   constructor(rules: CustodyRules) {
     this.surveillance = new ResidentialSurveillance(rules.residentialSurveillanceCredit);
@@ -45,11 +44,9 @@ export class CustodyReader {
 
   /** Lets what was expected to happen until the day happen. */
   arriveAt(day: Day): void {
-    while (this.expected && this.expected.day <= day) {
-      const { day: due, status } = this.expected;
-      this.expected = null;
-      this.set(due, status, null);
-      this.expectPenaltyEnd(due);
+    for (let next = this.expected.due(day); next; next = this.expected.due(day)) {
+      this.set(next.day, next.status ?? this.status, next.eventId, next.certain);
+      if (next.what !== 'start') this.expectPenaltyEnd(next.day);
     }
   }
 
@@ -75,7 +72,7 @@ export class CustodyReader {
 
   finish(): Custody {
     this.arriveAt('9999-12-31');
-    return { spells: this.spells, periods: this.periods, terms: this.terms, penalties: this.penalties.all };
+    return { spells: this.spells, periods: this.periods, terms: this.terms.all, penalties: this.penalties.all };
   }
 
   private openOrContinue(event: CustodyEvent, day: Day): void {
@@ -99,60 +96,64 @@ export class CustodyReader {
       endEventId: null,
     };
     this.spells.push(this.open);
+    this.afterBail = this.status === 'bail';
     this.closedBy = null;
     this.restricted = false;
     this.penalties.forget();
     this.surveillance.begin();
-    this.expected = null;
+    this.expected.clear();
     this.surveillance.follow(event.kind, day);
-    this.set(day, statusOnOpening(event.kind), event.id);
+    const sureFrom = startKnown ? certainFrom(start) : day;
+    this.set(day, statusOnOpening(event.kind), event.id, sureFrom !== null && sureFrom <= day);
+    if (sureFrom !== null && sureFrom > day) {
+      this.expected.add({ day: sureFrom, what: 'start', certain: true, eventId: event.id });
+    }
     const { judgment } = this;
     this.judgment = null;
-    if (!judgment?.sentence?.imprisonment) return;
-    this.set(day, 'serving', event.id);
-    this.applySentence(judgment, day);
+    if (event.kind === 'prison_admission' && judgment) this.applySentence(judgment, day);
   }
 
   /** An event of somebody in custody: it may change the status, and the sentence. */
   private goOn(event: CustodyEvent, day: Day): void {
     this.surveillance.follow(event.kind, day);
-    const proves = eventKinds[event.kind].effect === 'proves';
+    const proves = eventKinds[event.kind].effect !== 'tells';
     let status = statusWhileHeld(event.kind, this.status);
-    if (this.status === 'term_ended_unconfirmed' && proves) status = status === this.status ? 'held_past_term' : status;
+    if (this.status === 'term_ended_unconfirmed' && proves && status !== 'held_pretrial') status = 'held_past_term';
     if (this.status === 'released_unconfirmed' && proves) status = 'serving';
     if (event.kind === 'sentence' && (event.sentence?.imprisonment || !event.sentence)) status = 'serving';
-    if (event.kind === 'commutation' && !event.sentence?.imprisonment && this.currentTerm?.end)
+    if (event.kind === 'commutation' && !event.sentence?.imprisonment && this.terms.current?.end)
       status = 'released_unconfirmed';
     const newCase = status === 'held_pretrial' && this.status !== 'held_pretrial';
     if (newCase || event.kind === 'retrial') this.endTerm(day);
-    if (status !== this.status) this.set(day, status, event.id);
+    // Whoever is shown in custody had been taken by then.
+    const termIsOver = this.terms.current?.end != null && this.terms.current.end < day;
+    const certain = this.certain || (proves && !termIsOver);
+    if (certain) this.expected.drop('start');
+    if (status !== this.status || certain !== this.certain) this.set(day, status, event.id, certain);
     this.applySentence(event, day);
   }
 
   private close(event: CustodyEvent, day: Day): void {
-    const held = this.open;
     this.surveillance.end(day);
-    if (held) {
-      Object.assign(held, { endDay: day, end: event.date, endEventId: event.id });
-      this.open = null;
-    } else if (this.closedBy && decisionsToRelease.has(this.closedBy)) {
-      const last = this.spells.at(-1);
+    const last = this.spells.at(-1);
+    if (this.open ?? (this.closedBy && decisionsToRelease.has(this.closedBy.kind))) {
       if (last) Object.assign(last, { endDay: day, end: event.date, endEventId: event.id });
     }
-    this.closedBy = event.kind;
+    this.open = null;
+    this.closedBy = event;
     this.endTerm(day);
-    this.expected = null;
+    this.expected.clear();
     const final = statusOnClosing(event.kind, event.releaseType);
-    const sure = event.date.latest;
     if (penaltyRuns.has(final) && !decisionsToRelease.has(event.kind))
       this.penalties.run(event, day, this.spells.length);
-    const after = final === 'released_full' && this.restrictedOn(day) ? 'released_restricted' : final;
+    const status = final === 'released_full' && this.restrictedOn(day) ? 'released_restricted' : final;
+    const sure = event.date.latest;
     if (sure && sure <= day) {
-      this.set(day, after, event.id);
+      this.set(day, status, event.id);
       this.expectPenaltyEnd(day);
     } else {
       this.set(day, 'released_unconfirmed', event.id);
-      if (sure) this.expected = { day: sure, status: after };
+      if (sure) this.expected.add({ day: sure, what: 'release', status, certain: true, eventId: event.id });
     }
   }
 
@@ -161,7 +162,7 @@ export class CustodyReader {
     if (this.open) Object.assign(this.open, { endDay: day, end: event.date, endEventId: event.id });
     this.open = null;
     this.endTerm(day);
-    this.expected = null;
+    this.expected.clear();
     this.dead = true;
     this.penalties.endByDeath(day);
     this.set(
@@ -181,19 +182,7 @@ export class CustodyReader {
   }
 
   private tellAtLiberty(event: CustodyEvent, day: Day): void {
-    if (event.kind === 'sentence') {
-      const start = statedStart(event);
-      const lastEnd = this.spells.at(-1)?.endDay ?? '';
-      // A term that counts from a day on which no custody is recorded tells of that custody.
-      if (start && event.sentence?.imprisonment && start.day > lastEnd && start.day <= day) {
-        this.openSpell(event, day, true, startDate(start.day, start.certain, event.sentence.counted_from!));
-        this.set(day, 'serving', event.id);
-        this.applySentence(event, day);
-      } else {
-        this.judgment = event;
-      }
-      return;
-    }
+    if (event.kind === 'sentence') return this.sentenceAtLiberty(event, day);
     if (event.kind === 'restriction_start') {
       this.restricted = true;
       if (this.status === 'released_full') this.set(day, 'released_restricted', event.id);
@@ -202,44 +191,66 @@ export class CustodyReader {
     if (event.kind === 'dpr_end') this.penalties.lift(day);
     if ((event.kind === 'restriction_end' || event.kind === 'dpr_end') && this.status === 'released_restricted') {
       if (!this.restrictedOn(addDays(day, 1))) this.set(day, 'released_full', event.id);
-      this.expected = null;
+      this.expected.drop('penalty');
       this.expectPenaltyEnd(day);
     }
   }
 
-  private get currentTerm(): Term | null {
-    const last = this.terms.at(-1);
-    return last && last.to === null ? last : null;
+  private sentenceAtLiberty(event: CustodyEvent, day: Day): void {
+    const start = statedStart(event);
+    const lastEnd = this.spells.at(-1)?.endDay ?? '';
+    // Within the month or year of a release it belongs to the custody that ended then, not to one to come.
+    if (this.closedBy?.date.latest && this.closedBy.date.latest > day) return;
+    // A term that counts from a day on which no custody is recorded tells of that custody.
+    if (!start || !event.sentence?.imprisonment || start.day <= lastEnd || start.day > day) {
+      this.judgment = event;
+      return;
+    }
+    this.openSpell(event, day, true, dateOfStart(start, event.sentence.counted_from!));
+    this.set(day, 'serving', event.id);
+    this.applySentence(event, day);
   }
 
   private endTerm(day: Day): void {
-    const term = this.currentTerm;
-    if (term) term.to = day;
-    if (this.expected?.status === 'term_ended_unconfirmed') this.expected = null;
+    this.terms.end(day);
+    this.expected.drop('term');
   }
 
   private applySentence(event: CustodyEvent, day: Day): void {
     if (!this.open) return;
     this.penalties.impose(event);
-    const old = this.currentTerm;
-    const length = lengthAfter(event, old?.imprisonment);
-    if (length === undefined) return;
-    const inherited = old && { day: old.countedFrom, certain: old.certain, stated: old.countedFromStated };
-    const start = statedStart(event) ?? inherited ?? this.spellStart();
-    this.endTerm(day);
-    if (!start) return;
-    const late = old?.uncreditedDays ?? this.surveillance.uncreditedDays;
-    const term = termOf(event, { spell: this.open.number, from: day, start, length, uncreditedDays: late });
-    this.terms.push(term);
-    if (term.end) this.expected = { day: laterOf(addDays(term.end, 1), day), status: 'term_ended_unconfirmed' };
+    const term = this.terms.change(event, {
+      spell: this.open.number,
+      day,
+      spellStart: this.spellStart(),
+      uncreditedDays: this.surveillance.uncreditedDays,
+    });
+    if (term === undefined) return;
+    this.expected.drop('term');
+    if (!term) return;
+    this.expectTermEnd(term, day);
     if (this.status === 'held_past_term' && (!term.end || term.end >= day)) this.set(day, 'serving', event.id);
     this.arriveAt(day);
   }
 
-  private spellStart(): { day: Day; certain: boolean; stated: boolean } | null {
+  /** Until the earliest possible end the person serves; after the latest nobody knows; in between it is not certain. */
+  private expectTermEnd({ end, latestEnd }: Term, day: Day): void {
+    if (!end || !latestEnd) return;
+    const over = { what: 'term', eventId: null } as const;
+    if (latestEnd > end) this.expected.add({ ...over, day: laterOf(addDays(end, 1), day), certain: false });
+    this.expected.add({
+      ...over,
+      day: laterOf(addDays(latestEnd, 1), day),
+      status: 'term_ended_unconfirmed',
+      certain: true,
+    });
+  }
+
+  private spellStart(): TermStart | null {
     const { start, startKnown } = this.open!;
     if (!startKnown || !start.earliest) return null;
-    return { day: start.earliest, certain: start.precision === 'day' && start.qualifier === '', stated: false };
+    const latest = start.latest ?? start.earliest;
+    return { day: start.earliest, latest, certain: isExactDay(start) && !this.afterBail, stated: false };
   }
 
   private restrictedOn(day: Day): boolean {
@@ -249,22 +260,16 @@ export class CustodyReader {
   private expectPenaltyEnd(day: Day): void {
     if (this.status !== 'released_restricted' || this.restricted) return;
     const until = this.penalties.runningUntil(day);
-    if (until) this.expected = { day: addDays(until, 1), status: 'released_full' };
+    const next = { what: 'penalty', status: 'released_full', certain: true, eventId: null } as const;
+    if (until) this.expected.add({ ...next, day: addDays(until, 1) });
   }
 
-  private set(day: Day, status: CustodyStatus, eventId: string | null): void {
+  private set(day: Day, status: CustodyStatus, eventId: string | null, certain = true): void {
     this.status = status;
+    this.certain = certain;
     const last = this.periods.at(-1);
     if (last?.from === day) this.periods.pop();
     else if (last) last.to = day;
-    this.periods.push({ from: day, to: null, status, spell: this.spells.at(-1)?.number ?? null, eventId });
+    this.periods.push({ from: day, to: null, status, certain, spell: this.spells.at(-1)?.number ?? null, eventId });
   }
 }
-
-const startDate = (day: Day, certain: boolean, text: string): CustodyEvent['date'] => ({
-  text,
-  earliest: day,
-  latest: day,
-  precision: certain ? 'day' : 'month',
-  qualifier: '',
-});

@@ -23,6 +23,8 @@ export interface CustodyPeriod {
   from: Day;
   to: Day | null;
   status: CustodyStatus;
+  /** False while the dates leave open whether the status holds already, or still: nothing is said of it in public. */
+  certain: boolean;
   /** The number of the spell that is open, or that ended last; null before the first. */
   spell: number | null;
   /** The event that gave the status; null when a date that was computed gave it. */

@@ -30,7 +30,7 @@ export const custodyStatuses = {
   suspended: { standing: 'free', label: 'Sentence suspended' },
   released_restricted: { standing: 'free', label: 'Released, under restrictions' },
   released_full: { standing: 'free', label: 'Released' },
-  released_unconfirmed: { standing: 'unclear', label: 'Release reported, day not certain' },
+  released_unconfirmed: { standing: 'unclear', label: 'Release reported, liberty not confirmed' },
   acquitted: { standing: 'free', label: 'Acquitted' },
   exiled: { standing: 'free', label: 'In exile' },
   fled: { standing: 'free', label: 'Fled' },

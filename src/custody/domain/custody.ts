@@ -15,7 +15,7 @@ export function custodyOf(events: CustodyEvent[], rules: CustodyRules = { reside
   days.forEach(([day, sameDay], i) => {
     reader.arriveAt(day);
     const now = sameDay.filter((event) => {
-      const later = happensLater(event, day, reader.isHeld, days.slice(i + 1));
+      const later = happensLater(event, sameDay, day, reader.isHeld, days.slice(i + 1));
       later?.push(event);
       return !later;
     });

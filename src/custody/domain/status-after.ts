@@ -101,7 +101,7 @@ export function statusOnClosing(kind: EventKind, releaseType: ReleaseType | null
     case 'expelled_exiled':
       return 'exiled';
     case 'nonrelease_release':
-      return 'released_restricted';
+      return 'released_unconfirmed';
     case 'escape':
       return 'escaped';
     case 'exonerated':
@@ -122,8 +122,9 @@ function statusOfRelease(type: ReleaseType | null | undefined): CustodyStatus {
     case 'acquittal':
       return 'acquitted';
     case 'medical':
-    case 'nonrelease_release':
       return 'released_restricted';
+    case 'nonrelease_release':
+      return 'released_unconfirmed';
     case 'exile_condition':
       return 'exiled';
     case 'escape':

@@ -2,10 +2,11 @@ import { Day, daysBetween } from '../../lib/calendar-date';
 import { describeDate, longDay } from '../../lib/date-text';
 import { parsePartialDate } from '../../lib/partial-date';
 import { periodOn, termOn } from './custody';
-import { CustodyEvent } from './custody-event';
+import { CustodyEvent, isExactDay } from './custody-event';
 import { Custody, CustodyPeriod, Spell } from './custody-record';
 import { CustodyStatus, custodyStatuses, standingOf } from './custody-status';
 import { eventKinds } from './event-kinds';
+import { Term } from './term';
 
 /** A spell of custody as of a day. Days do not count the first; null where the dates do not allow a number. */
 export interface SpellAnswer {
@@ -45,7 +46,7 @@ export function statusAsOf(custody: Custody, events: CustodyEvent[], day: Day): 
     };
   const spell = custody.spells.find((s) => s.number === period.spell) ?? null;
   const held = standingOf(period.status) === 'held';
-  const since = held && spell ? (spell.startKnown ? spell.start.text : null) : sinceOf(custody, period);
+  const since = held && spell ? (spell.startKnown ? spell.start.text : null) : sinceOf(custody, events, period);
   return {
     status: period.status,
     since,
@@ -55,23 +56,21 @@ export function statusAsOf(custody: Custody, events: CustodyEvent[], day: Day): 
   };
 }
 
-const exact = (date: CustodyEvent['date']): boolean => date.precision === 'day' && date.qualifier === '';
-
 const daysFrom = (spell: Spell, day: Day): number | null =>
-  spell.startKnown && exact(spell.start) ? daysBetween(spell.start.earliest!, day) : null;
+  spell.startKnown && isExactDay(spell.start) ? daysBetween(spell.start.earliest!, day) : null;
 
 function daysSince(since: string, day: Day): number | null {
   const date = parsePartialDate(since);
-  return date.precision === 'day' && date.earliest ? daysBetween(date.earliest, day) : null;
+  return isExactDay(date) ? daysBetween(date.earliest!, day) : null;
 }
 
-/** First day of the run of periods that have the same status as this one. */
-function sinceOf(custody: Custody, period: CustodyPeriod): string {
+/** Where the run of periods with the same status began: the date of the event, as written, or a day that was computed. */
+function sinceOf(custody: Custody, events: CustodyEvent[], period: CustodyPeriod): string {
   const i = custody.periods.indexOf(period);
   let first = period;
   for (let k = i - 1; k >= 0 && custody.periods[k]!.status === period.status; k--) first = custody.periods[k]!;
-  const spell = custody.spells.find((s) => s.endEventId === first.eventId);
-  return spell?.end && spell.end.earliest === first.from ? spell.end.text : first.from;
+  const event = events.find((e) => e.id === first.eventId);
+  return event && !isExactDay(event.date) ? event.date.text : first.from;
 }
 
 function spellAnswer(custody: Custody, spell: Spell, day: Day): SpellAnswer {
@@ -79,14 +78,15 @@ function spellAnswer(custody: Custody, spell: Spell, day: Day): SpellAnswer {
   const term =
     termOn(custody, day) ??
     (ended ? custody.terms.findLast((t) => t.spell === spell.number && t.from <= day) : undefined);
-  const until = ended ? (spell.end && exact(spell.end) ? spell.end.earliest : null) : day;
+  const exactEnd = term?.spell === spell.number && term.end === term.latestEnd;
+  const until = ended ? (spell.end && isExactDay(spell.end) ? spell.end.earliest : null) : day;
   return {
     number: spell.number,
     from: spell.start.text,
     to: ended ? (spell.end?.text ?? null) : null,
     days: until ? daysFrom(spell, until) : null,
-    term_ends: term?.spell === spell.number ? term.end : null,
-    half_term: term?.spell === spell.number ? term.half : null,
+    term_ends: exactEnd ? term.end : null,
+    half_term: exactEnd ? term.half : null,
     supplementary: custody.penalties
       .filter((p) => p.spell === spell.number && p.from <= day && (p.until === null || p.until >= p.from))
       .map((p) => ({ kind: p.kind, from: p.from, until: p.until })),
@@ -95,6 +95,10 @@ function spellAnswer(custody: Custody, spell: Spell, day: Day): SpellAnswer {
 
 const told = (event: CustodyEvent | undefined): string =>
   event ? `${eventKinds[event.kind].label}: ${describeDate(parsePartialDate(event.date.text))}` : '';
+
+/** "on 18 September 2026", or the days between which the end lies. */
+const endDay = ({ end, latestEnd }: Term): string =>
+  end === latestEnd ? `on ${longDay(end!)}` : `between ${longDay(end!)} and ${longDay(latestEnd!)}`;
 
 function reason(
   custody: Custody,
@@ -107,8 +111,8 @@ function reason(
   const parts: string[] = [];
   const add = (text: string): void => void (text && !parts.includes(text) && parts.push(text));
   if (period.status === 'term_ended_unconfirmed') {
-    const term = custody.terms.findLast((t) => t.spell === period.spell && t.end !== null && t.end < day);
-    if (term?.end) add(`The term ended on ${longDay(term.end)}; no release is recorded`);
+    const term = custody.terms.findLast((t) => t.spell === period.spell && t.latestEnd !== null && t.latestEnd < day);
+    if (term) add(`The term ended ${endDay(term)}; no release is recorded`);
     add(told(byId.get(term?.eventId ?? '')));
   } else if (period.eventId) {
     add(told(byId.get(period.eventId)));
@@ -122,7 +126,13 @@ function reason(
     if (held && days !== null) add(`${longDay(spell.start.earliest!)} + ${days} days = ${longDay(day)}`);
     if (held && days === null) add('the beginning is not known to the day, so the days are not counted');
     const term = termOn(custody, day);
-    if (held && term?.end && term.spell === spell.number) add(`the term runs to ${longDay(term.end)}`);
+    if (held && term?.latestEnd && term.spell === spell.number)
+      add(
+        term.latestEnd < day
+          ? `the term ended ${endDay(term)}`
+          : `the last day of the term is ${endDay(term).replace(/^on /, '')}`,
+      );
+    if (held && !period.certain) add('the dates leave open whether this was so on this very day');
   }
   for (const { from, until, spell: number } of custody.penalties) {
     if (until === null) {

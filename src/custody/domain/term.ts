@@ -12,13 +12,17 @@ export interface Term {
   /** The day of the next decision that replaced it, exclusive; null while it stands. */
   to: Day | null;
   countedFrom: Day;
+  /** The latest day from which it can count. */
+  countedFromLatest: Day;
   /** Null for life: no end can be computed. */
   imprisonment: Duration | null;
-  /** Last day of the term: countedFrom + term − 1 day, later by the days of custody that are not credited. */
+  /** Last day of the term at the earliest: countedFrom + term − 1 day, later by the days of custody not credited. */
   end: Day | null;
+  /** Last day of the term at the latest; the same where the first day is known. */
+  latestEnd: Day | null;
   /** Half of the term is served on this day. */
   half: Day | null;
-  /** False when the first day of the term is not known to the day: then the end is the earliest possible. */
+  /** False when the first day of the term is not known to the day, or days before it may count: nothing is promised. */
   certain: boolean;
   /** Was the first day stated by the judgment, or taken to be the first day in custody? */
   countedFromStated: boolean;
@@ -28,7 +32,9 @@ export interface Term {
 
 /** Where a term counts from: what the judgment states, or else the first day in custody. */
 export interface TermStart {
+  /** The earliest day that it can be, and the latest. */
   day: Day;
+  latest: Day;
   certain: boolean;
   stated: boolean;
 }
@@ -39,7 +45,12 @@ export function statedStart(event: CustodyEvent): TermStart | null {
   if (!text) return null;
   const date = parsePartialDate(text);
   return date.earliest
-    ? { day: date.earliest, certain: date.precision === 'day' && date.qualifier === '', stated: true }
+    ? {
+        day: date.earliest,
+        latest: date.latest ?? date.earliest,
+        certain: date.precision === 'day' && date.qualifier === '',
+        stated: true,
+      }
     : null;
 }
 
@@ -53,15 +64,18 @@ export interface TermParts extends Pick<Term, 'spell' | 'from' | 'uncreditedDays
 /** Computes a term. Days that are not credited count only when the judgment names no first day of its own. */
 export function termOf(event: CustodyEvent, { spell, from, start, length, uncreditedDays }: TermParts): Term {
   const late = start.stated ? 0 : uncreditedDays;
-  const end = length ? addDays(termEnd(start.day, length), late) : null;
+  const endFrom = (first: Day): Day | null => (length ? addDays(termEnd(first, length), late) : null);
+  const end = endFrom(start.day);
   return {
     eventId: event.id,
     spell,
     from,
     to: null,
     countedFrom: start.day,
+    countedFromLatest: start.latest,
     imprisonment: length,
     end,
+    latestEnd: endFrom(start.latest),
     half: end ? halfTerm(start.day, end) : null,
     certain: start.certain,
     countedFromStated: start.stated,
@@ -85,3 +99,12 @@ export const uncredited = (from: Day, to: Day, rate: number): number => {
   const days = Math.max(0, daysBetween(from, to));
   return days - Math.floor(days * rate);
 };
+
+/** The first day of a term as the date of the custody that it tells of. */
+export const dateOfStart = (start: TermStart, text: string): CustodyEvent['date'] => ({
+  text,
+  earliest: start.day,
+  latest: start.latest,
+  precision: start.certain ? 'day' : 'month',
+  qualifier: '',
+});

@@ -8,12 +8,12 @@ export interface Anchor extends Pick<MilestoneBasis, 'anchor' | 'precision' | 'w
   certain: boolean;
 }
 
-/** A window longer than a month says no more than a year does: nothing is raised from it. */
-const longestWindow = 31;
+/** A longer window says no more than a year does: nothing is raised from it. */
+const longestWindow = 366;
 
 /**
  * What an event's date is good for. A day gives milestones on the day; a month, on its first day; one day out of
- * several within a month, a window that begins with the first. Anything coarser gives none (rules of truth, 2).
+ * several within a year, a window that begins with the first. Anything coarser gives none (rules of truth, 2).
  */
 export function anchorOf(date: CustodyEvent['date']): Anchor | null {
   const { earliest, latest, precision, qualifier } = date;
@@ -32,3 +32,6 @@ export function anchorOf(date: CustodyEvent['date']): Anchor | null {
       return null;
   }
 }
+
+/** Does the source itself doubt the date, or give it as "about"? */
+export const isDoubted = (date: CustodyEvent['date']): boolean => date.qualifier !== '';

@@ -6,8 +6,11 @@ import { Custody } from '../../custody/domain/custody-record';
 import { standingOf } from '../../custody/domain/custody-status';
 import { addDays } from '../../lib/calendar-date';
 import { PartialDate } from '../../lib/partial-date';
-import { MilestoneBasis, MilestoneRule } from './milestone';
-import { birthdays, penaltyEnds, releaseMilestones, sentenceAnniversaries, silences } from './personal-milestones';
+import { birthdays } from './birthdays';
+import { MilestoneBasis, MilestoneRule, plainBasis } from './milestone';
+import { penaltyEnds, releaseMilestones } from './release-milestones';
+import { sentenceAnniversaries } from './sentence-anniversaries';
+import { silences } from './silences';
 import { spellAnniversaries } from './spell-anniversaries';
 
 /** What the rules need to know of one person. */
@@ -48,18 +51,15 @@ function fromLimit(rule: MilestoneRule, limit: LegalLimit, custody: Custody): Mi
   const period = custody.periods.findLast((p) => p.from <= limit.on);
   return [
     {
+      ...plainBasis,
       rule,
       recurrence: 'once',
       anchor: limit.on,
-      precision: 'day',
-      windowDays: 0,
-      countsDays: false,
       count: limit.count,
       unit: limit.unit,
       activeFrom: limit.on,
       activeTo: addDays(limit.on, 1),
       standing: period ? standingOf(period.status) : 'unclear',
-      noun: null,
       publishable: false,
       basis: limit.because,
       detail: { label: limit.label, law: limit.law, date: limit.on },

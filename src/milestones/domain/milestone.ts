@@ -46,10 +46,12 @@ export interface MilestoneBasis {
   noun: CustodyNoun | null;
   /** May the rule give a headline at all, consent and confidentiality allowing? A doubtful date may not. */
   publishable: boolean;
+  /** Is the date itself in doubt ("?", "about")? Then every word of it says so. */
+  uncertain: boolean;
   /** What the date is, for the arithmetic: "taken into custody", "born", "term of 5 years from 19 September 2021". */
   basis: string;
-  /** Facts that the headline needs: the label of a legal limit and its law, a date that is spoken of. */
-  detail: { label?: string; law?: string; date?: Day } | null;
+  /** Facts that the headline needs: see `HeadlineFacts`. */
+  detail: { label?: string; law?: string; date?: Day; again?: boolean } | null;
   /** The events whose citations are the sources. */
   eventIds: string[];
 }
@@ -74,3 +76,23 @@ export const countdownDays = [180, 90, 30, 14, 7, 1] as const;
 
 /** Birthdays that are round ages as well. */
 export const roundAges = [30, 40, 50, 60, 70, 80] as const;
+
+/** What most bases have in common. */
+export const plainBasis = {
+  precision: 'day',
+  windowDays: 0,
+  countsDays: false,
+  count: 0,
+  unit: 'year',
+  noun: null,
+  uncertain: false,
+  detail: null,
+} as const satisfies Partial<MilestoneBasis>;
+
+/** A milestone of one defender on its day, with what a headline and its arithmetic need. */
+export interface DefenderMilestone
+  extends
+    Omit<Occurrence, 'basis'>,
+    Omit<MilestoneBasis, 'rule' | 'recurrence' | 'countsDays' | 'count' | 'unit' | 'activeFrom' | 'activeTo'> {
+  defenderId: string;
+}

@@ -101,7 +101,7 @@ describe('a milestone', () => {
       ['ANNIV-Y', 'COUNT-DAY'],
       ['2021-08-31 ANNIV-Y 1', '2022-08-31 ANNIV-Y 2'],
     ],
-    ['is not made from a window longer than a month', [['apprehension', '[2020-03-31..2020-09-04]']], ['ANNIV-Y'], []],
+    ['is not made from a window longer than a year', [['apprehension', '[2019-03-31..2020-09-04]']], ['ANNIV-Y'], []],
     [
       'of 29 February is kept on 28 February in common years',
       [['apprehension', '2020-02-29']],
@@ -212,6 +212,78 @@ describe('a milestone', () => {
 
   it.each(cases)('%s', (_, happenings, rules, expected) => {
     expect(told(between(facts(timeline(...happenings)), '2020-01-01', '2022-12-31', ...rules))).toEqual(expected);
+  });
+
+  it('on a birthday is for the team alone as long as it is not certain that custody had begun', () => {
+    const bornInMarch = (start: string) =>
+      between(
+        facts(timeline(['apprehension', start]), { birth: '1980-03-01' }),
+        '2021-01-01',
+        '2023-01-01',
+        'BIRTHDAY',
+      ).map((o) => `${o.on} ${o.basis.publishable}`);
+
+    expect(bornInMarch('2021')).toEqual(['2021-03-01 false', '2022-03-01 true']);
+    expect(bornInMarch('2021-02-20?')).toEqual(['2021-03-01 false', '2022-03-01 true']);
+    expect(bornInMarch('2021-02-20')).toEqual(['2021-03-01 true', '2022-03-01 true']);
+  });
+
+  it('of a term whose first day is not known is no countdown, and asks on the latest last day', () => {
+    const one = facts(
+      timeline(['apprehension', '2018-01'], ['sentence', '2018-06-01', { sentence: { imprisonment: 'P3Y' } }]),
+    );
+
+    expect(told(between(one, '2020-01-01', '2021-12-31', 'REL-COUNT', 'REL-DUE'))).toEqual(['2021-01-30 REL-DUE 0']);
+  });
+
+  it('of a sentence is for the team alone in a later custody', () => {
+    const events = timeline(
+      ['apprehension', '2015-01-01'],
+      ['sentence', '2015-03-01', { sentence: { imprisonment: 'P1Y' } }],
+      ['release', '2015-12-31'],
+      ['re_arrest', '2017-06-01'],
+    );
+    const found = between(facts(events), '2018-01-01', '2018-12-31', 'ANNIV-SENT');
+
+    expect(found.map((o) => [o.basis.standing, o.basis.publishable, o.basis.detail])).toEqual([
+      ['held', false, { again: true }],
+    ]);
+  });
+
+  it('of a penalty tells how the person stands on its last day', () => {
+    const events = timeline(
+      ['apprehension', '2014-08-10'],
+      ['sentence', '2014-10-01', { sentence: { imprisonment: 'P8M', dpr: 'P3Y' } }],
+      ['release', '2015-06-23'],
+      ['re_arrest', '2018-01-01'],
+    );
+
+    expect(between(facts(events), '2018-01-01', '2018-12-31', 'DPR-END').map((o) => [o.on, o.basis.standing])).toEqual([
+      ['2018-06-23', 'held'],
+    ]);
+  });
+
+  it('of the days to appeal comes also for somebody who is in prison already', () => {
+    const events = timeline(
+      ['apprehension', '2020-01-01'],
+      ['sentence', '2021-05-01'],
+      ['prison_admission', '2021-05-04'],
+    );
+
+    expect(told(between(facts(events), '2021-05-01', '2021-05-31', 'APPEAL-WIN'))).toEqual([
+      '2021-05-11 APPEAL-WIN 10',
+    ]);
+  });
+
+  it('after bail counts down for the team alone, for the days before it may count', () => {
+    const events = timeline(
+      ['apprehension', '2021-01-10'],
+      ['bail', '2021-02-10'],
+      ['re_arrest', '2021-06-10'],
+      ['sentence', '2021-09-01', { sentence: { imprisonment: 'P2Y' } }],
+    );
+
+    expect(milestonesOf(facts(events)).filter((b) => b.rule === 'REL-COUNT')).toMatchObject([{ publishable: false }]);
   });
 
   it('from a doubtful date may not be published', () => {

@@ -3,7 +3,7 @@ import { CustodyEvent } from '../../custody/domain/custody-event';
 import { Custody, CustodyPeriod, Spell } from '../../custody/domain/custody-record';
 import { CustodyNoun, nounOf } from '../../custody/domain/custody-status';
 import { eventKinds } from '../../custody/domain/event-kinds';
-import { Anchor, anchorOf } from './anchor';
+import { Anchor, anchorOf, isDoubted } from './anchor';
 import { MilestoneBasis } from './milestone';
 
 /**
@@ -82,7 +82,8 @@ function basis(
     activeTo: period.to,
     standing: 'held',
     noun,
-    publishable: anchor.certain,
+    publishable: anchor.certain && period.certain,
+    uncertain: isDoubted(event.date),
     basis: eventKinds[event.kind].label,
     detail: null,
     eventIds: [event.id],
@@ -97,7 +98,9 @@ export function add(bases: MilestoneBasis[], next: MilestoneBasis): void {
       b.rule === next.rule &&
       b.anchor === next.anchor &&
       b.noun === next.noun &&
-      b.standing === next.standing,
+      b.standing === next.standing &&
+      b.publishable === next.publishable &&
+      b.detail?.again === next.detail?.again,
   );
   if (same) same.activeTo = next.activeTo;
   else bases.push(next);

@@ -32,7 +32,7 @@ const month = '{precision, select, month { this month} other {}}';
 const uncertain = `{precision, select,
   window {, reached on one day between {from} and {until} (exact day not known)}
   unknown { (exact day not known)}
-  other {}}`;
+  other {}}{doubt, select, yes { (date uncertain)} other {}}`;
 const when = `${month}${uncertain}`;
 
 /** A hashtag is not a person: nobody "is" one, nobody arrests one. */
@@ -93,7 +93,8 @@ export const english: Language = {
       free {${sentencing} ${of}${uncertain}: ${atLiberty}}
       none {${sentencing} ${of}${uncertain}: ${notForgotten}}
       some {${sentencing} of {who}${uncertain}: some in the case are still held}
-      other {${sentencing} ${of}${uncertain}: {n, plural, one {} =2 {both } other {all }}still ${noun}}}`,
+      other {${sentencing} ${of}${uncertain}: {n, plural, one {} =2 {both } other {all }}{again, select,
+        yes {held again} other {still ${noun}}}}}`,
     BIRTHDAY: bornOn(turnsHeld),
     'AGE-ROUND': bornOn(`${turnsHeld}: ${notForgotten}`),
     'REL-COUNT': `{scope, select,

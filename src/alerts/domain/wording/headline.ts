@@ -43,6 +43,8 @@ export function headline(facts: HeadlineFacts, language = 'en'): string {
     precision: window.precision,
     from: window.from,
     until: window.until,
+    doubt: facts.uncertain ? 'yes' : 'no',
+    again: detail?.again ? 'yes' : 'no',
     hasDetail: detail?.label ? 'yes' : 'no',
     detail: detail?.label ?? '',
     hasLaw: detail?.law ? 'yes' : 'no',

@@ -17,6 +17,7 @@ export type MessageKey = RuleCode | PieceKey;
  * - `noun`: a `CustodyNoun`
  * - `precision`: `day`, `month`, `window` (with `from` and `until`) or `unknown`
  * - `on` (with year), `dayOfYear` (without), `monthOfYear`: the day that is spoken of
+ * - `doubt`: is the date in doubt? `again`: held again after a release? `yes` or `no`
  * - `hasDetail`, `detail`, `hasLaw`, `law`: facts of single rules; the first of each pair is `yes` or `no`
  */
 export type MessageArguments = Record<string, string | number>;

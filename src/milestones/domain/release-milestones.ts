@@ -1,0 +1,86 @@
+import { periodOn } from '../../custody/domain/custody';
+import { Custody } from '../../custody/domain/custody-record';
+import { Standing, standingOf } from '../../custody/domain/custody-status';
+import { Term } from '../../custody/domain/term';
+import { addDays, Day, laterOf } from '../../lib/calendar-date';
+import { MilestoneBasis, plainBasis } from './milestone';
+
+const standingOn = (custody: Custody, day: Day): Standing => standingOf(periodOn(custody, day)?.status ?? 'unknown');
+
+/**
+ * The countdown to the end of each term (REL-COUNT) and the question that its last day asks (REL-DUE). A term whose
+ * first day is not known is not counted down, and the question waits for the latest day on which it can end.
+ */
+export function releaseMilestones(custody: Custody, creditIsKnown: boolean): MilestoneBasis[] {
+  return custody.terms.flatMap((term) => {
+    if (!term.end || !term.latestEnd || endsAtOnce(term)) return [];
+    const due = dueDay(custody, term, term.latestEnd);
+    return term.latestEnd === term.end ? [countdown(term, term.end, creditIsKnown), ...due] : due;
+  });
+}
+
+/** Sentenced on the day of the release, to the time already served as a rule. */
+const endsAtOnce = ({ from, to }: Term): boolean => to !== null && to <= from;
+
+function countdown(term: Term, end: Day, creditIsKnown: boolean): MilestoneBasis {
+  return {
+    ...plainBasis,
+    rule: 'REL-COUNT',
+    recurrence: 'countdown',
+    anchor: end,
+    unit: 'day',
+    activeFrom: term.from,
+    activeTo: term.to,
+    standing: 'held',
+    publishable: term.certain && (term.countedFromStated || creditIsKnown),
+    basis: 'Last day of the term',
+    detail: { date: end },
+    eventIds: [term.eventId],
+  };
+}
+
+function dueDay(custody: Custody, term: Term, end: Day): MilestoneBasis[] {
+  // A judgment can come after the term it imposes has run out in custody: the question arises on that day.
+  const on = laterOf(end, term.from);
+  if (term.to !== null && on >= term.to) return [];
+  return [
+    {
+      ...plainBasis,
+      rule: 'REL-DUE',
+      recurrence: 'once',
+      anchor: on,
+      unit: 'day',
+      activeFrom: on,
+      activeTo: addDays(on, 1),
+      standing: standingOn(custody, on),
+      publishable: false,
+      basis: term.end === end ? 'Last day of the term' : 'Latest possible last day of the term',
+      detail: { date: end },
+      eventIds: [term.eventId],
+    },
+  ];
+}
+
+/** The last day of each supplementary penalty (DPR-END). */
+export function penaltyEnds(custody: Custody): MilestoneBasis[] {
+  return custody.penalties.flatMap(({ from, until, endedByDeath, eventIds }): MilestoneBasis[] =>
+    until === null || until < from || endedByDeath ? [] : [penaltyEnd(custody, until, eventIds)],
+  );
+}
+
+function penaltyEnd(custody: Custody, until: Day, eventIds: string[]): MilestoneBasis {
+  return {
+    ...plainBasis,
+    rule: 'DPR-END',
+    recurrence: 'once',
+    anchor: until,
+    unit: 'day',
+    activeFrom: until,
+    activeTo: addDays(until, 1),
+    standing: standingOn(custody, until),
+    publishable: false,
+    basis: 'Last day of the deprivation of political rights',
+    detail: { date: until },
+    eventIds,
+  };
+}

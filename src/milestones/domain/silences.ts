@@ -1,0 +1,57 @@
+import { isHeld } from '../../custody/domain/custody';
+import { CustodyEvent, effectiveDay } from '../../custody/domain/custody-event';
+import { Custody } from '../../custody/domain/custody-record';
+import { CustodyStatus } from '../../custody/domain/custody-status';
+import { eventKinds } from '../../custody/domain/event-kinds';
+import { addDays, Day } from '../../lib/calendar-date';
+import { MilestoneBasis, plainBasis } from './milestone';
+
+/** Days of silence after which the team is asked for news: domain research 10.2. */
+const silence = (status: CustodyStatus): number => {
+  switch (status) {
+    case 'missing':
+    case 'held_unacknowledged':
+      return 30;
+    case 'serving':
+    case 'held_convicted_appeal':
+    case 'held_past_term':
+      return 120;
+    default:
+      return 60;
+  }
+};
+
+/** Nothing recorded for too long about somebody who is held (STALE). */
+export function silences(custody: Custody, events: CustodyEvent[]): MilestoneBasis[] {
+  const bases: MilestoneBasis[] = [];
+  const news = events
+    .map((e) => ({ event: e, first: effectiveDay(e), last: e.date.latest ?? e.date.earliest }))
+    .filter((n) => n.first && n.last);
+  const seen = new Set<Day>();
+  for (const { event, last } of news) {
+    if (seen.has(last!)) continue;
+    seen.add(last!);
+    const period = custody.periods.find((p) => p.from <= last! && (p.to === null || last! < p.to));
+    if (!period || !isHeld(period)) continue;
+    const days = silence(period.status);
+    const on = addDays(last!, days);
+    const then = custody.periods.find((p) => p.from <= on && (p.to === null || on < p.to));
+    if (!then || !isHeld(then) || news.some((n) => n.last! > last! && n.first! <= on)) continue;
+    bases.push({
+      ...plainBasis,
+      rule: 'STALE',
+      recurrence: 'once',
+      anchor: on,
+      activeFrom: on,
+      activeTo: addDays(on, 1),
+      standing: 'held',
+      count: days,
+      unit: 'day',
+      publishable: false,
+      basis: `Last news: ${eventKinds[event.kind].label}`,
+      detail: { date: last! },
+      eventIds: [event.id],
+    });
+  }
+  return bases;
+}
