@@ -23,11 +23,18 @@ const days = `
     FROM generate_series($1::date, $2::date, '1 day') AS d
    WHERE extract(month FROM d) = 2 AND extract(day FROM d) = 28 AND extract(month FROM d + interval '1 day') = 3`;
 
+/**
+ * The dates within a range that moves with `k`. OFFSET 0 keeps this a search for each `k`: the planner cannot know how
+ * few dates such a range holds, and on some statistics would rather read them all.
+ */
+const dated = (which: string, from: string, to: string, only: string): string => `
+  LATERAL (SELECT * FROM milestone_basis m WHERE ${which} AND m.anchor BETWEEN ${from} AND ${to} ${only} OFFSET 0) AS m`;
+
 const counted = (shift: 0 | 1, only = ''): string => `
   SELECT ${columns}, 'COUNT-DAY' AS rule, m.anchor + k - ${shift} AS "on", k AS count, 'day' AS unit
-    FROM unnest($3::int[]) AS k
-    JOIN milestone_basis m ON m.counts_days AND m.anchor BETWEEN $1::date - k + ${shift} AND $2::date - k + ${shift}
-   WHERE m.active_to > $1::date AND m.active_from <= m.anchor + k - ${shift} AND m.active_to > m.anchor + k - ${shift} ${only}`;
+    FROM unnest($3::int[]) AS k,
+         ${dated('m.counts_days AND m.active_to > $1::date', `$1::date - k + ${shift}`, `$2::date - k + ${shift}`, only)}
+   WHERE m.active_from <= m.anchor + k - ${shift} AND m.active_to > m.anchor + k - ${shift}`;
 
 /**
  * The same as `occurrencesOf` for every basis in the database, found by index: see its test. `only` narrows each part
@@ -47,9 +54,8 @@ const everything = (only = ''): string => `
   UNION ALL ${counted(0, only)}
   UNION ALL
   SELECT ${columns}, m.rule, m.anchor - k, k, 'day'
-    FROM unnest($5::int[]) AS k
-    JOIN milestone_basis m ON m.recurrence = 'countdown' AND m.anchor BETWEEN $1::date + k AND $2::date + k
-   WHERE m.active_from <= m.anchor - k AND m.active_to > m.anchor - k ${only}
+    FROM unnest($5::int[]) AS k, ${dated(`m.recurrence = 'countdown'`, '$1::date + k', '$2::date + k', only)}
+   WHERE m.active_from <= m.anchor - k AND m.active_to > m.anchor - k
   UNION ALL
   SELECT ${columns}, m.rule, m.anchor, m.count, m.unit
     FROM milestone_basis m
@@ -57,11 +63,6 @@ const everything = (only = ''): string => `
 
 const ofEverybody = everything();
 const ofSome = everything('AND m.defender_id = ANY($6::uuid[])');
-
-/** Found first and narrowed then: the planner would rather read all dates of many members than those of a few days. */
-const countedOfSome = (convention: DayCountConvention): string =>
-  `WITH due AS MATERIALIZED (${counted(convention === 'inclusive' ? 1 : 0)})
-   SELECT * FROM due WHERE "defenderId" = ANY($4::uuid[])`;
 
 /** Finds the milestones of a window where the data is: nothing is loaded but what falls into it. */
 @Injectable()
@@ -79,6 +80,11 @@ export class MilestonesRepository {
   /** Day counts alone, by a convention, of some defenders: joint cases may count the first day. */
   dayCounts(from: Day, to: Day, convention: DayCountConvention, defenderIds: string[]): Promise<DefenderMilestone[]> {
     if (!defenderIds.length) return Promise.resolve([]);
-    return this.database.query(countedOfSome(convention), [from, to, roundDayCounts, defenderIds]);
+    return this.database.query(counted(convention === 'inclusive' ? 1 : 0, 'AND m.defender_id = ANY($4::uuid[])'), [
+      from,
+      to,
+      roundDayCounts,
+      defenderIds,
+    ]);
   }
 }
