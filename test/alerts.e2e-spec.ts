@@ -104,6 +104,15 @@ describe('the alerts on the example cases', () => {
     );
   });
 
+  it('of forty years are those of each year together', async () => {
+    const key = (a: Loose) => `${a.on} ${a.rule} ${a.count} ${a.subject.reference} ${a.headline}`;
+    const whole = await alerts('--from', '2000-01-01', '--to', '2039-12-31');
+    const years: Loose[] = [];
+    for (let y = 2000; y < 2040; y++) years.push(...(await alerts('--from', `${y}-01-01`, '--to', `${y}-12-31`)));
+
+    expect(whole.map(key)).toEqual(years.map(key));
+  });
+
   it('come in pages that hold each alert once', async () => {
     const whole = await alerts('--from', '2026-11-01', '--to', '2027-02-28');
     const paged: unknown[] = [];
@@ -166,7 +175,7 @@ describe('a question about alerts', () => {
     [['--from', '2026-02-01', '--to', '2026-01-01'], /to: 2026-01-01 is before 2026-02-01/],
     [['--on', '2026-01-01', '--to', '2026-01-01'], /on: stands alone/],
     [['--audience', 'press'], /--audience: "press" is not an audience. Accepted: public, task, all/],
-    [['--from', '1990-01-01', '--to', '2026-01-01'], /more than ten years/],
+    [['--on', '9999-12-31'], /of the years 1000 to 8999/],
   ])('that is wrong is refused in one line: %s', async (args, message) => {
     const answer = await world.vigil('alerts', ...args);
 

@@ -22,7 +22,7 @@ export class AlertSubjects {
       ...(await this.ofDefenders(viewer, ids('defender'))),
       ...(await this.ofGroups(viewer, ids('group'))),
     ]);
-    return alerts.flatMap((alert) => {
+    return withoutRepeats(alerts).flatMap((alert) => {
       const subject = alert.subject.kind === 'census' ? ({ kind: 'census' } as const) : subjects.get(alert.subjectId);
       return subject ? [{ alert, subject }] : [];
     });
@@ -39,4 +39,11 @@ export class AlertSubjects {
     const found = await this.groups.getMany(viewer, ids);
     return new Map(found.map(({ id, name, hashtag }) => [id, { kind: 'group', href: `/groups/${id}`, name, hashtag }]));
   }
+}
+
+/** A round birthday is a birthday too: a page says it once. Programs are given both. */
+function withoutRepeats(alerts: ComposedAlert[]): ComposedAlert[] {
+  const key = (a: ComposedAlert): string => `${a.on} ${a.subjectId} ${a.count}`;
+  const round = new Set(alerts.filter((a) => a.rule === 'AGE-ROUND').map(key));
+  return alerts.filter((a) => a.rule !== 'BIRTHDAY' || !round.has(key(a)));
 }

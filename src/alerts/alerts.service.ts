@@ -26,6 +26,9 @@ export interface AlertWindow {
 /** Days that are looked at in one go: a year of a large database is read in parts, a year of one case is not. */
 const daysAtOnce = 31;
 const daysAtOnceOfOne = 366;
+/** A part with fewer alerts than this may be followed by one of twice the days, up to ten years. */
+const fewAlerts = 500;
+const mostDaysAtOnce = 3660;
 
 /** What is coming, from the stored dates: found where the data is, worded here. */
 @Injectable()
@@ -43,13 +46,15 @@ export class AlertsService {
     return all;
   }
 
-  /** The same, a month at a time, for windows that are too large to hold. After fewer days come twice as many. */
+  /** The same in parts, for windows that are too large to hold: longer ones where little falls into them. */
   async *parts(_viewer: Viewer, window: AlertWindow, firstDays = Infinity): AsyncGenerator<ComposedAlert[]> {
-    const most = (window.defenderId ?? window.groupId) ? daysAtOnceOfOne : daysAtOnce;
-    let part = Math.min(firstDays, most);
-    for (let from = window.from; from <= window.to; part = Math.min(part * 2, most)) {
-      const next = addDays(from, part);
-      yield await this.part({ ...window, from, to: earlierOf(window.to, addDays(next, -1)) });
+    const usual = (window.defenderId ?? window.groupId) ? daysAtOnceOfOne : daysAtOnce;
+    let days = Math.min(firstDays, usual);
+    for (let from = window.from; from <= window.to;) {
+      const next = addDays(from, days);
+      const found = await this.part({ ...window, from, to: earlierOf(window.to, addDays(next, -1)) });
+      yield found;
+      days = found.length < fewAlerts ? Math.min(days * 2, mostDaysAtOnce) : Math.min(days, usual);
       from = next;
     }
   }

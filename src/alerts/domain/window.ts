@@ -1,12 +1,9 @@
-import { addDays, Day } from '../../lib/calendar-date';
+import { Day } from '../../lib/calendar-date';
 import { Invalid, Problem } from '../../lib/errors';
-
-/** Days that one question may cover: ten years. */
-export const longestWindow = 3660;
 
 /**
  * The window that somebody asked for: one day, or from one to another; today when nothing is said.
- * @throws Invalid when both ways are mixed, one end is missing, the end is before the beginning or the window too long
+ * @throws Invalid when both ways are mixed, one end is missing or the end is before the beginning
  */
 export function windowAsked(asked: { on?: Day; from?: Day; to?: Day }, today: Day): { from: Day; to: Day } {
   const { on, from, to } = asked;
@@ -16,8 +13,6 @@ export function windowAsked(asked: { on?: Day; from?: Day; to?: Day }, today: Da
   else if (to && !from) problems.push({ path: 'from', message: 'is needed with to: the first day of the window.' });
   else if (from && to && to < from)
     problems.push({ path: 'to', message: `${to} is before ${from}; the last day cannot be before the first.` });
-  else if (from && to && to > addDays(from, longestWindow))
-    problems.push({ path: 'to', message: 'is more than ten years after from; ask for a shorter window.' });
   if (problems.length) throw new Invalid(problems);
   const day = on ?? today;
   return from && to ? { from, to } : { from: day, to: day };

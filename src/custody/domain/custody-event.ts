@@ -37,6 +37,12 @@ export function certainFrom(date: CustodyEvent['date']): Day | null {
   return date.qualifier === '' ? date.latest : addDays(date.latest, doubtDays);
 }
 
+/** Has what happened on the date certainly happened by the day? */
+export function isCertainBy(date: CustodyEvent['date'], day: Day): boolean {
+  const from = certainFrom(date);
+  return from !== null && from <= day;
+}
+
 const order = new Map(eventKindCodes.map((code, i) => [code, i]));
 const afterRelease = new Set<EventKind>(['restriction_start', 'restriction_end', 'dpr_start', 'dpr_end']);
 

@@ -1,5 +1,5 @@
 import { addDays, Day, laterOf } from '../../lib/calendar-date';
-import { certainFrom, CustodyEvent, isExactDay } from './custody-event';
+import { certainFrom, CustodyEvent, isCertainBy, isExactDay } from './custody-event';
 import { Custody, CustodyPeriod, CustodyRules, Spell } from './custody-record';
 import { CustodyStatus } from './custody-status';
 import { EventKind, eventKinds } from './event-kinds';
@@ -103,11 +103,9 @@ export class CustodyReader {
     this.surveillance.begin();
     this.expected.clear();
     this.surveillance.follow(event.kind, day);
-    const sureFrom = startKnown ? certainFrom(start) : day;
-    this.set(day, statusOnOpening(event.kind), event.id, sureFrom !== null && sureFrom <= day);
-    if (sureFrom !== null && sureFrom > day) {
-      this.expected.add({ day: sureFrom, what: 'start', certain: true, eventId: event.id });
-    }
+    if (startKnown && !isCertainBy(start, day)) {
+      this.doubt({ ...event, date: start }, day, statusOnOpening(event.kind));
+    } else this.set(day, statusOnOpening(event.kind), event.id);
     const { judgment } = this;
     this.judgment = null;
     if (event.kind === 'prison_admission' && judgment) this.applySentence(judgment, day);
@@ -125,12 +123,24 @@ export class CustodyReader {
       status = 'released_unconfirmed';
     const newCase = status === 'held_pretrial' && this.status !== 'held_pretrial';
     if (newCase || event.kind === 'retrial') this.endTerm(day);
-    // Whoever is shown in custody had been taken by then.
-    const termIsOver = this.terms.current?.end != null && this.terms.current.end < day;
-    const certain = this.certain || (proves && !termIsOver);
-    if (certain) this.expected.drop('start');
-    if (status !== this.status || certain !== this.certain) this.set(day, status, event.id, certain);
+    const changes = status !== this.status;
+    if (changes && !isCertainBy(event.date, day)) this.doubt(event, day, status);
+    else {
+      // Whoever is shown in custody had been taken by then.
+      const termIsOver = this.terms.current?.end != null && this.terms.current.end < day;
+      const certain = this.certain || (proves && !termIsOver);
+      if (certain) this.expected.drop('start');
+      if (changes || certain !== this.certain) this.set(day, status, event.id, certain);
+    }
     this.applySentence(event, day);
+  }
+
+  /** The status may hold from the day on, and certainly does from the latest day that the date leaves open. */
+  private doubt(event: CustodyEvent, day: Day, status: CustodyStatus): void {
+    this.set(day, status, event.id, false);
+    this.expected.drop('start');
+    const from = certainFrom(event.date);
+    if (from) this.expected.add({ day: from, what: 'start', certain: true, eventId: event.id });
   }
 
   private close(event: CustodyEvent, day: Day): void {

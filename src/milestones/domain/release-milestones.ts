@@ -54,6 +54,7 @@ function dueDay(custody: Custody, term: Term, end: Day): MilestoneBasis[] {
       activeTo: addDays(on, 1),
       standing: standingOn(custody, on),
       publishable: false,
+      uncertain: term.end !== end,
       basis: term.end === end ? 'Last day of the term' : 'Latest possible last day of the term',
       detail: { date: end },
       eventIds: [term.eventId],

@@ -107,7 +107,7 @@ export const english: Language = {
         other {{count, plural, =0 {today} =1 {tomorrow} other {in {numeral} days}}}}`,
     'REL-DUE': `Term ended {precision, select,
         window {on one day between {from} and {until}}
-        other {${spokenOf}}}, no release known: find out what has happened to {who}`,
+        other {${spokenOf}{doubt, select, yes { at the latest} other {}}}}, no release known: find out what has happened to {who}`,
     'DPR-END': `By the sentence, {scope, select,
         person {{who}’s deprivation of political rights ends}
         other {the deprivation of political rights of {who} ends}}
