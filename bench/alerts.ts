@@ -5,7 +5,7 @@ import { MilestonesRepository } from '../src/milestones/milestones.repository';
 import { type Database } from '../src/platform/database';
 import { type Bench } from './bench';
 import { today } from './invented-events';
-import { inTurns, peakMemory } from './measure';
+import { inTurns, memoryOf } from './measure';
 import { ms, type Result } from './result';
 
 interface Window {
@@ -36,7 +36,7 @@ export async function measureAlerts(bench: Bench): Promise<Result[]> {
       found = 0;
       for await (const part of app.get(AlertsService).parts(localOwner, { from, to })) found += part.length;
     };
-    const memory = days > 31 ? await peakMemory(read) : undefined; // before anything holds more
+    const memory = days > 31 ? await memoryOf(read) : undefined; // before anything holds more
     const times = await inTurns({
       read,
       find: () => app.get(MilestonesRepository).between(from, to),
@@ -67,7 +67,7 @@ export async function measureAlerts(bench: Bench): Promise<Result[]> {
         ratio: times.find / times.scan,
       },
     );
-    if (memory) results.push({ what: '— memory', took: `${Math.round(memory)} MB at most` });
+    if (memory) results.push({ what: '— memory', took: memory });
   }
   return [...results, await ofOneDefender(bench)];
 }

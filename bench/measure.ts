@@ -20,13 +20,20 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - begun;
 }
 
-/** Medians of five, in milliseconds. The works take turns, so that what else the machine does falls on all of them. */
+const warmUp = 3000;
+
+/**
+ * Medians of five, in milliseconds, as of a server that has been running for a while. The works take turns, so that
+ * what else the machine does falls on all of them.
+ */
 export async function inTurns<Name extends string>(
   works: Record<Name, () => Promise<unknown>>,
 ): Promise<Record<Name, number>> {
   const names = Object.keys(works) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>;
-  for (const name of names) await works[name](); // warms up caches and compilers
+  const begun = performance.now();
+  do for (const name of names) await works[name]();
+  while (performance.now() - begun < warmUp);
   for (let i = 0; i < repeats; i++) for (const name of names) times[name].push(await timed(works[name]));
   return Object.fromEntries(names.map((name) => [name, median(times[name])])) as Record<Name, number>;
 }
@@ -59,13 +66,15 @@ function backendCpu(pid: number): number | undefined {
   }
 }
 
-/** Runs the work; gives the most memory that this process held meanwhile, in megabytes (Linux; elsewhere: ever). */
-export async function peakMemory(work: () => Promise<unknown>): Promise<number> {
+/** Runs the work; tells how much memory this process held before, and at most meanwhile (Linux; elsewhere: ever). */
+export async function memoryOf(work: () => Promise<unknown>): Promise<string> {
+  const before = process.memoryUsage().rss;
   try {
     writeFileSync('/proc/self/clear_refs', '5'); // the peak begins anew
   } catch {
     // not Linux
   }
   await work();
-  return process.resourceUsage().maxRSS / 1024;
+  const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`;
+  return `${megabytes(process.resourceUsage().maxRSS * 1024)} at most, ${megabytes(before)} before`;
 }

@@ -52,7 +52,7 @@ export async function measureRecording(bench: Bench): Promise<Result[]> {
       meets: cpu < 10,
     });
     results.push({
-      what: 'the same, elapsed',
+      what: '— elapsed',
       took: ms(one.time),
       floor: `bare INSERT: ${ms(bare.time)}`,
       ratio: one.time / bare.time,
