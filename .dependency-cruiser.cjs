@@ -1,7 +1,21 @@
 // The layers, lowest first. A folder imports only from folders before it in this list: see ARCHITECTURE.md.
 const layers = [
-  'lib', 'platform', 'web', 'access', 'sources', 'custody', 'clocks', 'milestones',
-  'history', 'defenders', 'timeline', 'groups', 'alerts', 'bundles', 'casefile', 'home',
+  'lib',
+  'platform',
+  'web',
+  'access',
+  'sources',
+  'custody',
+  'clocks',
+  'milestones',
+  'history',
+  'defenders',
+  'timeline',
+  'groups',
+  'alerts',
+  'bundles',
+  'casefile',
+  'home',
 ];
 const upward = layers.slice(0, -1).map((layer, i) => ({
   name: `${layer}-imports-no-later-layer`,
@@ -14,16 +28,30 @@ const tests = '\\.(spec|e2e-spec)\\.tsx?$';
 module.exports = {
   forbidden: [
     ...upward,
-    { name: 'every-folder-has-a-layer', severity: 'error', from: {}, to: { path: `^src/(?!${layers.join('|')})[^/]+/` } },
+    {
+      name: 'every-folder-has-a-layer',
+      severity: 'error',
+      from: {},
+      to: { path: `^src/(?!${layers.join('|')})[^/]+/` },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'rules-are-pure',
-      comment: 'domain/ imports lib, other domain files and the libraries of dates and wording: no Nest, no TypeORM, no clock.',
+      comment:
+        'domain/ imports lib, other domain files and the libraries of dates and wording: no Nest, no TypeORM, no clock.',
       severity: 'error',
       from: { path: '^src/[^/]+/domain/', pathNot: tests },
-      to: { pathNot: '^src/lib/|^src/[^/]+/domain/|^src/access/(viewer|audience)\\.ts$|^src/clocks/rule-packs/|node_modules/(intl-messageformat|to-words)/' },
+      to: {
+        pathNot:
+          '^src/lib/|^src/[^/]+/domain/|^src/access/(viewer|audience)\\.ts$|^src/clocks/rule-packs/|node_modules/(intl-messageformat|to-words)/',
+      },
     },
-    { name: 'lib-is-pure', severity: 'error', from: { path: '^src/lib/', pathNot: tests }, to: { pathNot: '^src/lib/|node_modules/(edtf|date-fns|@date-fns/utc)/' } },
+    {
+      name: 'lib-is-pure',
+      severity: 'error',
+      from: { path: '^src/lib/', pathNot: tests },
+      to: { pathNot: '^src/lib/|node_modules/(edtf|date-fns|@date-fns/utc)/' },
+    },
     {
       name: 'controllers-do-not-query',
       severity: 'error',
@@ -36,14 +64,27 @@ module.exports = {
       from: { path: '/views/', pathNot: tests },
       to: { path: '\\.(service|repository|controller|entity)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
-    { name: 'jsx-only-in-views', severity: 'error', from: { path: '^src/', pathNot: '^src/(web/|[^/]+/views/)|\\.tsx$' }, to: { path: 'node_modules/preact' } },
-    { name: 'no-dev-packages-in-src', severity: 'error', from: { path: '^src', pathNot: tests }, to: { dependencyTypes: ['npm-dev'] } },
+    {
+      name: 'jsx-only-in-views',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(web/|[^/]+/views/)|\\.tsx$' },
+      to: { path: 'node_modules/preact' },
+    },
+    {
+      name: 'no-dev-packages-in-src',
+      severity: 'error',
+      from: { path: '^src', pathNot: tests },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };
