@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { standingIn } from '../custody/domain/custody';
+import { isExactDay } from '../custody/domain/custody-event';
 import { Custody } from '../custody/domain/custody-record';
-import { standingOf } from '../custody/domain/custody-status';
 import { Database } from '../platform/database';
 import { CaseFactsRepository } from './case-facts.repository';
 import { custodyOfCase, milestonesOf } from './domain/case-milestones';
@@ -65,7 +66,7 @@ const spellRows = (defender_id: string, custody: Custody): object[] =>
     start_text: s.start.text,
     start_day: s.start.earliest ?? s.start.latest,
     start_known: s.startKnown,
-    start_exact: s.start.precision === 'day' && s.start.qualifier === '',
+    start_exact: isExactDay(s.start),
     end_day: s.endDay,
     end_text: s.end?.text ?? null,
   }));
@@ -76,7 +77,7 @@ const periodRows = (defender_id: string, custody: Custody): object[] =>
     from_day: p.from,
     to_day: p.to ?? 'infinity',
     status: p.status,
-    standing: standingOf(p.status),
+    standing: standingIn(p),
     spell: p.spell,
   }));
 

@@ -1,8 +1,7 @@
 import { addDays } from '../../lib/calendar-date';
 import { CaseFacts, custodyOfCase, milestonesOf } from '../../milestones/domain/case-milestones';
 import { occurrencesOf } from '../../milestones/domain/occurrences';
-import { periodOn } from '../../custody/domain/custody';
-import { standingOf as standingOfStatus } from '../../custody/domain/custody-status';
+import { periodOn, standingIn } from '../../custody/domain/custody';
 import { Happening, huangXueqin, timeline, wangJianbing } from '../../../test/support/timeline';
 import { Alert } from './alert';
 import { compose } from './compose';
@@ -59,7 +58,7 @@ function alertsOn(on: string, cases: Case[], groups: JointCase[] = []): Alert[] 
   const inclusive = all('inclusive').filter((m) => m.rule === 'COUNT-DAY');
   const standing = (id: string) => {
     const period = periodOn(custodyOfCase(cases.find((c) => c.id === id)!.facts), on);
-    return period ? standingOfStatus(period.status) : 'unclear';
+    return period ? standingIn(period) : 'unclear';
   };
   const known = {
     person: (id: string) =>
@@ -177,6 +176,18 @@ describe('an alert on a joint case', () => {
 
     expect(alert).toMatchObject({ rule: 'ANNIV-SENT', held: ['Ann', 'Bo'] });
     expect(alert!.headline).not.toMatch(/some/);
+  });
+
+  it('does not call held whoever may not have been taken yet', () => {
+    const sentenced = taken('Ann', '2020-03-01', ['sentence', '2021-06-01', { sentence: { imprisonment: 'P9Y' } }]);
+    const [alert] = alertsOn(
+      '2022-06-01',
+      [sentenced, taken('Bo', '[2022-01-01..2023-12-31]')],
+      [joint('Two', ['Ann', 'Bo'])],
+    );
+
+    expect(alert).toMatchObject({ rule: 'ANNIV-SENT', held: ['Ann'], free: [] });
+    expect(alert!.headline).toMatch(/Ann.*some in the case are still held/);
   });
 
   it('is one task when two members share it, and a member’s own when not', () => {

@@ -25,28 +25,8 @@ export const endsCustody = ({ kind }: ClockEvent): boolean => {
   return effect === 'closes' || effect === 'dies';
 };
 
-/** Was the person held at the end of each day on which something happened? */
-export type HeldDays = [Day, boolean][];
-
 /**
- * Held or not, as far as the clocks need it. Whoever is held at dawn must be released before being taken again; whoever
- * is free must be taken before being released. An end whose day is not known counts from its last possible day.
+ * The spell of custody that is open at the end of a day, by its number; null when the person is at liberty. Custody is
+ * read in one place alone (`custody/domain`), and the clocks are told.
  */
-export function heldDays(events: readonly ClockEvent[]): HeldDays {
-  const byDay = new Map<Day, ClockEvent[]>();
-  for (const event of events) {
-    const day = endsCustody(event) ? latestDay(event) : event.day;
-    byDay.set(day, [...(byDay.get(day) ?? []), event]);
-  }
-  let held = false;
-  return [...byDay.keys()].sort().map((day) => {
-    const effects = new Set(byDay.get(day)!.map((e) => eventKinds[e.kind].effect));
-    if (effects.has('dies')) held = false;
-    else if (effects.has('reopens')) held = true;
-    else if (effects.has('closes')) held = held && effects.has('opens');
-    else if (effects.has('opens') || effects.has('proves')) held = true;
-    return [day, held];
-  });
-}
-
-export const heldAtEndOf = (days: HeldDays, day: Day): boolean => days.findLast(([d]) => d <= day)?.[1] ?? false;
+export type SpellOn = (day: Day) => number | null;

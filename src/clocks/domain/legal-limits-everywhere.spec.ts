@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { EventKind, eventKindCodes } from '../../custody/domain/event-kinds';
 import { addDays } from '../../lib/calendar-date';
 import { ClockEvent } from './clock-event';
-import { appealWindows, LegalLimit, legalLimits, unReplies } from './legal-limits';
+import { appealWindows, legalLimits } from '../../../test/support/clocks';
+import { LegalLimit, unReplies } from './legal-limits';
 
 const timeline = (...rows: [EventKind, string][]): ClockEvent[] =>
   rows.map(([kind, day], i) => ({ id: `${i} ${kind}`, kind, day }));

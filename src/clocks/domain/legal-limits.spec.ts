@@ -1,6 +1,7 @@
 import { EventKind } from '../../custody/domain/event-kinds';
 import { ClockEvent } from './clock-event';
-import { appealWindows, LegalLimit, legalLimits } from './legal-limits';
+import { appealWindows, legalLimits } from '../../../test/support/clocks';
+import { LegalLimit } from './legal-limits';
 
 const timeline = (...rows: [EventKind, string, string?][]): ClockEvent[] =>
   rows.map(([kind, day, latest], i) => ({ id: `${i} ${kind}`, kind, day, ...(latest && { latest }) }));
@@ -160,8 +161,12 @@ describe('the limits of Chinese law', () => {
     ).toContain('2021-10-27 CN-37 1');
   });
 
+  it('count the 24 hours of a summons from liberty, until the person is let go or held', () => {
+    expect(due('CN', ['summons', '2021-09-20'])).toEqual(['2021-09-21 CN-SUMMONS 1']);
+    expect(due('CN', ['summons', '2021-09-20'], ['release', '2021-09-21'])).toEqual([]);
+  });
+
   it('do not run for somebody who is not held', () => {
-    expect(due('CN', ['summons', '2021-09-20'])).toEqual([]);
     expect(
       due('CN', ['apprehension', '2021-09-01'], ['release', '2021-09-10'], ['court_accepts', '2022-01-10']),
     ).toEqual([]);

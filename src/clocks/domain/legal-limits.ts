@@ -3,7 +3,7 @@ import { Day, daysBetween } from '../../lib/calendar-date';
 import { longDay } from '../../lib/date-text';
 import { addDuration, describeDuration, Duration, parseDuration } from '../../lib/duration';
 import { rulePacks } from '../rule-packs/packs';
-import { ClockEvent, endsCustody, heldAtEndOf, heldDays, HeldDays, isExact, possibleFrom } from './clock-event';
+import { ClockEvent, endsCustody, isExact, possibleFrom, SpellOn } from './clock-event';
 import { Confidence, LegalRule, LegalRuleKind } from './legal-rule';
 
 /** A day that follows from an event by a rule of law. */
@@ -30,15 +30,15 @@ export interface LegalLimit {
 }
 
 /** Days by which the state must act, by the law of the country that holds the person. Earliest first. */
-export const legalLimits = (country: string | null, events: readonly ClockEvent[]): LegalLimit[] =>
-  limitsOf(country, 'limit', events);
+export const legalLimits = (country: string | null, events: readonly ClockEvent[], spellOn: SpellOn): LegalLimit[] =>
+  limitsOf(country, 'limit', events, spellOn);
 
 /** Days by which the defender must appeal. */
-export const appealWindows = (country: string | null, events: readonly ClockEvent[]): LegalLimit[] =>
-  limitsOf(country, 'appeal', events);
+export const appealWindows = (country: string | null, events: readonly ClockEvent[], spellOn: SpellOn): LegalLimit[] =>
+  limitsOf(country, 'appeal', events, spellOn);
 
 /** Days by which the State must reply to the UN. Neither release nor death makes a reply unnecessary. */
-export const unReplies = (events: readonly ClockEvent[]): LegalLimit[] => limitsOf('UN', 'limit', events);
+export const unReplies = (events: readonly ClockEvent[]): LegalLimit[] => limitsOf('UN', 'limit', events, () => null);
 
 /** A rule that gives a day, ready to compute with. */
 interface Clock extends LegalRule {
@@ -62,19 +62,23 @@ function clocksOf(jurisdiction: string, kind: LegalRuleKind): Clock[] {
   return known;
 }
 
-function limitsOf(country: string | null, kind: LegalRuleKind, events: readonly ClockEvent[]): LegalLimit[] {
+function limitsOf(
+  country: string | null,
+  kind: LegalRuleKind,
+  events: readonly ClockEvent[],
+  spellOn: SpellOn,
+): LegalLimit[] {
   const pack = country ? clocksOf(country, kind) : [];
   if (!pack.some((rule) => events.some((e) => rule.trigger.includes(e.kind)))) return [];
 
-  const held = heldDays(events);
   const found = new Map<string, LegalLimit>();
   for (const trigger of events) {
     if (!isExact(trigger)) continue;
     let earlierStep: Day | null = null;
     for (const rule of pack) {
-      if (!starts(rule, trigger, events, held)) continue;
+      if (!starts(rule, trigger, events, spellOn)) continue;
       const previous: Day | null = (rule.step ?? 1) > 1 ? earlierStep : null;
-      const limit = limitOf(rule, trigger, previous, events, held);
+      const limit = limitOf(rule, trigger, previous, events, spellOn);
       earlierStep = limit.on;
       const key = `${limit.ruleId} ${limit.step} ${limit.on}`;
       if (!found.has(key)) found.set(key, limit);
@@ -86,14 +90,12 @@ function limitsOf(country: string | null, kind: LegalRuleKind, events: readonly 
 }
 
 /** The version in force on the trigger's day starts a clock; a renewal does not where only the first trigger counts. */
-function starts(rule: LegalRule, trigger: ClockEvent, events: readonly ClockEvent[], held: HeldDays): boolean {
+function starts(rule: LegalRule, trigger: ClockEvent, events: readonly ClockEvent[], spellOn: SpellOn): boolean {
   const { day } = trigger;
   if (!rule.trigger.includes(trigger.kind) || day < rule.validFrom || (rule.validTo && day > rule.validTo))
     return false;
   if (!rule.firstTriggerOnly) return true;
-  const newSpell = (from: Day): boolean =>
-    held.some(([d, isHeld]) => d >= from && d < day && !isHeld) ||
-    events.some((e) => eventKinds[e.kind].effect === 'reopens' && e.day > from && e.day <= day);
+  const newSpell = (from: Day): boolean => spellOn(from) !== spellOn(day);
   return !events.some((e) => rule.trigger.includes(e.kind) && isExact(e) && e.day < day && !newSpell(e.day));
 }
 
@@ -102,7 +104,7 @@ function limitOf(
   trigger: ClockEvent,
   previousStep: Day | null,
   events: readonly ClockEvent[],
-  held: HeldDays,
+  spellOn: SpellOn,
 ): LegalLimit {
   const from = trigger.day;
   const { months, days } = rule.length;
@@ -118,7 +120,7 @@ function limitOf(
     triggerDay: from,
     on,
     activeFrom: from,
-    suppressedFrom: suppressedFrom(rule, trigger, { previousStep, on }, events, held),
+    suppressedFrom: suppressedFrom(rule, trigger, { previousStep, on }, events, spellOn),
     count: days === 0 ? months : daysBetween(from, on),
     unit: days === 0 ? 'month' : 'day',
     because: arithmetic(rule, trigger, on),
@@ -134,10 +136,10 @@ function suppressedFrom(
   trigger: ClockEvent,
   { previousStep, on }: { previousStep: Day | null; on: Day },
   events: readonly ClockEvent[],
-  held: HeldDays,
+  spellOn: SpellOn,
 ): Day | null {
   const from = trigger.day;
-  if (rule.whileHeld && !heldAtEndOf(held, from)) return from;
+  if (rule.whileHeld && spellOn(from) === null) return from;
 
   let first: Day | null = null;
   for (const event of events) {

@@ -62,8 +62,9 @@ export const china: LegalRule[] = [
     label: 'summons, 24 hours',
     trigger: ['summons'],
     offset: 'P1D',
+    whileHeld: false,
     validFrom: SINCE_2013,
-    stoppedBy: ['criminal_detention', 'admin_detention', 'rsdl_start', ...arrested],
+    stoppedBy: ['criminal_detention', 'admin_detention', 'rsdl_start', 'release', 'bail', ...arrested, ...death],
   },
   {
     ...limit,

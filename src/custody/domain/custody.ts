@@ -2,7 +2,7 @@ import { Day } from '../../lib/calendar-date';
 import { CustodyReader } from './custody-reader';
 import { byDay, CustodyEvent, happensLater, orderWithinDay } from './custody-event';
 import { Custody, CustodyPeriod, CustodyRules } from './custody-record';
-import { standingOf } from './custody-status';
+import { Standing, standingOf } from './custody-status';
 import { Term } from './term';
 
 /**
@@ -34,5 +34,19 @@ export function termOn(custody: Custody, day: Day): Term | null {
   return custody.terms.findLast((t) => t.from <= day && (t.to === null || day < t.to)) ?? null;
 }
 
-/** Does the period mean that the person is deprived of liberty? */
+/** What may be claimed of the person in the period: custody only where it is certain. */
+export function standingIn({ status, certain }: CustodyPeriod): Standing {
+  const standing = standingOf(status);
+  return standing === 'held' && !certain ? 'unclear' : standing;
+}
+
+/** Does the status of the period mean that the person is deprived of liberty, certain or not? */
 export const isHeld = (period: CustodyPeriod): boolean => standingOf(period.status) === 'held';
+
+/** Gives for any day the number of the spell that is open at its end; null when the person is not held. */
+export const spellsOf =
+  (custody: Custody) =>
+  (day: Day): number | null => {
+    const period = periodOn(custody, day);
+    return period && isHeld(period) ? period.spell : null;
+  };

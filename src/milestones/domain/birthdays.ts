@@ -1,4 +1,4 @@
-import { isHeld } from '../../custody/domain/custody';
+import { isHeld, standingIn } from '../../custody/domain/custody';
 import { Custody } from '../../custody/domain/custody-record';
 import { nounOf } from '../../custody/domain/custody-status';
 import { PartialDate } from '../../lib/partial-date';
@@ -20,7 +20,7 @@ export function birthdays(custody: Custody, born: PartialDate | null): Milestone
       anchor: anchor.anchor,
       activeFrom: period.from,
       activeTo: period.to,
-      standing: 'held',
+      standing: standingIn(period),
       noun: nounOf(period.status)!,
       publishable: anchor.certain && period.certain,
       uncertain: isDoubted(born),

@@ -1,9 +1,8 @@
 import { creditRule } from '../../clocks/domain/credit-rule';
 import { appealWindows, LegalLimit, legalLimits, unReplies } from '../../clocks/domain/legal-limits';
-import { custodyOf } from '../../custody/domain/custody';
+import { custodyOf, periodOn, spellsOf, standingIn } from '../../custody/domain/custody';
 import { CustodyEvent } from '../../custody/domain/custody-event';
 import { Custody } from '../../custody/domain/custody-record';
-import { standingOf } from '../../custody/domain/custody-status';
 import { addDays } from '../../lib/calendar-date';
 import { PartialDate } from '../../lib/partial-date';
 import { birthdays } from './birthdays';
@@ -32,6 +31,7 @@ export function milestonesOf(facts: CaseFacts, custody: Custody = custodyOfCase(
   const dated = events
     .filter((e) => e.date.earliest !== null)
     .map((e) => ({ id: e.id, kind: e.kind, day: e.date.earliest!, latest: e.date.latest ?? '9999-12-31' }));
+  const spellOn = spellsOf(custody);
   return [
     ...spellAnniversaries(custody, events),
     ...birthdays(custody, born),
@@ -39,8 +39,8 @@ export function milestonesOf(facts: CaseFacts, custody: Custody = custodyOfCase(
     ...releaseMilestones(custody, creditRule(country).known),
     ...penaltyEnds(custody),
     ...silences(custody, events),
-    ...legalLimits(country, dated).flatMap((limit) => fromLimit('LAW-LIMIT', limit, custody)),
-    ...appealWindows(country, dated).flatMap((limit) => fromLimit('APPEAL-WIN', limit, custody)),
+    ...legalLimits(country, dated, spellOn).flatMap((limit) => fromLimit('LAW-LIMIT', limit, custody)),
+    ...appealWindows(country, dated, spellOn).flatMap((limit) => fromLimit('APPEAL-WIN', limit, custody)),
     ...unReplies(dated).flatMap((limit) => fromLimit('UN-REPLY', limit, custody)),
   ];
 }
@@ -48,7 +48,7 @@ export function milestonesOf(facts: CaseFacts, custody: Custody = custodyOfCase(
 /** A limit counts on its day unless something had ended, extended or met it by then. */
 function fromLimit(rule: MilestoneRule, limit: LegalLimit, custody: Custody): MilestoneBasis[] {
   if (limit.suppressedFrom !== null && limit.suppressedFrom <= limit.on) return [];
-  const period = custody.periods.findLast((p) => p.from <= limit.on);
+  const period = periodOn(custody, limit.on);
   return [
     {
       ...plainBasis,
@@ -59,7 +59,7 @@ function fromLimit(rule: MilestoneRule, limit: LegalLimit, custody: Custody): Mi
       unit: limit.unit,
       activeFrom: limit.on,
       activeTo: addDays(limit.on, 1),
-      standing: period ? standingOf(period.status) : 'unclear',
+      standing: period ? standingIn(period) : 'unclear',
       publishable: false,
       basis: limit.because,
       detail: { label: limit.label, law: limit.law, date: limit.on },

@@ -214,6 +214,17 @@ describe('a milestone', () => {
     expect(told(between(facts(timeline(...happenings)), '2020-01-01', '2022-12-31', ...rules))).toEqual(expected);
   });
 
+  it('of a legal limit follows custody as it is read everywhere: a visit at liberty is none', () => {
+    const events = timeline(
+      ['apprehension', '2020-01-01'],
+      ['release', '2020-02-01'],
+      ['visit', '2020-03-01'],
+      ['court_accepts', '2020-04-01'],
+    );
+
+    expect(told(between(facts(events), '2020-03-01', '2021-03-01', 'LAW-LIMIT'))).toEqual([]);
+  });
+
   it('on a birthday is for the team alone as long as it is not certain that custody had begun', () => {
     const bornInMarch = (start: string) =>
       between(
@@ -287,9 +298,10 @@ describe('a milestone', () => {
   });
 
   it('from a doubtful date may not be published', () => {
-    expect(
-      milestonesOf(facts(timeline(['apprehension', '2020-05-01?']))).filter((b) => b.rule === 'ANNIV-Y'),
-    ).toMatchObject([{ publishable: false }]);
+    const bases = milestonesOf(facts(timeline(['apprehension', '2020-05-01?']))).filter((b) => b.rule === 'ANNIV-Y');
+
+    expect(bases.length).toBeGreaterThan(0);
+    expect(bases.filter((b) => b.publishable)).toEqual([]);
   });
 
   it('is not looked for when the sentence comes on the day of the release', () => {

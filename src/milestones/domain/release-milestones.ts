@@ -1,11 +1,14 @@
-import { periodOn } from '../../custody/domain/custody';
+import { periodOn, standingIn } from '../../custody/domain/custody';
 import { Custody } from '../../custody/domain/custody-record';
-import { Standing, standingOf } from '../../custody/domain/custody-status';
+import { Standing } from '../../custody/domain/custody-status';
 import { Term } from '../../custody/domain/term';
 import { addDays, Day, laterOf } from '../../lib/calendar-date';
 import { MilestoneBasis, plainBasis } from './milestone';
 
-const standingOn = (custody: Custody, day: Day): Standing => standingOf(periodOn(custody, day)?.status ?? 'unknown');
+function standingOn(custody: Custody, day: Day): Standing {
+  const period = periodOn(custody, day);
+  return period ? standingIn(period) : 'unclear';
+}
 
 /**
  * The countdown to the end of each term (REL-COUNT) and the question that its last day asks (REL-DUE). A term whose

@@ -1,7 +1,6 @@
-import { periodOn } from '../../custody/domain/custody';
+import { periodOn, standingIn } from '../../custody/domain/custody';
 import { CustodyEvent } from '../../custody/domain/custody-event';
 import { Custody, CustodyPeriod } from '../../custody/domain/custody-record';
-import { standingOf } from '../../custody/domain/custody-status';
 import { eventKinds } from '../../custody/domain/event-kinds';
 import { Day, laterOf } from '../../lib/calendar-date';
 import { Anchor, anchorOf, isDoubted } from './anchor';
@@ -21,7 +20,7 @@ export function sentenceAnniversaries(custody: Custody, events: CustodyEvent[]):
     seen.add(anchor.anchor);
     const spell = periodOn(custody, anchor.anchor)?.spell ?? null;
     for (const period of custody.periods.length ? custody.periods : [nothingElse(anchor.anchor)]) {
-      if (standingOf(period.status) === 'dead' || (period.to !== null && period.to <= anchor.anchor)) continue;
+      if (standingIn(period) === 'dead' || (period.to !== null && period.to <= anchor.anchor)) continue;
       add(bases, basis(event, anchor, period, period.spell === spell));
     }
   }
@@ -29,7 +28,7 @@ export function sentenceAnniversaries(custody: Custody, events: CustodyEvent[]):
 }
 
 function basis(event: CustodyEvent, anchor: Anchor, period: CustodyPeriod, sameCustody: boolean): MilestoneBasis {
-  const standing = standingOf(period.status);
+  const standing = standingIn(period);
   const held = standing === 'held';
   return {
     ...plainBasis,
@@ -41,7 +40,7 @@ function basis(event: CustodyEvent, anchor: Anchor, period: CustodyPeriod, sameC
     activeFrom: laterOf(period.from, anchor.anchor),
     activeTo: period.to,
     standing,
-    publishable: anchor.certain && held && sameCustody && period.certain,
+    publishable: anchor.certain && held && sameCustody,
     uncertain: isDoubted(event.date),
     basis: eventKinds.sentence.label,
     detail: held && !sameCustody ? { again: true } : null,

@@ -1,4 +1,4 @@
-import { isHeld } from '../../custody/domain/custody';
+import { isHeld, periodOn, standingIn } from '../../custody/domain/custody';
 import { CustodyEvent, effectiveDay } from '../../custody/domain/custody-event';
 import { Custody } from '../../custody/domain/custody-record';
 import { CustodyStatus } from '../../custody/domain/custody-status';
@@ -31,11 +31,11 @@ export function silences(custody: Custody, events: CustodyEvent[]): MilestoneBas
   for (const { event, last } of news) {
     if (seen.has(last!)) continue;
     seen.add(last!);
-    const period = custody.periods.find((p) => p.from <= last! && (p.to === null || last! < p.to));
+    const period = periodOn(custody, last!);
     if (!period || !isHeld(period)) continue;
     const days = silence(period.status);
     const on = addDays(last!, days);
-    const then = custody.periods.find((p) => p.from <= on && (p.to === null || on < p.to));
+    const then = periodOn(custody, on);
     if (!then || !isHeld(then) || news.some((n) => n.last! > last! && n.first! <= on)) continue;
     bases.push({
       ...plainBasis,
@@ -44,7 +44,7 @@ export function silences(custody: Custody, events: CustodyEvent[]): MilestoneBas
       anchor: on,
       activeFrom: on,
       activeTo: addDays(on, 1),
-      standing: 'held',
+      standing: standingIn(then),
       count: days,
       unit: 'day',
       publishable: false,

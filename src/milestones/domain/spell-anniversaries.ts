@@ -1,4 +1,4 @@
-import { isHeld } from '../../custody/domain/custody';
+import { isHeld, standingIn } from '../../custody/domain/custody';
 import { CustodyEvent } from '../../custody/domain/custody-event';
 import { Custody, CustodyPeriod, Spell } from '../../custody/domain/custody-record';
 import { CustodyNoun, nounOf } from '../../custody/domain/custody-status';
@@ -80,7 +80,7 @@ function basis(
     unit: 'year',
     activeFrom: period.from,
     activeTo: period.to,
-    standing: 'held',
+    standing: standingIn(period),
     noun,
     publishable: anchor.certain && period.certain,
     uncertain: isDoubted(event.date),
