@@ -6,6 +6,7 @@ import { addDays, Day } from '../src/lib/calendar-date';
 import { CaseFactsRepository } from '../src/milestones/case-facts.repository';
 import { milestonesOf } from '../src/milestones/domain/case-milestones';
 import { occurrencesOf } from '../src/milestones/domain/occurrences';
+import { RulesUpkeep } from '../src/milestones/rules-upkeep.service';
 import { MilestonesRepository } from '../src/milestones/milestones.repository';
 import { bundle, person } from './support/bundles';
 import { startWorld, World } from './world';
@@ -91,5 +92,24 @@ describe('the milestones found in the database', () => {
     const counts = await world.app.get(MilestonesRepository).dayCounts('2023-01-01', '2023-02-28', 'inclusive', [id]);
 
     expect(counts.map((c) => `${c.on} ${c.count}`)).toEqual(['2023-01-31 500']);
+  });
+});
+
+describe('the rules', () => {
+  it('are applied anew to every case when they have changed since it was worked out', async () => {
+    await world.app
+      .get(BundlesService)
+      .import(localOwner, bundle([person('P-1', 'Invented One', [{ kind: 'apprehension', date: '2021-09-19' }])]));
+    await world.sql('DELETE FROM milestone_basis');
+    await world.sql('DELETE FROM rules_version');
+
+    await world.app.get(RulesUpkeep).onApplicationBootstrap();
+    expect((await world.vigil('alerts', '--on', '2022-09-19', '--json')).json).toMatchObject([{ rule: 'ANNIV-Y' }]);
+
+    await world.sql('DELETE FROM milestone_basis');
+    await world.app.get(RulesUpkeep).onApplicationBootstrap();
+    expect((await world.vigil('alerts', '--on', '2022-09-19', '--json')).json).toEqual([]);
+    expect((await world.vigil('recompute', '--json')).json).toEqual({ cases: 1 });
+    expect((await world.vigil('alerts', '--on', '2022-09-19', '--json')).json).toHaveLength(1);
   });
 });

@@ -1,13 +1,15 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { localOwner } from '../access/viewer';
-import { StatusAnswer } from '../custody/domain/status-answer';
+import { CurrentViewer } from '../access/current-viewer.decorator';
+import type { Viewer } from '../access/viewer';
 import { Clock } from '../platform/clock';
+import { Operation } from '../web/api-answers';
 import { IdPipe } from '../web/id.pipe';
 import { StatusQuery } from './status.dto';
+import { presentStatus, StatusResource } from './status.presenter';
 import { StatusService } from './status.service';
 
-@ApiTags('status')
+@ApiTags('Status')
 @Controller('api/v1/defenders/:id/status')
 export class StatusApiController {
   constructor(
@@ -15,9 +17,9 @@ export class StatusApiController {
     private readonly clock: Clock,
   ) {}
 
-  /** Where the defender stands on a day, and why. */
   @Get()
-  show(@Param('id', IdPipe) id: string, @Query() query: StatusQuery): Promise<StatusAnswer> {
-    return this.status.on(localOwner, id, query.on ?? this.clock.today());
+  @Operation({ id: 'getStatus', summary: 'Where a defender stands on a day, and why', answer: StatusResource })
+  async show(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string, @Query() query: StatusQuery) {
+    return presentStatus(await this.status.on(viewer, id, query.on ?? this.clock.today()));
   }
 }
