@@ -8,6 +8,12 @@ interface Layer {
   route?: { path: string; methods: Record<string, boolean> };
 }
 
+interface Described {
+  operationId: string;
+  tags: string[];
+  responses: Record<string, { content?: object }>;
+}
+
 /** Every route of the API that the running application answers. */
 function routes(): string[] {
   const { stack } = world.app.getHttpAdapter().getInstance().router as unknown as { stack: Layer[] };
@@ -37,6 +43,48 @@ describe('the description of the API', () => {
     expect(routes()).toEqual(expect.arrayContaining(['get /api/v1/defenders', 'put /api/v1/events/{id}']));
     expect(new Set(described.map((d) => d.operationId)).size).toBe(described.length);
     expect(described.map((d) => d.operationId)).toEqual(expect.arrayContaining(['registerDefender', 'recordEvent']));
+  });
+
+  it('has for every operation a name of ours and the shape of its answer', async () => {
+    const { body } = await world.http.get('/api/docs.json');
+    const operations = Object.entries<Record<string, Described>>(body.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ route: `${method} ${path}`, operation })),
+    );
+
+    const lacking = operations.filter(({ operation }) => {
+      const good = Object.entries(operation.responses).filter(([status]) => /^2/.test(status));
+      const named = /^[a-z]+([A-Z][a-z]+)+$/.test(operation.operationId) && /^[A-Z]/.test(operation.tags[0] ?? '');
+      return !named || good.length !== 1 || !JSON.stringify(good[0]![1].content ?? {}).includes('#/components/schemas');
+    });
+
+    expect(operations.length).toBeGreaterThan(15);
+    expect(lacking.map((l) => l.route)).toEqual([]);
+  });
+
+  it('has every field of an alert and of a status, and no other', async () => {
+    await world.empty();
+    const { schemas } = (await world.http.get('/api/docs.json')).body.components;
+    const fields = (name: string) => Object.keys(schemas[name].properties).sort();
+    const input = { reference: 'XX-OMAR', names: [{ text: 'Omar Invented' }], country: 'CN' };
+    const { id } = (await world.http.post('/api/v1/defenders').send(input)).body;
+    const sentence = { imprisonment: 'P3Y', dpr: 'P2Y', counted_from: '2020-03-01' };
+    const citations = [{ title: 'Report', url: 'https://example.org/report', published: '2020' }];
+    for (const event of [
+      { kind: 'apprehension', date: '2020-03-01', citations },
+      { kind: 'sentence', date: '2021-03-01', sentence },
+      { kind: 'release', date: '2023-02-28' },
+    ])
+      await world.http.post(`/api/v1/defenders/${id}/events`).send(event).expect(201);
+
+    const status = (await world.http.get(`/api/v1/defenders/${id}/status?on=2023-06-01`).expect(200)).body;
+    expect(Object.keys(status).sort()).toEqual(fields('StatusResource'));
+    expect(Object.keys(status.spell).sort()).toEqual(fields('SpellResource'));
+    expect(Object.keys(status.spell.supplementary[0]).sort()).toEqual(fields('SupplementaryPenaltyResource'));
+
+    const { items } = (await world.http.get('/api/v1/alerts?from=2021-03-01&to=2021-03-02').expect(200)).body;
+    expect(Object.keys(items[0]).sort()).toEqual(fields('AlertResource'));
+    expect(Object.keys(items[0].subject).sort()).toEqual(fields('AlertSubjectResource'));
+    expect(Object.keys(items[0].sources[0]).sort()).toEqual(fields('AlertSourceResource'));
   });
 
   it('has the shape of everything that is sent', async () => {

@@ -1,15 +1,15 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { localOwner } from '../access/viewer';
-import { Page } from '../lib/page';
+import { CurrentViewer } from '../access/current-viewer.decorator';
+import type { Viewer } from '../access/viewer';
 import { Clock } from '../platform/clock';
-import { presentAlert } from './alert.presenter';
+import { Operation } from '../web/api-answers';
+import { AlertResource, presentAlert } from './alert.presenter';
 import { AlertsQuery } from './alerts.dto';
 import { AlertsService } from './alerts.service';
-import { Alert } from './domain/alert';
 import { windowAsked } from './domain/window';
 
-@ApiTags('alerts')
+@ApiTags('Alerts')
 @Controller('api/v1/alerts')
 export class AlertsApiController {
   constructor(
@@ -17,15 +17,20 @@ export class AlertsApiController {
     private readonly clock: Clock,
   ) {}
 
-  /** Alerts of one day, or from one day to another, by day. */
   @Get()
-  async list(@Query() query: AlertsQuery): Promise<Page<Alert>> {
+  @Operation({
+    id: 'listAlerts',
+    summary: 'Alerts of one day, or from one day to another, by day',
+    answer: AlertResource,
+    as: 'page',
+  })
+  async list(@CurrentViewer() viewer: Viewer, @Query() query: AlertsQuery) {
     const window = windowAsked(query, this.clock.today());
-    const page = await this.alerts.page(
-      localOwner,
+    const { items, next } = await this.alerts.page(
+      viewer,
       { ...window, audience: query.audience },
       { after: query.after, limit: Number(query.limit ?? 50) },
     );
-    return { ...page, items: page.items.map(presentAlert) };
+    return { items: items.map(presentAlert), next };
   }
 }

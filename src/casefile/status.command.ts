@@ -2,6 +2,7 @@ import { commandLine } from '../access/viewer';
 import { custodyStatuses } from '../custody/domain/custody-status';
 import { DefendersService } from '../defenders/defenders.service';
 import { Invalid, NotFound } from '../lib/errors';
+import { presentStatus } from '../milestones/status.presenter';
 import { StatusService } from '../milestones/status.service';
 import { Clock } from '../platform/clock';
 import { AddCommand } from '../platform/command-line';
@@ -28,7 +29,7 @@ export const statusCommand: AddCommand = (program, line) => {
               : error;
           });
         const answer = await app.get(StatusService).on(commandLine, defender.id, options.on ?? app.get(Clock).today());
-        if (options.json) return line.printJson(answer);
+        if (options.json) return line.printJson(presentStatus(answer));
         const days = answer.days === null ? '' : `, ${answer.days} days`;
         line.print(`${custodyStatuses[answer.status].label}${answer.since ? ` since ${answer.since}` : ''}${days}`);
         line.print(answer.because);
