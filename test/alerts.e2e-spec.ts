@@ -143,6 +143,17 @@ describe('an alert', () => {
     expect((await alerts('--on', '2021-03-02', '--audience', 'public')).map((a) => a.rule)).toEqual(['ANNIV-Y']);
   });
 
+  it('says that sources differ when they contradict each other, not when one knows only the month', async () => {
+    const cited = (date: string) => [
+      happened('apprehension', '2020-03-01', { citations: [{ title: 'Invented source', date }] }),
+    ];
+    await load(bundle([person('ANN', 'Ann Sample', cited('2020-03')), person('BO', 'Bo Sample', cited('2020-03-05'))]));
+    const [ann, bo] = await alerts('--on', '2021-03-01', '--audience', 'public');
+
+    expect(ann!.because).not.toContain('differ');
+    expect(bo!.because).toContain('sources differ on the date');
+  });
+
   it('on a joint case is silenced by a member who must not be named', async () => {
     const events = [happened('apprehension', '2020-03-01')];
     const quiet = person('BO', 'Bo Sample', events, { consent: { public_name: 'refused' } });

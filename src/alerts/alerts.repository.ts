@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DayCountConvention } from '../milestones/domain/occurrences';
+import { Person } from '../defenders/domain/publicity';
 import { Day } from '../lib/calendar-date';
 import { groupBy } from '../lib/group-by';
+import { periodHolds } from '../custody/custody.repository';
 import { Database } from '../platform/database';
 import { AlertSource } from './domain/alert';
+import { isDisputed } from '../sources/domain/conflicts';
 import { JointCase } from './domain/merge';
-import { Person } from './domain/person';
 
 interface MemberRow {
   id: string;
@@ -20,10 +22,21 @@ interface MemberRow {
 
 type NameRow = Person['names'][number] & { defender_id: string };
 
-interface SourceRow extends AlertSource {
+interface SourceRow {
   event_id: string;
-  disputed: boolean;
+  title: string | null;
+  url: string | null;
+  published: string | null;
+  date: string | null;
+  /** The date of the event; null where the source states none of its own. */
+  event_date: string | null;
 }
+
+const sourceOf = ({ title, url, published }: SourceRow): AlertSource => ({
+  ...(title && { title }),
+  ...(url && { url }),
+  ...(published && { published }),
+});
 
 /** Reads what alerts speak of: joint cases, people, sources. Each question is asked once for a whole window. */
 @Injectable()
@@ -87,29 +100,27 @@ export class AlertsRepository {
     return new Map(people.map((p) => [p.id, { ...p, names: namesOf.get(p.id) ?? [] }]));
   }
 
-  /** The sources of events, in the order in which they were given, and whether they differ on the date. */
+  /** The sources of events, in the order in which they were given, and whether they contradict each other on the date. */
   async sources(eventIds: string[]): Promise<Map<string, { sources: AlertSource[]; disputed: boolean }>> {
     const rows = await this.database.query<SourceRow>(
-      `SELECT c.event_id, c.title, c.url, c.published,
-              c.date IS NOT NULL AND c.date <> (SELECT e.date FROM event e WHERE e.id = c.event_id) AS disputed
+      `SELECT c.event_id, c.title, c.url, c.published, c.date,
+              CASE WHEN c.date IS NOT NULL THEN (SELECT e.date FROM event e WHERE e.id = c.event_id) END AS event_date
          FROM citation c WHERE c.event_id = ANY($1::uuid[]) ORDER BY c.event_id, c.position`,
       [eventIds],
     );
-    const found = new Map<string, { sources: AlertSource[]; disputed: boolean }>();
-    for (const { event_id, title, url, published, disputed } of rows) {
-      const entry = found.get(event_id) ?? { sources: [], disputed: false };
-      found.set(event_id, entry);
-      entry.sources.push({ ...(title && { title }), ...(url && { url }), ...(published && { published }) });
-      entry.disputed ||= disputed;
-    }
-    return found;
+    return new Map(
+      [...groupBy(rows, (row) => row.event_id)].map(([id, citations]) => {
+        const date = citations.find((c) => c.event_date !== null)?.event_date;
+        return [id, { sources: citations.map(sourceOf), disputed: date != null && isDisputed({ date, citations }) }];
+      }),
+    );
   }
 
   /** References of everybody who is held on the day: the census. */
   async heldOn(day: Day): Promise<string[]> {
     const rows = await this.database.query<{ reference: string }>(
       `SELECT d.reference FROM custody_period p JOIN defender d ON d.id = p.defender_id
-        WHERE p.standing = 'held' AND p.from_day <= $1 AND p.to_day > $1 ORDER BY d.seq`,
+        WHERE p.standing = 'held' AND ${periodHolds('p', '$1')} ORDER BY d.seq`,
       [day],
     );
     return rows.map((r) => r.reference);

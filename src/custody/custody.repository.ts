@@ -12,6 +12,9 @@ export interface StandingOnDay {
   days: number | null;
 }
 
+/** SQL: does the period `p` of `custody_period` hold on the day? Both are written into the text: never what a person typed. */
+export const periodHolds = (p: string, day: string): string => `${p}.from_day <= ${day} AND ${p}.to_day > ${day}`;
+
 /** Reads the statuses that follow from the events. */
 @Injectable()
 export class CustodyRepository {
@@ -23,7 +26,7 @@ export class CustodyRepository {
       `SELECT p.defender_id AS "defenderId", p.status, p.standing,
               CASE WHEN p.standing = 'held' AND s.start_known AND s.start_exact THEN $2::date - s.start_day END AS days
          FROM custody_period p LEFT JOIN spell s ON s.defender_id = p.defender_id AND s.number = p.spell
-        WHERE p.defender_id = ANY($1::uuid[]) AND p.from_day <= $2 AND p.to_day > $2`,
+        WHERE p.defender_id = ANY($1::uuid[]) AND ${periodHolds('p', '$2')}`,
       [defenderIds, day],
     );
   }
@@ -35,17 +38,8 @@ export class CustodyRepository {
     return this.database.query(
       `SELECT a.id AS "defenderId", a.day, p.standing
          FROM unnest($1::uuid[], $2::date[]) AS a (id, day)
-         JOIN custody_period p ON p.defender_id = a.id AND p.from_day <= a.day AND p.to_day > a.day`,
+         JOIN custody_period p ON p.defender_id = a.id AND ${periodHolds('p', 'a.day')}`,
       [asked.map((a) => a.defenderId), asked.map((a) => a.day)],
-    );
-  }
-
-  /** How many people are in each status on the day. */
-  countsOn(day: Day): Promise<{ status: CustodyStatus; standing: Standing; people: number }[]> {
-    return this.database.query(
-      `SELECT status, standing, count(*)::int AS people FROM custody_period WHERE from_day <= $1 AND to_day > $1
-        GROUP BY status, standing ORDER BY people DESC, status`,
-      [day],
     );
   }
 }
