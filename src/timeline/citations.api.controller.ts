@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { CurrentViewer } from '../access/current-viewer.decorator';
@@ -6,28 +6,28 @@ import type { Viewer } from '../access/viewer';
 import { Operation } from '../web/api-answers';
 import { IdPipe } from '../web/id.pipe';
 import { IfMatch, IfMatchOptional, withETag } from '../web/if-match';
+import { PageQuery, pageAsked } from '../web/page-query';
 import { CitationsService } from './citations.service';
 import { CitationInput } from './event.dto';
 import { CitationResource, EventResource, presentCitation, presentEvent } from './event.presenter';
-import { TimelineService } from './timeline.service';
 
 /** A citation has no version of its own: the ETag is that of the event, and each change answers with the event. */
 @ApiTags('Citations')
 @Controller('api/v1/events/:id/citations')
 export class CitationsApiController {
-  constructor(
-    private readonly timeline: TimelineService,
-    private readonly citations: CitationsService,
-  ) {}
+  constructor(private readonly citations: CitationsService) {}
 
   @Get()
-  @Operation({ id: 'listCitations', summary: 'What the sources say of an event', answer: CitationResource, as: 'list' })
+  @Operation({ id: 'listCitations', summary: 'What the sources say of an event', answer: CitationResource, as: 'page' })
   async list(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
+    @Query() query: PageQuery,
     @Res({ passthrough: true }) response: Response,
   ) {
-    return { items: withETag(response, await this.timeline.get(viewer, id)).citations.map(presentCitation) };
+    const { event, items, next } = await this.citations.page(viewer, id, pageAsked(query));
+    withETag(response, event);
+    return { items: items.map(presentCitation), next };
   }
 
   @Post()

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer';
 import { NotFound } from '../lib/errors';
+import type { Page, PageAsked } from '../lib/page';
 import { citationInputOf } from './event-input';
 import { CitationInput } from './event.dto';
 import type { CitationOfEvent, TimelineEvent } from './timeline';
@@ -10,6 +11,22 @@ import { TimelineService } from './timeline.service';
 @Injectable()
 export class CitationsService {
   constructor(private readonly timeline: TimelineService) {}
+
+  /**
+   * A part of the citations, in order, with their event. A cursor counts those that were given: it fits the version of
+   * the event from which it came.
+   * @throws NotFound
+   */
+  async page(
+    viewer: Viewer,
+    eventId: string,
+    { after, limit }: PageAsked,
+  ): Promise<Page<CitationOfEvent> & { event: TimelineEvent }> {
+    const event = await this.timeline.get(viewer, eventId);
+    const [from, to] = [Number(after ?? 0), Number(after ?? 0) + limit];
+    const items = event.citations.slice(from, to);
+    return to < event.citations.length ? { event, items, next: String(to) } : { event, items };
+  }
 
   /** Without a version it is added to whatever stands there now. @throws NotFound, Conflict when the version is old */
   add(viewer: Viewer, eventId: string, version: number | undefined, input: CitationInput): Promise<TimelineEvent> {

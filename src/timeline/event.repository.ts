@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { groupBy } from '../lib/group-by';
+import type { Page, PageAsked } from '../lib/page';
 import { Database } from '../platform/database';
 import { conflictsOf, isDisputed } from '../sources/domain/conflicts';
 import { Citation } from './citation.entity';
+import { cursorOf, readCursor } from './event-place';
 import { Event } from './event.entity';
 import type { TimelineEvent } from './timeline';
 
@@ -14,8 +16,29 @@ export class EventRepository {
 
   /** Events of a defender by date; those without a known beginning stand last, those of one day in order of entry. */
   async of(defenderId: string): Promise<TimelineEvent[]> {
-    const order = { earliest: { direction: 'ASC', nulls: 'LAST' }, position: 'ASC' } as const;
+    const order = { earliest: { direction: 'ASC', nulls: 'LAST' }, position: 'ASC', id: 'ASC' } as const;
     return this.whole(await this.database.repository(Event).find({ where: { defenderId }, order }));
+  }
+
+  /** A part of the same order. The cursor is the place of the last event, so it holds when others are recorded. */
+  async page(defenderId: string, { after, limit }: PageAsked): Promise<Page<TimelineEvent>> {
+    const query = this.database
+      .repository(Event)
+      .createQueryBuilder('e')
+      .where('e.defender_id = :defenderId', { defenderId })
+      .orderBy('e.earliest', 'ASC', 'NULLS LAST')
+      .addOrderBy('e.position')
+      .addOrderBy('e.id')
+      .limit(limit + 1);
+    const place = after === undefined ? undefined : readCursor(after);
+    if (place) {
+      // Where no beginning is known stands the day that sorts behind every other.
+      const last = { ...place, earliest: place.earliest ?? 'infinity' };
+      query.andWhere(`(coalesce(e.earliest, 'infinity'), e.position, e.id) > (:earliest, :position, :id)`, last);
+    }
+    const rows = await query.getMany();
+    const items = await this.whole(rows.slice(0, limit));
+    return rows.length > limit ? { items, next: cursorOf(items.at(-1)!) } : { items };
   }
 
   async find(id: string): Promise<TimelineEvent | undefined> {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { CurrentViewer } from '../access/current-viewer.decorator';
@@ -6,8 +6,10 @@ import type { Viewer } from '../access/viewer';
 import { Operation } from '../web/api-answers';
 import { IdPipe } from '../web/id.pipe';
 import { withETag } from '../web/if-match';
+import { pageAsked } from '../web/page-query';
 import { EventInput } from './event.dto';
 import { EventResource, presentEvent } from './event.presenter';
+import { EventsQuery } from './events.query';
 import { TimelineService } from './timeline.service';
 
 @ApiTags('Events')
@@ -16,10 +18,10 @@ export class TimelineApiController {
   constructor(private readonly timeline: TimelineService) {}
 
   @Get()
-  @Operation({ id: 'listEvents', summary: 'The timeline of a defender', answer: EventResource, as: 'list' })
-  async list(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string) {
-    const { events } = await this.timeline.show(viewer, id);
-    return { items: events.map(presentEvent) };
+  @Operation({ id: 'listEvents', summary: 'The timeline of a defender', answer: EventResource, as: 'page' })
+  async list(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string, @Query() query: EventsQuery) {
+    const { items, next } = await this.timeline.page(viewer, id, pageAsked(query));
+    return { items: items.map(presentEvent), next };
   }
 
   @Post()

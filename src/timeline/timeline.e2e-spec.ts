@@ -59,6 +59,46 @@ describe('the timeline of Omar', () => {
     expect(kinds).toEqual(['threat', 'apprehension', 'search', 'trial_opened', 'media']);
   });
 
+  it('is read page by page in the same order, while somebody else records', async () => {
+    for (const date of ['../2023', '2022-05-04', '2021-09-19', '2021', '2021-09-19', '../2024', '2021-09-19'])
+      await record({ kind: 'media', date, citations: [{ title: 'Newspaper' }] });
+    const whole = await timeline();
+    const page = async (query: string) =>
+      (await world.http.get(`/api/v1/defenders/${omar}/events?limit=2${query}`).expect(200)).body;
+
+    const first = await page('');
+    await record({ kind: 'threat', date: '2020-01-01' });
+    const pages = [first];
+    while (pages.at(-1).next) pages.push(await page(`&after=${pages.at(-1).next}`));
+
+    expect(whole).toHaveLength(7);
+    expect(pages.map((p) => p.items.length)).toEqual([2, 2, 2, 1]);
+    expect(pages.flatMap((p) => p.items)).toEqual(whole);
+  });
+
+  it('shows nobody an event twice when two of an import stand at one place', async () => {
+    for (const place of ['One', 'Two', 'Three']) await record({ kind: 'media', date: '2021', place });
+    await world.sql(
+      `WITH actor AS (SELECT set_config('vigil.actor', 'test', true)) UPDATE event SET position = 0 FROM actor`,
+    );
+
+    const first = (await world.http.get(`/api/v1/defenders/${omar}/events?limit=1`)).body;
+    const rest = (await world.http.get(`/api/v1/defenders/${omar}/events?after=${first.next}`)).body;
+
+    expect([...first.items, ...rest.items].map((e: { place: string }) => e.place).sort()).toEqual([
+      'One',
+      'Three',
+      'Two',
+    ]);
+    expect(rest.next).toBeUndefined();
+  });
+
+  it.each(['limit=0', 'after=12', 'after=nonsense', 'colour=red'])('refuses to be asked for by “%s”', async (query) => {
+    const { body } = await world.http.get(`/api/v1/defenders/${omar}/events?${query}`).expect(422);
+
+    expect(body.errors).toMatchObject([{ field: query.split('=')[0] }]);
+  });
+
   it('shows what each source says of a date, and that they cannot all be right', async () => {
     const event = await record();
 
@@ -217,6 +257,21 @@ describe('the citations of an event', () => {
     const left = await world.http.get(at).expect(200);
     expect(left.headers.etag).toBe('"4"');
     expect(left.body.items.map((c: { id: string }) => c.id)).toEqual([citations[1].id, added.body.citations[2].id]);
+  });
+
+  it('are read page by page', async () => {
+    const titles = ['One', 'Two', 'Three', 'Four', 'Five'];
+    const { id } = await record({ ...arrest, citations: titles.map((title) => ({ title })) });
+    const at = `/api/v1/events/${id}/citations?limit=2`;
+    const read = (c: { title: string }[]) => c.map(({ title }) => title);
+
+    const first = await world.http.get(at).expect(200);
+    const second = await world.http.get(`${at}&after=${first.body.next}`).expect(200);
+    const third = await world.http.get(`${at}&after=${second.body.next}`).expect(200);
+
+    expect([first, second, third].flatMap(({ body }) => read(body.items))).toEqual(titles);
+    expect([first, third].map(({ headers }) => headers.etag)).toEqual(['"1"', '"1"']);
+    expect(third.body.next).toBeUndefined();
   });
 
   it('are all kept when they are added at once', async () => {

@@ -3,6 +3,7 @@ import type { Viewer } from '../access/viewer';
 import { DefenderRepository } from '../defenders/defender.repository';
 import { DefendersService } from '../defenders/defenders.service';
 import { Conflict, NotFound } from '../lib/errors';
+import type { Page, PageAsked } from '../lib/page';
 import { CaseClock } from '../milestones/case-clock.service';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
@@ -29,6 +30,12 @@ export class TimelineService {
   /** @throws NotFound */
   async show(viewer: Viewer, defenderId: string): Promise<Timeline> {
     return { defender: await this.defendersService.get(viewer, defenderId), events: await this.events.of(defenderId) };
+  }
+
+  /** A part of the same events in the same order. @throws NotFound */
+  async page(viewer: Viewer, defenderId: string, page: PageAsked): Promise<Page<TimelineEvent>> {
+    if (!(await this.defenders.exists(viewer, defenderId))) throw new NotFound('There is no such defender.');
+    return this.events.page(defenderId, page);
   }
 
   /** @throws NotFound */

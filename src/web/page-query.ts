@@ -3,15 +3,8 @@ import { PatternField } from './text-fields';
 
 const mostEntries = 200;
 
-/** Which part of a list is asked for, as it stands in an address. */
-export class PageQuery {
-  @PatternField({
-    max: 15,
-    about: 'The cursor that the previous page gave as `next`',
-    check: (text) => (/^\d+$/.test(text) ? undefined : 'is not a cursor. Send the `next` of the previous page.'),
-  })
-  after?: string;
-
+/** How much of a list is asked for, as it stands in an address. */
+export class LimitQuery {
   @PatternField({
     max: 3,
     about: `Entries of a page: 1 to ${mostEntries}, 50 when left out`,
@@ -21,6 +14,16 @@ export class PageQuery {
         : `must be a number from 1 to ${mostEntries}.`,
   })
   limit?: string;
+}
+
+/** Which part of a list is asked for, where a cursor is a number. */
+export class PageQuery extends LimitQuery {
+  @PatternField({
+    max: 15,
+    about: 'The cursor that the previous page gave as `next`',
+    check: (text) => (/^\d+$/.test(text) ? undefined : 'is not a cursor. Send the `next` of the previous page.'),
+  })
+  after?: string;
 }
 
 export const pageAsked = ({ after, limit }: PageQuery, usual = 50): PageAsked => ({
