@@ -2,7 +2,6 @@ import { Problem } from '../lib/errors';
 import { dateOf, dateValues } from '../web/date-values';
 import { FormReading, FormValues, linesOf, openedOn, textOf, writtenRows } from '../web/form-values';
 import { consentScopes } from './domain/consent';
-import { mainName } from './views/person-name';
 import type { Profile } from './profile';
 
 /** Reads the form of a defender. What is left empty is not known. */
@@ -59,6 +58,3 @@ export function defenderFormValues(profile: Profile): FormValues {
   for (const scope of consentScopes) values[`consent.${scope}`] = profile.consent[scope];
   return values;
 }
-
-/** The name of a defender for headings and links. */
-export const nameOf = (profile: Profile): string => mainName(profile.names).text;

@@ -9,8 +9,9 @@ import { IdPipe } from '../web/id.pipe';
 import { page } from '../web/page';
 import { readInput } from '../web/read-input';
 import { Refusal, submit } from '../web/submit';
-import { defenderFormValues, nameOf, readDefenderForm } from './defender-fields';
+import { defenderFormValues, readDefenderForm } from './defender-fields';
 import { DefenderInput } from './defender.dto';
+import { nameOf } from './domain/names';
 import { DefendersService } from './defenders.service';
 import { DefenderFormPage } from './views/defender-form-page';
 

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, Param, Post, Res } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { localOwner } from '../access/viewer';
-import { nameOf } from '../defenders/defender-fields';
+import { nameOf } from '../defenders/domain/names';
 import { DefendersService } from '../defenders/defenders.service';
 import { changesSince } from '../history/changes-since';
 import { HistoryService } from '../history/history.service';

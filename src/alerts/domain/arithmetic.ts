@@ -2,7 +2,7 @@ import { describeDate, shortDay } from '../../lib/date-text';
 import { DefenderMilestone } from '../../milestones/domain/milestone';
 import { Known } from './known';
 import { Merged } from './merge';
-import { nameOrReference } from './person';
+import { nameOrReference } from '../../defenders/domain/publicity';
 
 /** How the date came about, so that a person can check it: "19 Sep 2021 + 1 year = 19 Sep 2022 (taken into custody: …)". */
 export function arithmeticOf(merged: Merged, known: Known): string {

@@ -6,7 +6,7 @@ import { Happening, huangXueqin, timeline, wangJianbing } from '../../../test/su
 import { Alert } from './alert';
 import { compose } from './compose';
 import { JointCase, mergeMilestones, standingsOf } from './merge';
-import { Person } from './person';
+import { Person } from '../../defenders/domain/publicity';
 
 const person = (id: string, changes: Partial<Person> = {}): Person => ({
   id,

@@ -5,7 +5,7 @@ import { arithmeticOf } from './arithmetic';
 import { DefenderMilestone } from '../../milestones/domain/milestone';
 import { Known } from './known';
 import { Merged, Standings } from './merge';
-import { mayBeNamed, nameOrReference } from './person';
+import { mayBeNamed, nameOrReference } from '../../defenders/domain/publicity';
 import { headline } from './wording/headline';
 
 /** An alert with what a page needs besides: the id of its subject for links, and how well its day is known. */

@@ -1,5 +1,5 @@
 import { AlertSource } from './alert';
-import { Person } from './person';
+import { Person } from '../../defenders/domain/publicity';
 
 /** What is known of those whom an alert concerns. */
 export interface Known {

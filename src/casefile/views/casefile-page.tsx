@@ -1,8 +1,8 @@
 import { AlertShown } from '../../alerts/views/alert-shown';
 import { ComingCard } from '../../alerts/views/coming-card';
 import { StatusAnswer } from '../../custody/domain/status-answer';
+import { nameOf } from '../../defenders/domain/names';
 import { DefenderShown } from '../../defenders/views/defender-shown';
-import { mainName } from '../../defenders/views/person-name';
 import { GroupsCard, GroupShown } from '../../groups/views/groups-card';
 import { ChangeShown, HistoryList } from '../../history/views/history-list';
 import { Day } from '../../lib/calendar-date';
@@ -36,7 +36,7 @@ export function CasefilePage(props: CasefilePageProps) {
   const { defender, status, on, today, events, changes } = props;
   const href = `/defenders/${defender.id}`;
   return (
-    <Layout title={mainName(defender.names).text} current="defenders" notice={props.notice}>
+    <Layout title={nameOf(defender)} current="defenders" notice={props.notice}>
       <Breadcrumb trail={trail(defender)} />
       <article>
         <PersonHead defender={defender} status={status} on={on} />

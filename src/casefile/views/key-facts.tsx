@@ -4,7 +4,7 @@ import {
   consentScopeLabels,
   consentValueLabels,
   DefenderShown,
-  publicity,
+  publicityText,
 } from '../../defenders/views/defender-shown';
 import { ConsentScope, consentScopes } from '../../defenders/domain/consent';
 import { countryName } from '../../lib/countries';
@@ -47,11 +47,10 @@ export function KeyFacts({ defender }: { defender: DefenderShown }) {
 
 /** How widely the case may be known and what the person agreed to: what keeps an alert from being public. */
 export function PublicityCard({ defender }: { defender: DefenderShown }) {
-  const { because } = publicity(defender);
   return (
     <section class="card" aria-labelledby="publicity">
       <h2 id="publicity">Confidentiality and consent</h2>
-      <p class="soft small">{because}</p>
+      <p class="soft small">{publicityText(defender)}</p>
       <dl class="facts more">
         <Fact name="Confidentiality">
           {defender.confidentiality

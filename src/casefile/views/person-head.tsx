@@ -1,12 +1,12 @@
 import { StatusAnswer } from '../../custody/domain/status-answer';
 import { StatusTag } from '../../custody/views/status-tag';
 import { countryName } from '../../lib/countries';
+import { mainName, nativeName } from '../../defenders/domain/names';
 import { DefenderShown, nameKindLabels } from '../../defenders/views/defender-shown';
-import { mainName, NameText, nativeName } from '../../defenders/views/person-name';
+import { NameText } from '../../defenders/views/person-name';
 import { Day } from '../../lib/calendar-date';
+import { capital } from '../../web/capital';
 import { DayCount } from './day-count';
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What the person does and where, in one line. */
 function describe({ professions, country }: DefenderShown): string {

@@ -1,4 +1,5 @@
 import { Confidentiality, ConsentScope, ConsentValue } from '../domain/consent';
+import { Obstacle, obstacleToNaming } from '../domain/publicity';
 import { NameShown } from './person-name';
 
 /** A defender as pages show them. What is null is not known. */
@@ -55,14 +56,15 @@ export const consentValueLabels: Record<ConsentValue, string> = {
   cannot_ask: 'Cannot be asked',
 };
 
-/** May a public headline name the person? The reason is shown beside the answer. */
-export function publicity({ confidentiality, consent }: DefenderShown): { public: boolean; because: string } {
-  const name = consent?.public_name;
-  if (confidentiality === 'public' && name === 'given') {
-    return { public: true, because: 'The case is public and consent to use the name is given.' };
-  }
-  if (confidentiality !== 'public') {
-    return { public: false, because: 'The case is not marked public: alerts are tasks for the team.' };
-  }
-  return { public: false, because: 'No consent to use the name is recorded: alerts are tasks for the team.' };
+const obstacles: Record<Obstacle, string> = {
+  case_not_public: 'The case is not marked public: alerts are tasks for the team.',
+  no_consent: 'No consent to use the name is recorded: alerts are tasks for the team.',
+  no_name: 'None of the names may be published: alerts are tasks for the team.',
+};
+
+/** May a public headline name the person? In words, with the reason. */
+export function publicityText({ names, confidentiality, consent }: DefenderShown): string {
+  const person = { names, confidentiality: confidentiality ?? null, publicName: consent?.public_name ?? null };
+  const obstacle = obstacleToNaming(person);
+  return obstacle ? obstacles[obstacle] : 'The case is public and consent to use the name is given.';
 }
