@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DayCountConvention } from '../milestones/domain/occurrences';
 import { Person } from '../defenders/domain/publicity';
-import { Person } from '../defenders/domain/publicity';
 import { Day } from '../lib/calendar-date';
 import { groupBy } from '../lib/group-by';
 import { periodHolds } from '../custody/custody.repository';
