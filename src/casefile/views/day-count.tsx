@@ -4,6 +4,7 @@ import { StatusAnswer } from '../../custody/domain/status-answer';
 import { heldPhrase } from '../../custody/views/held-for';
 import { Day, daysBetween } from '../../lib/calendar-date';
 import { longDay } from '../../lib/date-text';
+import { capital } from '../../web/capital';
 import { DateText } from '../../web/date-text';
 import { numeral } from '../../web/day-text';
 
@@ -14,8 +15,6 @@ interface Count {
 }
 
 const dayWord = (days: number): string => (days === 1 ? 'day' : 'days');
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What is counted: days held; days that custody lasted; days since a term ended of which no more is known. */
 function countOf({ status, since, days, spell }: StatusAnswer, on: Day): Count | undefined {

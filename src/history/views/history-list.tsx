@@ -1,3 +1,4 @@
+import { capital } from '../../web/capital';
 import { momentText } from '../../web/day-text';
 
 /** One change, in words: who, when, what. */
@@ -16,7 +17,7 @@ export function HistoryList({ changes }: { changes: ChangeShown[] }) {
     <ol class="lines card">
       {changes.map((change, i) => (
         <li key={i}>
-          <b dir="auto">{change.what.charAt(0).toUpperCase() + change.what.slice(1)}</b>
+          <b dir="auto">{capital(change.what)}</b>
           <span class="under">
             {momentText(change.at)} · {change.who}
           </span>

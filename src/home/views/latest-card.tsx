@@ -1,5 +1,6 @@
 import { SubjectName } from '../../alerts/views/alert-row';
 import { Subject } from '../../alerts/views/alert-shown';
+import { capital } from '../../web/capital';
 import { momentText } from '../../web/day-text';
 
 /** One of the latest changes. */
@@ -23,7 +24,7 @@ export function LatestCard({ latest }: { latest: LatestShown[] }) {
               <SubjectName subject={subject} />
             </b>
             <span class="under" dir="auto">
-              {what.charAt(0).toUpperCase() + what.slice(1)}
+              {capital(what)}
             </span>
             <span class="under">{momentText(at)}</span>
           </li>

@@ -1,6 +1,7 @@
 import { describeDate } from '../../lib/date-text';
 import { describeDuration, parseDuration } from '../../lib/duration';
 import { parsePartialDate } from '../../lib/partial-date';
+import { capital } from '../../web/capital';
 import { SentenceShown } from './happening';
 
 const termText = (term: string): string => (term === 'life' ? 'life' : describeDuration(parseDuration(term)));
@@ -13,5 +14,5 @@ export function describeTerm({ imprisonment, dpr, counted_from }: SentenceShown)
   if (dpr) parts.push(`deprivation of political rights ${dpr === 'life' ? 'for life' : `for ${termText(dpr)}`}`);
   if (counted_from) parts.push(`counted from ${describeDate(parsePartialDate(counted_from))}`);
   const text = parts.join('; ');
-  return text && `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return text && `${capital(text)}.`;
 }
