@@ -1,29 +1,19 @@
+import { admiraltyCodes, likelihoods, reliabilityText, verifications } from '../../sources/domain/reliability';
+import { capital } from '../../web/capital';
 import { Choice, Option, TextArea, TextInput } from '../../web/controls';
 import { FormState } from '../../web/form-values';
 import { PartialDateControl } from '../../web/partial-date-control';
 
-const words: Option[] = [
-  { value: 'unverified', label: 'Not verified' },
-  { value: 'single_source', label: 'Single source' },
-  { value: 'corroborated', label: 'Corroborated' },
-  { value: 'official_record', label: 'Official record' },
-  { value: 'disputed', label: 'Disputed' },
-  { value: 'retracted', label: 'Retracted by the source' },
+const graded = (grades: readonly string[], label: (grade: string) => string): Option[] =>
+  grades.map((value) => ({ value, label: label(value) }));
+
+const inWords = (grade: string): string => capital(reliabilityText(grade));
+
+const words = graded(Object.keys(verifications), inWords);
+const gradings = [
+  { label: 'Likelihood', options: graded(likelihoods, inWords) },
+  { label: 'Admiralty code', options: graded(admiraltyCodes, (code) => code) },
 ];
-
-const likelihoods: Option[] = ['confirmed', 'likely', 'possible', 'unlikely', 'high', 'medium', 'low'].map((value) => ({
-  value,
-  label: value.charAt(0).toUpperCase() + value.slice(1),
-}));
-
-const letters = ['A', 'B', 'C', 'D', 'E', 'F'];
-const digits = ['1', '2', '3', '4', '5', '6'];
-const admiralty: Option[] = [...letters, ...digits, ...letters.flatMap((a) => digits.map((n) => a + n))].map(
-  (value) => ({
-    value,
-    label: value,
-  }),
-);
 
 /** One source of an event: where it stands, what it says, how far it is to be believed. */
 export function CitationRow({ form, row }: { form: FormState; row: number }) {
@@ -58,10 +48,7 @@ export function CitationRow({ form, row }: { form: FormState; row: number }) {
             label="Reliability"
             none="Not graded"
             options={words}
-            groups={[
-              { label: 'Likelihood', options: likelihoods },
-              { label: 'Admiralty code', options: admiralty },
-            ]}
+            groups={gradings}
           />
         </div>
       </details>

@@ -1,18 +1,8 @@
 import { isWebUrl } from '../../lib/web-url';
+import { reliabilityText } from '../../sources/domain/reliability';
 import { DateText } from '../../web/date-text';
 import { OutLink, siteOf } from '../../web/text';
 import { CitationShown } from './happening';
-
-const grades: Record<string, string> = {
-  unverified: 'unverified',
-  single_source: 'single source',
-  corroborated: 'corroborated',
-  official_record: 'official record',
-  disputed: 'disputed',
-  retracted: 'retracted by the source',
-};
-
-const gradeText = (grade: string): string => grades[grade] ?? (grade.length <= 2 ? `graded ${grade}` : grade);
 
 /** How a source is called: its title, or the site where it stands. */
 export function sourceName(citation: CitationShown): string {
@@ -34,7 +24,7 @@ export function SourceLine({ citation }: { citation: CitationShown }) {
           , <DateText text={published} />
         </>
       )}
-      {reliability && ` (${gradeText(reliability)})`}
+      {reliability && ` (${reliabilityText(reliability)})`}
       {quote && (
         <>
           {': '}
