@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { known } from '../lib/known';
 import { ConsentInput, DefenderInput } from './defender.dto';
 import type { Profile } from './profile';
 
@@ -9,8 +10,6 @@ export class DefenderResource extends DefenderInput {
   @ApiProperty({ format: 'date-time' }) created_at: string;
   @ApiProperty({ format: 'date-time' }) updated_at: string;
 }
-
-const known = <T>(value: T | null): T | undefined => value ?? undefined;
 
 /** Names each field: a new column reaches nobody by accident. */
 export function presentDefender(profile: Profile): DefenderResource {

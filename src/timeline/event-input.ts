@@ -1,7 +1,6 @@
+import { known } from '../lib/known';
 import { CitationInput, EventInput } from './event.dto';
 import type { CitationOfEvent, TimelineEvent } from './timeline';
-
-const known = <T>(value: T | null): T | undefined => value ?? undefined;
 
 /** An event as the input that would state the same. */
 export function eventInputOf(event: TimelineEvent): EventInput {

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { known } from '../lib/known';
 import { CitationInput, EventInput } from './event.dto';
 import type { CitationOfEvent, TimelineEvent } from './timeline';
 
@@ -31,8 +32,6 @@ export class EventResource extends EventInput {
   @ApiProperty({ format: 'date-time' }) created_at: string;
   @ApiProperty({ format: 'date-time' }) updated_at: string;
 }
-
-const known = <T>(value: T | null): T | undefined => value ?? undefined;
 
 /** Names each field: a new column reaches nobody by accident. */
 export function presentEvent(event: TimelineEvent): EventResource {
