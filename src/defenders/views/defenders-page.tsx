@@ -1,9 +1,9 @@
 import { CustodyStatus, custodyStatusCodes, custodyStatuses } from '../../custody/domain/custody-status';
-import { heldPhrase } from '../../custody/views/held-for';
+import { DaysHeld } from '../../custody/views/days-held';
 import { StatusTag } from '../../custody/views/status-tag';
 import { countryName } from '../../lib/countries';
 import { Choice, Option } from '../../web/controls';
-import { counted, numeral } from '../../web/day-text';
+import { counted } from '../../web/day-text';
 import { Layout } from '../../web/layout';
 import { Pages, PagesAround } from '../../web/pagination';
 import { NameShown, PersonName } from './person-name';
@@ -118,7 +118,6 @@ function DefenderRows({ rows }: { rows: DefenderRowShown[] }) {
 }
 
 function DefenderRow({ row }: { row: DefenderRowShown }) {
-  const phrase = heldPhrase(row.status);
   return (
     <li>
       <div>
@@ -141,14 +140,7 @@ function DefenderRow({ row }: { row: DefenderRowShown }) {
         <StatusTag status={row.status} />
       </p>
       <p class="end">
-        {phrase && row.days !== null && (
-          <>
-            <b class="figure">{numeral(row.days)}</b>{' '}
-            <span class="under">
-              {row.days === 1 ? 'day' : 'days'} {phrase}
-            </span>
-          </>
-        )}
+        <DaysHeld {...row} />
       </p>
     </li>
   );

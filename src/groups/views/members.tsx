@@ -1,9 +1,8 @@
 import { CustodyStatus } from '../../custody/domain/custody-status';
-import { heldPhrase } from '../../custody/views/held-for';
+import { DaysHeld } from '../../custody/views/days-held';
 import { StatusTag } from '../../custody/views/status-tag';
 import { NameShown, PersonName } from '../../defenders/views/person-name';
 import { DateText } from '../../web/date-text';
-import { numeral } from '../../web/day-text';
 
 /** A member of a joint case and where they stand. */
 export interface MemberShown {
@@ -31,7 +30,9 @@ export function Members({ members }: { members: MemberShown[] }) {
           <p>
             <StatusTag status={member.status} />
           </p>
-          <Days {...member} />
+          <p class="end">
+            <DaysHeld {...member} />
+          </p>
         </li>
       ))}
     </ul>
@@ -51,22 +52,6 @@ function Membership({ from, to }: MemberShown) {
       {to && (
         <>
           until <DateText text={to} />
-        </>
-      )}
-    </p>
-  );
-}
-
-function Days({ status, days }: MemberShown) {
-  const phrase = heldPhrase(status);
-  return (
-    <p class="end">
-      {phrase && days !== null && (
-        <>
-          <b class="figure">{numeral(days)}</b>{' '}
-          <span class="under">
-            {days === 1 ? 'day' : 'days'} {phrase}
-          </span>
         </>
       )}
     </p>
