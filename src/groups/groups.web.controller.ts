@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { localOwner } from '../access/viewer';
+import { CurrentViewer } from '../access/current-viewer.decorator';
+import type { Viewer } from '../access/viewer';
 import { nameOf } from '../defenders/domain/names';
 import { DefendersService } from '../defenders/defenders.service';
 import { changesSince } from '../history/changes-since';
@@ -40,60 +41,69 @@ export class GroupsWebController {
 
   @Get('new')
   @Header('Content-Type', html)
-  blank(): Promise<string> {
-    return this.formPage({ values: {}, problems: [] });
+  blank(@CurrentViewer() viewer: Viewer): Promise<string> {
+    return this.formPage(viewer, { values: {}, problems: [] });
   }
 
   @Post()
-  async form(@Body() body: unknown, @Res() response: Response): Promise<void> {
+  async form(@CurrentViewer() viewer: Viewer, @Body() body: unknown, @Res() response: Response): Promise<void> {
     const values = readValues(body);
     const more = withMoreRows(values);
-    if (more) return void response.type('html').send(await this.formPage({ values: more, problems: [] }));
+    if (more) return void response.type('html').send(await this.formPage(viewer, { values: more, problems: [] }));
     const reading = readGroupForm(values);
     await submit(
       response,
       async () => {
-        const { id } = await this.groups.form(localOwner, readInput(GroupInput, reading));
+        const { id } = await this.groups.form(viewer, readInput(GroupInput, reading));
         return `/groups/${id}?done=group-formed`;
       },
-      ({ problems }) => this.formPage({ values, problems: problemsOfFields(problems, reading.rows) }),
+      ({ problems }) => this.formPage(viewer, { values, problems: problemsOfFields(problems, reading.rows) }),
     );
   }
 
   @Get(':id/correction')
   @Header('Content-Type', html)
-  async correction(@Param('id', IdPipe) id: string): Promise<string> {
-    const group = await this.groups.get(localOwner, id);
-    return this.formPage({ values: groupFormValues(group), problems: [] }, { group });
+  async correction(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<string> {
+    const group = await this.groups.get(viewer, id);
+    return this.formPage(viewer, { values: groupFormValues(group), problems: [] }, { group });
   }
 
   @Post(':id/correction')
-  async correct(@Param('id', IdPipe) id: string, @Body() body: unknown, @Res() response: Response): Promise<void> {
+  async correct(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
     const values = readValues(body);
     const more = withMoreRows(values);
-    if (more) return void response.type('html').send(await this.again(id, more));
+    if (more) return void response.type('html').send(await this.again(viewer, id, more));
     const reading = readGroupForm(values);
     await submit(
       response,
       async () => {
-        await this.groups.correct(localOwner, id, versionOf(values), readInput(GroupInput, reading));
+        await this.groups.correct(viewer, id, versionOf(values), readInput(GroupInput, reading));
         return `/groups/${id}?done=group-corrected`;
       },
-      (refusal) => this.again(id, values, refusal, reading.rows),
+      (refusal) => this.again(viewer, id, values, refusal, reading.rows),
     );
   }
 
-  private async again(id: string, values: FormValues, refusal?: Refusal, rows = {}): Promise<string> {
-    const group = await this.groups.get(localOwner, id);
+  private async again(viewer: Viewer, id: string, values: FormValues, refusal?: Refusal, rows = {}): Promise<string> {
+    const group = await this.groups.get(viewer, id);
     if (!refusal?.stale) {
-      return this.formPage({ values, problems: problemsOfFields(refusal?.problems ?? [], rows) }, { group });
+      return this.formPage(viewer, { values, problems: problemsOfFields(refusal?.problems ?? [], rows) }, { group });
     }
-    const stale = changesSince(await this.history.latest(localOwner, 50), values.since, id);
-    return this.formPage({ values: { ...values, ...openedOn(group) }, problems: [] }, { group, stale });
+    const stale = changesSince(await this.history.ofGroup(viewer, id, 30), values.since, id);
+    return this.formPage(viewer, { values: { ...values, ...openedOn(group) }, problems: [] }, { group, stale });
   }
 
-  private async formPage(form: FormState, more: Pick<GroupFormPageProps, 'group' | 'stale'> = {}): Promise<string> {
-    const { items } = await this.defenders.list(localOwner, {}, { limit: suggested });
+  private async formPage(
+    viewer: Viewer,
+    form: FormState,
+    more: Pick<GroupFormPageProps, 'group' | 'stale'> = {},
+  ): Promise<string> {
+    const { items } = await this.defenders.list(viewer, {}, { limit: suggested });
     const known = items.map((profile) => ({ reference: profile.reference, name: nameOf(profile) }));
     return page(GroupFormPage, { form, known, ...more });
   }

@@ -129,3 +129,28 @@ describe('the database', () => {
     },
   );
 });
+
+describe('the history of a joint case', () => {
+  it('says what became of it and of its members, and nothing of what happened in the cases of others meanwhile', async () => {
+    const two = { reference: 'TWO', name: 'The Example Two', members: [] };
+    const { body: group } = await world.http.post('/api/v1/groups').send(two).expect(201);
+    const more = { ...two, hashtag: '#Two', members: [{ defender: 'XX-MINA' }] };
+    await world.http.put(`/api/v1/groups/${group.id}`).set('If-Match', '"1"').send(more).expect(200);
+    await world.http
+      .put(`/api/v1/groups/${group.id}`)
+      .set('If-Match', '"2"')
+      .send({ ...more, members: [] })
+      .expect(200);
+    await world.http.post('/api/v1/groups').send({ reference: 'OTHER', name: 'Another', members: [] }).expect(201);
+    for (let i = 0; i < 3; i++) await record();
+
+    const changes = await world.app.get(HistoryService).ofGroup(localOwner, group.id, 50);
+
+    expect(changes.map((c) => c.what)).toEqual([
+      'taken from the group The Example Two: XX-MINA',
+      'added to the group The Example Two: XX-MINA',
+      'corrected the group The Example Two',
+      'formed the group The Example Two',
+    ]);
+  });
+});

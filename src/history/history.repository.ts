@@ -25,6 +25,17 @@ interface Found extends Omit<HistoryRow, 'event' | 'group'> {
 /** So many of the newest rows are looked at to find which changes are the newest. */
 const looked = 1000;
 
+/** Rows of changes with what is needed to speak of them. */
+const inContext = `
+  SELECT h.change, h.id, h.at, h.actor, h.subject, h.subject_id AS "subjectId", h.action, h.before, h.after,
+         h.defender_id AS "defenderId", d.reference,
+         e.kind AS event_kind, e.date AS event_date, g.name AS group_name
+    FROM rows h
+    LEFT JOIN defender d ON d.id = h.defender_id
+    LEFT JOIN event e ON h.subject = 'citation' AND e.id = (coalesce(h.after, h.before) ->> 'event_id')::uuid
+    LEFT JOIN case_group g ON h.subject = 'group_member' AND g.id = (coalesce(h.after, h.before) ->> 'group_id')::uuid
+   ORDER BY h.change DESC, h.id`;
+
 /**
  * The newest changes, each with all its rows: what one transaction did in one case belongs together, however the rows
  * of a large import lie between each other.
@@ -41,14 +52,16 @@ const changes = `
     UNION ALL
     SELECT c.change, h.* FROM change c JOIN newest n USING (at, actor) JOIN history h ON h.id = n.id
      WHERE c.defender_id IS NULL AND h.defender_id IS NULL)
-  SELECT h.change, h.id, h.at, h.actor, h.subject, h.subject_id AS "subjectId", h.action, h.before, h.after,
-         h.defender_id AS "defenderId", d.reference,
-         e.kind AS event_kind, e.date AS event_date, g.name AS group_name
-    FROM rows h
-    LEFT JOIN defender d ON d.id = h.defender_id
-    LEFT JOIN event e ON h.subject = 'citation' AND e.id = (coalesce(h.after, h.before) ->> 'event_id')::uuid
-    LEFT JOIN case_group g ON h.subject = 'group_member' AND g.id = (coalesce(h.after, h.before) ->> 'group_id')::uuid
-   ORDER BY h.change DESC, h.id`;
+  ${inContext}`;
+
+/** The newest rows of a joint case and of its memberships, those of one transaction and one member together. */
+const changesOfGroup = `
+  WITH newest AS (
+    SELECT * FROM history WHERE subject IN ('case_group', 'group_member')
+       AND CASE subject WHEN 'case_group' THEN subject_id ELSE coalesce(after, before) ->> 'group_id' END = $1::uuid::text
+     ORDER BY id DESC LIMIT ${looked}),
+  rows AS (SELECT max(id) OVER (PARTITION BY at, actor, defender_id) AS change, newest.* FROM newest)
+  ${inContext}`;
 
 /** Reads the history. Nothing in the application writes it: the database does. */
 @Injectable()
@@ -62,7 +75,12 @@ export class HistoryRepository {
       asked.defenderId ?? null,
       asked.limit,
     ]);
-    return [...groupBy(found, (row) => row.change).values()].map((rows) => rows.map(rowOf));
+    return byChange(found);
+  }
+
+  /** The newest changes of a joint case: of itself, and of each membership. */
+  async changesOfGroup(groupId: string, limit: number): Promise<HistoryRow[][]> {
+    return byChange(await this.database.query<Found>(changesOfGroup, [groupId])).slice(0, limit);
   }
 
   async hasOlder(defenderId: string, id: number): Promise<boolean> {
@@ -70,6 +88,9 @@ export class HistoryRepository {
     return (await this.database.query<{ older: boolean }>(sql, [defenderId, id]))[0]!.older;
   }
 }
+
+const byChange = (found: Found[]): HistoryRow[][] =>
+  [...groupBy(found, (row) => row.change).values()].map((rows) => rows.map(rowOf));
 
 function rowOf({ event_kind, event_date, group_name, change: _, ...row }: Found): HistoryRow {
   return {

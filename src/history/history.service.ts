@@ -41,6 +41,14 @@ export class HistoryService {
     if (oldest === undefined || !(await this.history.hasOlder(defenderId, oldest))) return { items };
     return { items, next: String(oldest) };
   }
+
+  /** The newest changes of one joint case and of its memberships, each of which says whose it is. */
+  async ofGroup(_viewer: Viewer, groupId: string, limit: number): Promise<Change[]> {
+    const changes = (await this.history.changesOfGroup(groupId, limit)).map(changeOf);
+    return changes.map((change) =>
+      change.reference ? { ...change, what: `${change.what}: ${change.reference}` } : change,
+    );
+  }
 }
 
 const names = new Map([localOwner, commandLine].map((viewer) => [viewer.userId, viewer.name]));
