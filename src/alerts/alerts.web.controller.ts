@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { localOwner } from '../access/viewer';
+import { CurrentViewer } from '../access/current-viewer.decorator';
+import type { Viewer } from '../access/viewer';
 import { addDays, addMonths, Day, firstOfMonth, isDay } from '../lib/calendar-date';
 import { Invalid } from '../lib/errors';
 import { groupBy } from '../lib/group-by';
@@ -23,14 +24,18 @@ export class AlertsWebController {
 
   @Get()
   @Header('Content-Type', 'text/html; charset=utf-8')
-  async calendar(@Query('month') asked?: string, @Query('audience') filter?: string): Promise<string> {
+  async calendar(
+    @CurrentViewer() viewer: Viewer,
+    @Query('month') asked?: string,
+    @Query('audience') filter?: string,
+  ): Promise<string> {
     const today = this.clock.today();
     const month = monthOf(asked, today);
     const audience: AudienceChoice = filter === 'public' || filter === 'task' ? filter : 'all';
     const window = { from: month, to: addDays(addMonths(month, 1), -1), audience };
-    const found = await this.alerts.window(localOwner, window);
+    const found = await this.alerts.window(viewer, window);
     const { shown, beyond } = atMostADay(found);
-    const alerts = await this.subjects.of(localOwner, shown);
+    const alerts = await this.subjects.of(viewer, shown);
     return page(CalendarPage, { month, today, audience, alerts, total: found.length, beyond });
   }
 }

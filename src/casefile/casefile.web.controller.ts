@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { localOwner } from '../access/viewer';
+import { CurrentViewer } from '../access/current-viewer.decorator';
+import type { Viewer } from '../access/viewer';
 import { Day, isDay } from '../lib/calendar-date';
 import { Invalid } from '../lib/errors';
 import { Clock } from '../platform/clock';
@@ -26,16 +27,21 @@ export class CasefileWebController {
 
   @Get()
   @Header('Content-Type', html)
-  async list(@Query() query: Record<string, unknown>): Promise<string> {
-    const props = await this.directory.defenders(localOwner, query, this.clock.today());
+  async list(@CurrentViewer() viewer: Viewer, @Query() query: Record<string, unknown>): Promise<string> {
+    const props = await this.directory.defenders(viewer, query, this.clock.today());
     return page(DefendersPage, { ...props, notice: noticeOf(query.done) });
   }
 
   @Get(':id')
   @Header('Content-Type', html)
-  async show(@Param('id', IdPipe) id: string, @Query('on') on?: string, @Query('done') done?: string): Promise<string> {
+  async show(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Query('on') on?: string,
+    @Query('done') done?: string,
+  ): Promise<string> {
     const today = this.clock.today();
-    const props = await this.casefile.show(localOwner, id, dayAsked(on) ?? today, today);
+    const props = await this.casefile.show(viewer, id, dayAsked(on) ?? today, today);
     return page(CasefilePage, { ...props, notice: noticeOf(done) });
   }
 }

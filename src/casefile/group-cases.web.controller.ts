@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { localOwner } from '../access/viewer';
+import { CurrentViewer } from '../access/current-viewer.decorator';
+import type { Viewer } from '../access/viewer';
 import { AlertSubjects } from '../alerts/alert-subjects';
 import { AlertsService } from '../alerts/alerts.service';
 import { GroupsService } from '../groups/groups.service';
@@ -30,21 +31,25 @@ export class GroupCasesWebController {
 
   @Get()
   @Header('Content-Type', html)
-  async list(@Query() query: Record<string, unknown>): Promise<string> {
-    const props = await this.directory.groups(localOwner, query, this.clock.today());
+  async list(@CurrentViewer() viewer: Viewer, @Query() query: Record<string, unknown>): Promise<string> {
+    const props = await this.directory.groups(viewer, query, this.clock.today());
     return page(GroupsPage, { ...props, notice: noticeOf(query.done) });
   }
 
   @Get(':id')
   @Header('Content-Type', html)
-  async show(@Param('id', IdPipe) id: string, @Query('done') done?: string): Promise<string> {
+  async show(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Query('done') done?: string,
+  ): Promise<string> {
     const today = this.clock.today();
-    const group = await this.groups.get(localOwner, id);
+    const group = await this.groups.get(viewer, id);
     const window = { from: today, to: addDays(today, daysAhead), groupId: id };
     return page(GroupPage, {
       group,
-      members: await this.directory.members(localOwner, group, today),
-      coming: await this.subjects.of(localOwner, await this.alerts.window(localOwner, window)),
+      members: await this.directory.members(viewer, group, today),
+      coming: await this.subjects.of(viewer, await this.alerts.window(viewer, window)),
       today,
       notice: noticeOf(done),
     });

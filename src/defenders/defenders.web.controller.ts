@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { localOwner } from '../access/viewer';
+import { CurrentViewer } from '../access/current-viewer.decorator';
+import type { Viewer } from '../access/viewer';
 import { changesSince } from '../history/changes-since';
 import { HistoryService } from '../history/history.service';
 import { FormValues, openedOn, problemsOfFields, readValues, versionOf, withMoreRows } from '../web/form-values';
@@ -31,7 +32,7 @@ export class DefendersWebController {
   }
 
   @Post()
-  async register(@Body() body: unknown, @Res() response: Response): Promise<void> {
+  async register(@CurrentViewer() viewer: Viewer, @Body() body: unknown, @Res() response: Response): Promise<void> {
     const values = readValues(body);
     const more = withMoreRows(values);
     if (more) return void response.type('html').send(page(DefenderFormPage, { form: { values: more, problems: [] } }));
@@ -39,7 +40,7 @@ export class DefendersWebController {
     await submit(
       response,
       async () => {
-        const { id } = await this.defenders.register(localOwner, readInput(DefenderInput, reading));
+        const { id } = await this.defenders.register(viewer, readInput(DefenderInput, reading));
         return `/defenders/${id}?done=registered`;
       },
       ({ problems }) =>
@@ -49,30 +50,35 @@ export class DefendersWebController {
 
   @Get(':id/correction')
   @Header('Content-Type', 'text/html; charset=utf-8')
-  async correction(@Param('id', IdPipe) id: string): Promise<string> {
-    const profile = await this.defenders.get(localOwner, id);
+  async correction(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<string> {
+    const profile = await this.defenders.get(viewer, id);
     const form = { values: defenderFormValues(profile), problems: [] };
     return page(DefenderFormPage, { form, defender: { id, name: nameOf(profile) } });
   }
 
   @Post(':id/correction')
-  async correct(@Param('id', IdPipe) id: string, @Body() body: unknown, @Res() response: Response): Promise<void> {
+  async correct(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
     const values = readValues(body);
     const more = withMoreRows(values);
-    if (more) return void response.type('html').send(await this.again(id, more));
+    if (more) return void response.type('html').send(await this.again(viewer, id, more));
     const reading = readDefenderForm(values);
     await submit(
       response,
       async () => {
-        await this.defenders.correct(localOwner, id, versionOf(values), readInput(DefenderInput, reading));
+        await this.defenders.correct(viewer, id, versionOf(values), readInput(DefenderInput, reading));
         return `/defenders/${id}?done=corrected`;
       },
-      (refusal) => this.again(id, values, refusal, reading.rows),
+      (refusal) => this.again(viewer, id, values, refusal, reading.rows),
     );
   }
 
-  private async again(id: string, values: FormValues, refusal?: Refusal, rows = {}): Promise<string> {
-    const profile = await this.defenders.get(localOwner, id);
+  private async again(viewer: Viewer, id: string, values: FormValues, refusal?: Refusal, rows = {}): Promise<string> {
+    const profile = await this.defenders.get(viewer, id);
     const defender = { id, name: nameOf(profile) };
     if (!refusal?.stale) {
       return page(DefenderFormPage, {
@@ -80,7 +86,7 @@ export class DefendersWebController {
         defender,
       });
     }
-    const { items } = await this.history.of(localOwner, id, { limit: 30 });
+    const { items } = await this.history.of(viewer, id, { limit: 30 });
     const form = { values: { ...values, ...openedOn(profile) }, problems: [] };
     return page(DefenderFormPage, { form, defender, stale: changesSince(items, values.since, id) });
   }

@@ -1,6 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { localOwner } from '../access/viewer';
+import { CurrentViewer } from '../access/current-viewer.decorator';
+import type { Viewer } from '../access/viewer';
 import { Clock } from '../platform/clock';
 import { page } from '../web/page';
 import { HomeService } from './home.service';
@@ -17,7 +18,7 @@ export class HomeWebController {
 
   @Get()
   @Header('Content-Type', 'text/html; charset=utf-8')
-  async show(): Promise<string> {
-    return page(HomePage, await this.home.show(localOwner, this.clock.today()));
+  async show(@CurrentViewer() viewer: Viewer): Promise<string> {
+    return page(HomePage, await this.home.show(viewer, this.clock.today()));
   }
 }

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { localOwner } from '../access/viewer';
+import { CurrentViewer } from '../access/current-viewer.decorator';
+import type { Viewer } from '../access/viewer';
 import { nameOf } from '../defenders/domain/names';
 import { DefendersService } from '../defenders/defenders.service';
 import { changesSince } from '../history/changes-since';
@@ -29,48 +30,58 @@ export class RetractionWebController {
 
   @Get('retraction')
   @Header('Content-Type', html)
-  askToRetract(@Param('id', IdPipe) id: string): Promise<string> {
-    return this.ask(id);
+  askToRetract(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.ask(viewer, id);
   }
 
   @Get('restoration')
   @Header('Content-Type', html)
-  askToRestore(@Param('id', IdPipe) id: string): Promise<string> {
-    return this.ask(id);
+  askToRestore(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.ask(viewer, id);
   }
 
   @Post('retraction')
-  async retract(@Param('id', IdPipe) id: string, @Body() body: unknown, @Res() response: Response): Promise<void> {
+  async retract(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
     const values = readValues(body);
     await submit(
       response,
       async () => {
         const { reason } = readInput(RetractionInput, readReason(values));
-        const event = await this.timeline.retract(localOwner, id, versionOf(values), reason);
+        const event = await this.timeline.retract(viewer, id, versionOf(values), reason);
         return `/defenders/${event.defenderId}?done=retracted`;
       },
-      (refusal) => this.ask(id, values, refusal),
+      (refusal) => this.ask(viewer, id, values, refusal),
     );
   }
 
   @Post('restoration')
-  async restore(@Param('id', IdPipe) id: string, @Body() body: unknown, @Res() response: Response): Promise<void> {
+  async restore(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
     const values = readValues(body);
     await submit(
       response,
       async () => {
-        const event = await this.timeline.restore(localOwner, id, versionOf(values));
+        const event = await this.timeline.restore(viewer, id, versionOf(values));
         return `/defenders/${event.defenderId}?done=restored#e-${id}`;
       },
-      (refusal) => this.ask(id, values, refusal),
+      (refusal) => this.ask(viewer, id, values, refusal),
     );
   }
 
-  private async ask(id: string, values: FormValues = {}, refusal?: Refusal): Promise<string> {
-    const event = await this.timeline.get(localOwner, id);
-    const defender = { id: event.defenderId, name: nameOf(await this.defenders.get(localOwner, event.defenderId)) };
+  private async ask(viewer: Viewer, id: string, values: FormValues = {}, refusal?: Refusal): Promise<string> {
+    const event = await this.timeline.get(viewer, id);
+    const defender = { id: event.defenderId, name: nameOf(await this.defenders.get(viewer, event.defenderId)) };
     const stale = refusal?.stale
-      ? changesSince((await this.history.of(localOwner, event.defenderId, { limit: 30 })).items, values.since, id)
+      ? changesSince((await this.history.of(viewer, event.defenderId, { limit: 30 })).items, values.since, id)
       : undefined;
     const problems = refusal?.stale ? [] : (refusal?.problems ?? []);
     return page(RetractionPage, {

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { localOwner } from '../access/viewer';
+import { CurrentViewer } from '../access/current-viewer.decorator';
+import type { Viewer } from '../access/viewer';
 import { nameOf } from '../defenders/domain/names';
 import { DefendersService } from '../defenders/defenders.service';
 import { changesSince } from '../history/changes-since';
@@ -31,14 +32,19 @@ export class TimelineWebController {
 
   @Get('defenders/:id/events/new')
   @Header('Content-Type', html)
-  async blank(@Param('id', IdPipe) id: string): Promise<string> {
-    return page(EventFormPage, { form: { values: {}, problems: [] }, defender: await this.defender(id) });
+  async blank(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<string> {
+    return page(EventFormPage, { form: { values: {}, problems: [] }, defender: await this.defender(viewer, id) });
   }
 
   @Post('defenders/:id/events')
-  async record(@Param('id', IdPipe) id: string, @Body() body: unknown, @Res() response: Response): Promise<void> {
+  async record(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
     const values = readValues(body);
-    const defender = await this.defender(id);
+    const defender = await this.defender(viewer, id);
     const more = withMoreRows(values);
     if (more) {
       return void response.type('html').send(page(EventFormPage, { form: { values: more, problems: [] }, defender }));
@@ -47,7 +53,7 @@ export class TimelineWebController {
     await submit(
       response,
       async () => {
-        const event = await this.timeline.record(localOwner, id, readInput(EventInput, reading));
+        const event = await this.timeline.record(viewer, id, readInput(EventInput, reading));
         return `/defenders/${id}?done=recorded#e-${event.id}`;
       },
       ({ problems }) =>
@@ -57,43 +63,48 @@ export class TimelineWebController {
 
   @Get('events/:id/correction')
   @Header('Content-Type', html)
-  async correction(@Param('id', IdPipe) id: string): Promise<string> {
-    const event = await this.timeline.get(localOwner, id);
+  async correction(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<string> {
+    const event = await this.timeline.get(viewer, id);
     const values = { ...eventFormValues(eventInputOf(event)), ...openedOn(event) };
-    const defender = await this.defender(event.defenderId);
+    const defender = await this.defender(viewer, event.defenderId);
     return page(EventFormPage, { form: { values, problems: [] }, defender, eventId: id });
   }
 
   @Post('events/:id/correction')
-  async correct(@Param('id', IdPipe) id: string, @Body() body: unknown, @Res() response: Response): Promise<void> {
+  async correct(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
     const values = readValues(body);
     const more = withMoreRows(values);
-    if (more) return void response.type('html').send(await this.again(id, more));
+    if (more) return void response.type('html').send(await this.again(viewer, id, more));
     const reading = readEventForm(values);
     await submit(
       response,
       async () => {
         const version = versionOf(values);
-        const event = await this.timeline.correct(localOwner, id, version, readInput(EventInput, reading));
+        const event = await this.timeline.correct(viewer, id, version, readInput(EventInput, reading));
         return `/defenders/${event.defenderId}?done=event-corrected#e-${id}`;
       },
-      (refusal) => this.again(id, values, refusal, reading.rows),
+      (refusal) => this.again(viewer, id, values, refusal, reading.rows),
     );
   }
 
-  private async again(id: string, values: FormValues, refusal?: Refusal, rows = {}): Promise<string> {
-    const event = await this.timeline.get(localOwner, id);
-    const defender = await this.defender(event.defenderId);
+  private async again(viewer: Viewer, id: string, values: FormValues, refusal?: Refusal, rows = {}): Promise<string> {
+    const event = await this.timeline.get(viewer, id);
+    const defender = await this.defender(viewer, event.defenderId);
     if (!refusal?.stale) {
       const problems = problemsOfFields(refusal?.problems ?? [], rows);
       return page(EventFormPage, { form: { values, problems }, defender, eventId: id });
     }
-    const { items } = await this.history.of(localOwner, event.defenderId, { limit: 30 });
+    const { items } = await this.history.of(viewer, event.defenderId, { limit: 30 });
     const form = { values: { ...values, ...openedOn(event) }, problems: [] };
     return page(EventFormPage, { form, defender, eventId: id, stale: changesSince(items, values.since, id) });
   }
 
-  private async defender(id: string): Promise<{ id: string; name: string }> {
-    return { id, name: nameOf(await this.defenders.get(localOwner, id)) };
+  private async defender(viewer: Viewer, id: string): Promise<{ id: string; name: string }> {
+    return { id, name: nameOf(await this.defenders.get(viewer, id)) };
   }
 }
