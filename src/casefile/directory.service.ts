@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Viewer } from '../access/viewer';
 import { CustodyRepository, StandingOnDay } from '../custody/custody.repository';
-import { CustodyStatus, custodyStatuses, Standing } from '../custody/domain/custody-status';
+import { CustodyStatus, isReachable, Standing } from '../custody/domain/custody-status';
 import { DefenderFilter } from '../defenders/defender.repository';
 import { DefendersService } from '../defenders/defenders.service';
 import type { Profile } from '../defenders/profile';
@@ -93,7 +93,7 @@ export class DirectoryService {
     const { q, country, status, group } = asked;
     const filter: DefenderFilter = { q, country };
     if (status && standings.has(status)) filter.standing = status as Standing;
-    else if (status && status in custodyStatuses) filter.status = status as CustodyStatus;
+    else if (status && isReachable(status)) filter.status = status;
     if (!group) return filter;
     try {
       return { ...filter, group: (await this.groupsService.get(viewer, group)).reference };
@@ -127,7 +127,7 @@ const text = (value: unknown): string | undefined =>
 function filterShown(query: Record<string, unknown>): DefenderFilterShown {
   const [country, status, group] = [text(query.country), text(query.status), text(query.group)];
   const isId = group && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(group);
-  const isStatus = status && (standings.has(status) || Object.hasOwn(custodyStatuses, status));
+  const isStatus = status && (standings.has(status) || isReachable(status));
   return {
     q: text(query.q)?.slice(0, 200),
     country: country && /^[A-Z]{2}$/.test(country) ? country : undefined,

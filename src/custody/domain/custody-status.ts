@@ -45,6 +45,18 @@ export type CustodyStatus = keyof typeof custodyStatuses;
 
 export const custodyStatusCodes = Object.keys(custodyStatuses) as CustodyStatus[];
 
+/** Kept in the vocabulary for the cases to come: no kind of event leads to them today. */
+const notReached = ['military_custody', 'nonstate_captive', 'suspended', 'fled'] as const satisfies CustodyStatus[];
+
+/** The statuses that a timeline can lead to: those that are worth offering where somebody looks for cases. */
+export const reachableStatuses = custodyStatusCodes.filter(
+  (code): code is ReachableStatus => !(notReached as readonly CustodyStatus[]).includes(code),
+);
+export type ReachableStatus = Exclude<CustodyStatus, (typeof notReached)[number]>;
+
+export const isReachable = (code: string): code is ReachableStatus =>
+  (reachableStatuses as readonly string[]).includes(code);
+
 export const standingOf = (status: CustodyStatus): Standing => custodyStatuses[status].standing;
 
 /** The noun for a status that is held; undefined for every other. */

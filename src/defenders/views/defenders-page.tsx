@@ -1,4 +1,4 @@
-import { CustodyStatus, custodyStatusCodes, custodyStatuses } from '../../custody/domain/custody-status';
+import { CustodyStatus, custodyStatuses, reachableStatuses } from '../../custody/domain/custody-status';
 import { DaysHeld } from '../../custody/views/days-held';
 import { StatusTag } from '../../custody/views/status-tag';
 import { countryName } from '../../lib/countries';
@@ -45,7 +45,7 @@ const standings: Option[] = [
   { value: 'dead', label: 'Dead' },
 ];
 
-const statuses: Option[] = custodyStatusCodes.map((value) => ({ value, label: custodyStatuses[value].label }));
+const statuses: Option[] = reachableStatuses.map((value) => ({ value, label: custodyStatuses[value].label }));
 
 /** Everybody whose case is followed, with the ways to narrow the list down. */
 export function DefendersPage(props: DefendersPageProps) {
