@@ -112,6 +112,22 @@ export const inventedInMiddleEastAndAfrica: BundleDefender[] = [
     ],
   },
   {
+    reference: 'EX-JUMA-MFANO',
+    names: [{ text: 'Juma Mfano', lang: 'sw', kind: 'main' }],
+    gender: 'male',
+    country: 'TZ',
+    professions: ['fisherman'],
+    rights: ['land rights'],
+    summary: 'Invented example. Died at home, nine months after his release.',
+    confidentiality: 'public',
+    consent: { public_name: 'given' },
+    events: [
+      { kind: 'apprehension', date: '2024-02-12', place: 'Invented harbour', citations: [source] },
+      { kind: 'release', date: '2024-11-05', release_type: 'charges_dropped', citations: [source] },
+      { kind: 'death', date: '2025-08-14', citations: [source] },
+    ],
+  },
+  {
     reference: 'EX-FARID-NAMUNA',
     names: [
       { text: 'Farid Namuna', lang: 'prs-Latn', kind: 'main' },
