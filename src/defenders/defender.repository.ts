@@ -77,6 +77,10 @@ export class DefenderRepository {
     return rows.map((row) => row.country);
   }
 
+  async groupExists(_viewer: Viewer, reference: string): Promise<boolean> {
+    return (await this.database.query('SELECT FROM case_group WHERE reference = $1', [reference])).length > 0;
+  }
+
   /** Locks a defender until the transaction ends, so that changes of one case come one after the other. */
   async lock(_viewer: Viewer, id: string): Promise<boolean> {
     return (await this.database.query('SELECT id FROM defender WHERE id = $1 FOR NO KEY UPDATE', [id])).length > 0;

@@ -141,6 +141,8 @@ describe('the list of defenders', () => {
     await register();
     await register({ reference: 'XX-2', names: [{ text: '黄虚构' }, { text: 'Huáng Xūgòu' }], country: 'CN' });
     await register({ reference: 'XX-3', names: [{ text: 'Đặng Văn Invented' }], country: 'VN' });
+    const members = [{ defender: 'XX-2' }, { defender: 'XX-3' }];
+    await world.http.post('/api/v1/groups').send({ reference: 'TWO', name: 'The Two', members }).expect(201);
   });
 
   it.each([
@@ -157,7 +159,8 @@ describe('the list of defenders', () => {
     ['country=CN&q=dang', []],
     ['status=unknown', ['Leyla Invented', '黄虚构', 'Đặng Văn Invented']],
     ['status=serving', []],
-    ['group=nobody', []],
+    ['group=TWO', ['黄虚构', 'Đặng Văn Invented']],
+    ['group=TWO&country=VN', ['Đặng Văn Invented']],
   ])('for “%s” shows %j', async (query, found) => {
     expect(await names(query)).toEqual(found);
   });
@@ -171,13 +174,23 @@ describe('the list of defenders', () => {
     expect(second.next).toBeUndefined();
   });
 
-  it.each(['limit=0', 'limit=1000', 'after=x', 'status=free', 'name=Leyla', 'q=a&q=b', 'q=%00'])(
-    'refuses “%s”',
-    async (query) => {
-      const { body } = await world.http.get(`/api/v1/defenders?${query}`).expect(422);
-      expect(body.errors).toHaveLength(1);
-    },
-  );
+  it.each([
+    ['limit=0', 'a number from 1 to 200'],
+    ['limit=1000', 'at most 3'],
+    ['after=x', 'is not a cursor'],
+    ['status=free', 'Accepted: missing'],
+    ['status=fled', 'is not a custody status'],
+    ['country=cn', 'Write two capital letters'],
+    ['country=XX', 'is not a country code'],
+    ['group=nobody', 'is not the reference of a group'],
+    ['name=Leyla', 'is not a field here'],
+    ['q=a&q=b', 'must be text'],
+    ['q=%00', 'U+0000'],
+  ])('refuses “%s” and names the field', async (query, words) => {
+    const { body } = await world.http.get(`/api/v1/defenders?${query}`).expect(422);
+
+    expect(body.errors).toEqual([{ field: query.split('=')[0], message: expect.stringContaining(words) }]);
+  });
 
   it('shows whom the custody status of the day concerns', async () => {
     world.clock.stopAt('2024-06-01');

@@ -23,8 +23,15 @@ export class DefendersService {
     private readonly clock: Clock,
   ) {}
 
-  /** Defenders in order of registration. The status of the filter is that of today. */
-  list(viewer: Viewer, filter: DefenderFilter, page: PageAsked): Promise<Page<Profile>> {
+  /**
+   * Defenders in order of registration. The status of the filter is that of today.
+   * @throws Invalid when no group has the reference that the filter names
+   */
+  async list(viewer: Viewer, filter: DefenderFilter, page: PageAsked): Promise<Page<Profile>> {
+    const { group } = filter;
+    if (group !== undefined && !(await this.defenders.groupExists(viewer, group))) {
+      throw new Invalid([{ path: 'group', message: `"${group}" is not the reference of a group.` }]);
+    }
     return this.defenders.list(viewer, filter, page, this.clock.today());
   }
 
