@@ -1,5 +1,6 @@
 // Nest, preact and others are ESM-only. Jest runs CommonJS here, so those packages are compiled by swc like our own
-// code: no --experimental-vm-modules, and a file of tests costs a third. See docs/adr.
+// code: no --experimental-vm-modules, and a file of tests costs a third. See ADR 6
+// (docs/adr/0006-commands-set-themselves-up.md).
 const fs = require('node:fs');
 const path = require('node:path');
 

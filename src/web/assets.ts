@@ -17,7 +17,7 @@ const types: Record<string, string> = {
   woff2: 'font/woff2',
 };
 
-// The fonts stay in their packages. A browser takes a slice only when a page has its letters (unicode-range in app.css);
+// The fonts stay in their packages. A browser takes a slice only when a page has its letters (unicode-range, css/01-fonts.css);
 // scripts that are not here use the fonts of the reader's system.
 const slices = ['latin', 'latin-ext', 'vietnamese', 'cyrillic'];
 const fonts: Record<string, string> = Object.fromEntries(
