@@ -1,5 +1,6 @@
 import { EventKind, ReleaseType } from '../../custody/domain/event-kinds';
 import { Day } from '../../lib/calendar-date';
+import type { DateConflict } from '../../sources/domain/conflicts';
 
 /** What one source says about an event, as a page shows it. */
 export interface CitationShown {
@@ -32,6 +33,10 @@ export interface Happening {
   releaseType?: ReleaseType | null;
   preferredReason?: string | null;
   citations: CitationShown[];
+  /** The sources whose own date is another than the event's. */
+  conflicts: DateConflict<CitationShown>[];
+  /** Can the dates that were given not all be true? */
+  disputed: boolean;
   retractedAt?: Date | string | null;
   retractionReason?: string | null;
   version: number;
@@ -59,8 +64,3 @@ export function byYear(events: Happening[]): YearOfEvents[] {
 const dayOf = (event: Happening): Day | null => event.earliest ?? event.latest;
 
 const order = (a: Happening, b: Happening): number => (dayOf(a) ?? '').localeCompare(dayOf(b) ?? '');
-
-/** The sources that give another date than the one the event carries. */
-export function dissenters(event: Happening): CitationShown[] {
-  return event.citations.filter((c) => c.date && c.date !== event.date);
-}

@@ -3,7 +3,7 @@ import { describeTerm } from './term-text';
 import { DateText } from '../../web/date-text';
 import { Prose } from '../../web/text';
 import { Dispute } from './dispute';
-import { byYear, dissenters, Happening } from './happening';
+import { byYear, Happening } from './happening';
 import { SourceLine } from './source-line';
 
 /** Colour and shape of the dot: what the event does to custody, or that it is a court's. */
@@ -51,7 +51,7 @@ function Entry({ event }: { event: Happening }) {
     <li class={`happening ${dotOf(event)}`} id={`e-${event.id}`}>
       <p class="when">
         <DateText text={event.date} />
-        {dissenters(event).length > 0 && ' · date disputed'}
+        {event.disputed && ' · date disputed'}
       </p>
       <h3>
         {eventKinds[event.kind].label}
