@@ -7,18 +7,16 @@ import type { Subject } from '../alerts/views/alert-shown';
 import { DefendersService } from '../defenders/defenders.service';
 import { HistoryService } from '../history/history.service';
 import { addDays, Day, earlierOf } from '../lib/calendar-date';
-import { longDay } from '../lib/date-text';
-import { fromToday } from '../web/day-text';
-import { OverdueCase, OverdueRepository } from './overdue.repository';
+import { OverdueRepository } from './overdue.repository';
 import type { HomePageProps } from './views/home-page';
 import type { LatestShown } from './views/latest-card';
-import type { OverdueShown } from './views/overdue-card';
 
 const daysAhead = 30;
 const daysAtOnce = 5;
 /** With so many alerts in the nearest days, later ones are left to the calendar. */
 const enough = 150;
-const overdueCounted = 200;
+/** So many overdue cases are listed; all are counted. */
+const overdueListed = 50;
 const latestShown = 8;
 
 /** Puts together the front page. */
@@ -58,13 +56,15 @@ export class HomeService {
     return { alerts, until };
   }
 
-  private async overdueCases(viewer: Viewer, today: Day): Promise<OverdueShown[]> {
-    const found = await this.overdue.on(today, overdueCounted);
-    const subjects = await this.subjects.ofDefenders(viewer, [...new Set(found.map((f) => f.defenderId))]);
-    return found.flatMap((one) => {
-      const subject = subjects.get(one.defenderId);
-      return subject ? [{ subject, what: reasonText(one), since: fromToday(one.since, today) }] : [];
+  private async overdueCases(viewer: Viewer, today: Day): Promise<HomePageProps['overdue']> {
+    const { total, cases } = await this.overdue.on(today, overdueListed);
+    const ids = cases.map((one) => one.defenderId);
+    const subjects = await this.subjects.ofDefenders(viewer, ids);
+    const shown = cases.flatMap(({ defenderId, reason, since, label }) => {
+      const subject = subjects.get(defenderId);
+      return subject ? [{ subject, reason, since, label }] : [];
     });
+    return { total, cases: shown };
   }
 
   private async latest(viewer: Viewer): Promise<LatestShown[]> {
@@ -79,16 +79,5 @@ export class HomeService {
         : rows.map((row) => groups.get(row.subjectId)).find(Boolean);
       return subject ? [{ subject, what, at }] : [];
     });
-  }
-}
-
-function reasonText({ reason, since, label }: OverdueCase): string {
-  switch (reason) {
-    case 'term':
-      return `Term ended on ${longDay(since)}, release not confirmed`;
-    case 'limit':
-      return `${label ?? 'A time limit'} passed on ${longDay(since)}, no decision known`;
-    case 'silence':
-      return `No news since ${longDay(since)}`;
   }
 }

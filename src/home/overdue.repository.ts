@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { unitedNations } from '../clocks/rule-packs/united-nations';
+import { periodHolds } from '../custody/custody.repository';
 import { Day } from '../lib/calendar-date';
 import { Database } from '../platform/database';
 
-/** A case that waits for an answer. */
+/** What a case waits for, the most pressing first. */
+export type OverdueReason = 'term' | 'limit' | 'reply' | 'silence';
+
+/** A case that waits for an answer, with the most pressing of its questions. */
 export interface OverdueCase {
   defenderId: string;
-  reason: 'term' | 'limit' | 'silence';
+  reason: OverdueReason;
   /** The day since which it waits: the last of the term, the day of the limit, the last news. */
   since: Day;
   /** What the limit is called. */
@@ -15,11 +20,14 @@ export interface OverdueCase {
 /** For so long a passed limit is called overdue; after that it is history. */
 const limitDays = 180;
 
-// Whoever is not held or unclear today waits for nothing. A limit or a silence is answered by anything that happened since.
+const replies = unitedNations.filter((rule) => rule.id === 'UN-REPLY').flatMap((rule) => rule.stoppedBy);
+
+// A limit and silence are asked of whoever is held, and answered by whatever happened since. The State owes the UN its
+// reply whatever became of the person, and nothing but a reply answers that.
 const overdue = `
   WITH now AS (
-    SELECT defender_id, status, standing, from_day FROM custody_period
-     WHERE from_day <= $1 AND to_day > $1 AND standing IN ('held', 'unclear')),
+    SELECT p.defender_id, p.status, p.standing, p.from_day FROM custody_period p
+     WHERE ${periodHolds('p', '$1')} AND p.standing IN ('held', 'unclear')),
   asked AS (
     SELECT defender_id, 'term' AS reason, from_day - 1 AS since, NULL AS label
       FROM now WHERE status = 'term_ended_unconfirmed'
@@ -27,21 +35,33 @@ const overdue = `
     SELECT m.defender_id, CASE m.rule WHEN 'STALE' THEN 'silence' ELSE 'limit' END,
            coalesce((m.detail ->> 'date')::date, m.anchor), m.detail ->> 'label'
       FROM milestone_basis m JOIN now ON now.defender_id = m.defender_id AND now.standing = 'held'
-     WHERE m.recurrence = 'once' AND m.rule IN ('LAW-LIMIT', 'UN-REPLY', 'STALE')
-       AND m.anchor < $1 AND (m.rule = 'STALE' OR m.anchor >= $1::date - ${limitDays}))
-  SELECT a.defender_id AS "defenderId", a.reason, a.since, a.label FROM asked a
-   WHERE a.reason = 'term' OR NOT EXISTS (
-     SELECT FROM event e WHERE e.defender_id = a.defender_id AND e.retracted_at IS NULL
-        AND coalesce(e.latest, e.earliest) > a.since AND coalesce(e.earliest, e.latest) <= $1)
-   ORDER BY CASE a.reason WHEN 'term' THEN 1 WHEN 'limit' THEN 2 ELSE 3 END, a.since DESC LIMIT $2`;
+     WHERE m.recurrence = 'once' AND m.rule IN ('LAW-LIMIT', 'STALE')
+       AND m.anchor < $1 AND (m.rule = 'STALE' OR m.anchor >= $1::date - ${limitDays})
+    UNION ALL
+    SELECT m.defender_id, 'reply', m.anchor, m.detail ->> 'label' FROM milestone_basis m
+     WHERE m.recurrence = 'once' AND m.rule = 'UN-REPLY' AND m.anchor < $1 AND m.anchor >= $1::date - ${limitDays}),
+  waiting AS (
+    SELECT DISTINCT ON (a.defender_id) a.*, array_position(ARRAY['term', 'limit', 'reply', 'silence'], a.reason) AS rank
+      FROM asked a
+     WHERE a.reason = 'term' OR NOT EXISTS (
+       SELECT FROM event e WHERE e.defender_id = a.defender_id AND e.retracted_at IS NULL
+          AND coalesce(e.latest, e.earliest) > a.since AND coalesce(e.earliest, e.latest) <= $1
+          AND (a.reason <> 'reply' OR e.kind = ANY($3::text[])))
+     ORDER BY a.defender_id, rank, a.since DESC)
+  SELECT defender_id AS "defenderId", reason, since, label, count(*) OVER ()::int AS total
+    FROM waiting ORDER BY rank, since DESC, defender_id LIMIT $2`;
 
 /** Finds the cases that wait for an answer. */
 @Injectable()
 export class OverdueRepository {
   constructor(private readonly database: Database) {}
 
-  /** Terms that ended without a known release first, then limits that passed, then silence; the newest of each first. */
-  on(day: Day, limit: number): Promise<OverdueCase[]> {
-    return this.database.query<OverdueCase>(overdue, [day, limit]);
+  /**
+   * How many cases wait, and the first of them: terms that ended without a known release, then limits that passed,
+   * replies to the UN that are due, silence; the newest of each first.
+   */
+  async on(day: Day, limit: number): Promise<{ total: number; cases: OverdueCase[] }> {
+    const found = await this.database.query<OverdueCase & { total: number }>(overdue, [day, limit, replies]);
+    return { total: found[0]?.total ?? 0, cases: found.map(({ total: _, ...one }) => one) };
   }
 }

@@ -5,7 +5,7 @@ import { counted, numeral, weekdayAndDay } from '../../web/day-text';
 import { Layout } from '../../web/layout';
 import { EmptyHome } from './empty-home';
 import { LatestCard, LatestShown } from './latest-card';
-import { OverdueCard, OverdueShown } from './overdue-card';
+import { OverdueCard, OverdueCases } from './overdue-card';
 import { byWeek } from './weeks';
 
 export interface HomePageProps {
@@ -15,7 +15,7 @@ export interface HomePageProps {
   /** Alerts from today up to and including the day `until`, in order. */
   coming: AlertShown[];
   until: Day;
-  overdue: OverdueShown[];
+  overdue: OverdueCases;
   latest: LatestShown[];
   notice?: string;
 }
@@ -42,7 +42,7 @@ export function HomePage(props: HomePageProps) {
               {coming.length === 0 ? <Nothing /> : <Coming coming={coming} today={today} />}
             </section>
             <aside class="side" aria-label="Overdue and latest">
-              <OverdueCard overdue={props.overdue} />
+              <OverdueCard overdue={props.overdue} today={today} />
               <LatestCard latest={props.latest} />
             </aside>
           </div>
@@ -78,7 +78,7 @@ function Tiles({ today, until, held, coming, overdue, cases }: HomePageProps) {
   const tiles = [
     { n: held, label: 'held today', href: '/defenders?status=held' },
     { n: coming.length, label: `dates in the next ${counted(daysBetween(today, until), 'day')}`, href: '#coming' },
-    { n: overdue.length, label: 'overdue', href: '#overdue', alarm: overdue.length > 0 },
+    { n: overdue.total, label: 'overdue', href: '#overdue', alarm: overdue.total > 0 },
     { n: cases, label: cases === 1 ? 'case' : 'cases', href: '/defenders' },
   ];
   return (
@@ -103,5 +103,5 @@ function summary({ coming, overdue, cases, today }: HomePageProps): string {
   const tasks = week.length - open;
   const parts = [open && counted(open, 'public date'), tasks && counted(tasks, 'task')].filter(Boolean);
   const first = parts.length ? `${parts.join(' and ')} this week.` : 'No dates this week.';
-  return overdue.length ? `${first} ${counted(overdue.length, 'case is', 'cases are')} overdue.` : first;
+  return overdue.total ? `${first} ${counted(overdue.total, 'case is', 'cases are')} overdue.` : first;
 }
