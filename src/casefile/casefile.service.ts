@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Viewer } from '../access/viewer';
 import { AlertSubjects } from '../alerts/alert-subjects';
 import { AlertsService } from '../alerts/alerts.service';
+import { CustodyRepository } from '../custody/custody.repository';
 import { GroupsService } from '../groups/groups.service';
 import { HistoryService } from '../history/history.service';
 import { addDays, Day } from '../lib/calendar-date';
@@ -19,6 +20,7 @@ export class CasefileService {
   constructor(
     private readonly timeline: TimelineService,
     private readonly status: StatusService,
+    private readonly custody: CustodyRepository,
     private readonly alerts: AlertsService,
     private readonly subjects: AlertSubjects,
     private readonly groups: GroupsService,
@@ -33,6 +35,7 @@ export class CasefileService {
       defender,
       events,
       status: await this.status.on(viewer, id, on),
+      standing: (await this.custody.standingsOn([id], on))[0]?.standing,
       on,
       today,
       coming: await this.subjects.of(viewer, await this.alerts.window(viewer, window)),

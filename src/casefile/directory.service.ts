@@ -11,7 +11,6 @@ import { GroupsService } from '../groups/groups.service';
 import type { GroupRowShown, GroupsPageProps } from '../groups/views/groups-page';
 import type { MemberShown } from '../groups/views/members';
 import { Day } from '../lib/calendar-date';
-import { NotFound } from '../lib/errors';
 import { pagesAround, placeOf } from '../web/pagination';
 
 const rowsOnPage = 50;
@@ -95,22 +94,18 @@ export class DirectoryService {
     if (status && standings.has(status)) filter.standing = status as Standing;
     else if (status && isReachable(status)) filter.status = status;
     if (!group) return filter;
-    try {
-      return { ...filter, group: (await this.groupsService.get(viewer, group)).reference };
-    } catch (error) {
-      if (error instanceof NotFound) return undefined;
-      throw error;
-    }
+    const [found] = await this.groupsService.getMany(viewer, [group]);
+    return found && { ...filter, group: found.reference };
   }
 }
 
 const standingOf = (
-  standing: Map<string, StandingOnDay>,
+  standings: Map<string, StandingOnDay>,
   id: string,
-): { status: CustodyStatus; days: number | null } => ({
-  status: standing.get(id)?.status ?? 'unknown',
-  days: standing.get(id)?.days ?? null,
-});
+): Pick<StandingOnDay, 'status' | 'standing' | 'days'> => {
+  const { status, standing, days } = standings.get(id) ?? { status: 'unknown', standing: 'unclear', days: null };
+  return { status, standing, days };
+};
 
 const groupRow = (group: Group, standing: Map<string, StandingOnDay>): GroupRowShown => ({
   id: group.id,

@@ -1,5 +1,6 @@
 import { AlertShown } from '../../alerts/views/alert-shown';
 import { ComingCard } from '../../alerts/views/coming-card';
+import { Standing } from '../../custody/domain/custody-status';
 import { StatusAnswer } from '../../custody/domain/status-answer';
 import { nameOf } from '../../defenders/domain/names';
 import { DefenderShown } from '../../defenders/views/defender-shown';
@@ -21,6 +22,8 @@ import { StatusSection } from './status-section';
 export interface CasefilePageProps {
   defender: DefenderShown;
   status: StatusAnswer;
+  /** What may be claimed of the status; absent where nothing is recorded by then. */
+  standing?: Standing;
   /** The day that status and day count speak of. */
   on: Day;
   today: Day;
@@ -39,7 +42,7 @@ export function CasefilePage(props: CasefilePageProps) {
     <Layout title={nameOf(defender)} current="defenders" notice={props.notice}>
       <Breadcrumb trail={trail(defender)} />
       <article>
-        <PersonHead defender={defender} status={status} on={on} />
+        <PersonHead defender={defender} status={status} standing={props.standing} on={on} />
         <div class="actions bar">
           <a class="btn primary" href={`${href}/events/new`}>
             Record an event

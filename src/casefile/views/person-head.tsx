@@ -1,3 +1,4 @@
+import { Standing } from '../../custody/domain/custody-status';
 import { StatusAnswer } from '../../custody/domain/status-answer';
 import { StatusTag } from '../../custody/views/status-tag';
 import { countryName } from '../../lib/countries';
@@ -14,8 +15,15 @@ function describe({ professions, country }: DefenderShown): string {
   return parts.filter(Boolean).join(' · ');
 }
 
+interface PersonHeadProps {
+  defender: DefenderShown;
+  status: StatusAnswer;
+  standing?: Standing;
+  on: Day;
+}
+
 /** Who it is, in every script, and where the person stands on the day. */
-export function PersonHead({ defender, status, on }: { defender: DefenderShown; status: StatusAnswer; on: Day }) {
+export function PersonHead({ defender, status, standing, on }: PersonHeadProps) {
   const main = mainName(defender.names);
   const native = nativeName(defender.names);
   const others = defender.names.filter((n) => n !== main && n !== native);
@@ -23,7 +31,7 @@ export function PersonHead({ defender, status, on }: { defender: DefenderShown; 
     <header class="person">
       <div>
         <p>
-          <StatusTag status={status.status} />
+          <StatusTag status={status.status} standing={standing} />
         </p>
         <h1>
           <NameText name={main} plain />

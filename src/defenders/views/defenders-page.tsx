@@ -1,4 +1,4 @@
-import { CustodyStatus, custodyStatuses, reachableStatuses } from '../../custody/domain/custody-status';
+import { CustodyStatus, custodyStatuses, reachableStatuses, Standing } from '../../custody/domain/custody-status';
 import { DaysHeld } from '../../custody/views/days-held';
 import { StatusTag } from '../../custody/views/status-tag';
 import { countryName } from '../../lib/countries';
@@ -14,6 +14,7 @@ export interface DefenderRowShown {
   names: NameShown[];
   country?: string | null;
   status: CustodyStatus;
+  standing: Standing;
   /** Days in custody, for whoever is held and the beginning is known to the day. */
   days: number | null;
   groups: { id: string; name: string }[];
@@ -137,7 +138,7 @@ function DefenderRow({ row }: { row: DefenderRowShown }) {
         </p>
       </div>
       <p>
-        <StatusTag status={row.status} />
+        <StatusTag status={row.status} standing={row.standing} />
       </p>
       <p class="end">
         <DaysHeld {...row} />

@@ -1,11 +1,10 @@
-import { standingOf } from '../../custody/domain/custody-status';
 import { counted } from '../../web/day-text';
 import { MemberShown } from './members';
 
 /** How the members stand, in one sentence: nobody is called free of whom that is not known. */
 export function standingText(members: MemberShown[]): string {
   if (members.length === 0) return 'It has no members yet.';
-  const count = (standing: string): number => members.filter((m) => standingOf(m.status) === standing).length;
+  const count = (standing: string): number => members.filter((m) => m.standing === standing).length;
   const [held, free, dead, unclear] = ['held', 'free', 'dead', 'unclear'].map(count) as [
     number,
     number,

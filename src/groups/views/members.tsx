@@ -1,4 +1,4 @@
-import { CustodyStatus } from '../../custody/domain/custody-status';
+import { CustodyStatus, Standing } from '../../custody/domain/custody-status';
 import { DaysHeld } from '../../custody/views/days-held';
 import { StatusTag } from '../../custody/views/status-tag';
 import { NameShown, PersonName } from '../../defenders/views/person-name';
@@ -9,6 +9,7 @@ export interface MemberShown {
   defenderId: string;
   names: NameShown[];
   status: CustodyStatus;
+  standing: Standing;
   days: number | null;
   /** EDTF. */
   from?: string | null;
@@ -28,7 +29,7 @@ export function Members({ members }: { members: MemberShown[] }) {
             <Membership {...member} />
           </div>
           <p>
-            <StatusTag status={member.status} />
+            <StatusTag status={member.status} standing={member.standing} />
           </p>
           <p class="end">
             <DaysHeld {...member} />
