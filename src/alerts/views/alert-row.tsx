@@ -2,6 +2,7 @@ import { PersonName } from '../../defenders/views/person-name';
 import { Day } from '../../lib/calendar-date';
 import { fromToday, shortMonth, shortWeekday } from '../../web/day-text';
 import { AlertShown, ruleLabels, Subject } from './alert-shown';
+import { Why } from './why';
 
 /** Public alerts and tasks differ by word, by outline and by weight, not by colour alone. */
 export function AudienceTag({ audience }: { audience: 'public' | 'task' }) {
@@ -63,6 +64,7 @@ export function AlertRow({ shown: { alert, subject }, today }: { shown: AlertSho
         <p class="under">
           <SubjectName subject={subject} /> · {ruleLabels[alert.rule]}
         </p>
+        <Why alert={alert} />
       </div>
       <div class="end">
         <AudienceTag audience={alert.audience} />

@@ -5,6 +5,7 @@ import { Layout } from '../../web/layout';
 import { address } from '../../web/pagination';
 import { SubjectName } from './alert-row';
 import { AlertShown, ruleLabels } from './alert-shown';
+import { Why } from './why';
 
 export type AudienceChoice = 'all' | 'public' | 'task';
 
@@ -147,7 +148,7 @@ function Entries({ alerts }: { alerts: AlertShown[] }) {
 function CalendarEntry({ shown: { alert, subject } }: { shown: AlertShown }) {
   const isPublic = alert.audience === 'public';
   return (
-    <li class={alert.audience} title={alert.because}>
+    <li class={alert.audience}>
       {isPublic && subject.kind !== 'census' ? (
         <a href={subject.href} dir="auto">
           {alert.headline}
@@ -160,6 +161,7 @@ function CalendarEntry({ shown: { alert, subject } }: { shown: AlertShown }) {
         </>
       )}
       <span class="hidden">{isPublic ? ' (public)' : ' (task)'}</span>
+      <Why alert={alert} />
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { longDay } from '../../lib/date-text';
 import { counted, fromToday, monthAndYear } from '../../web/day-text';
 import { AudienceTag } from './alert-row';
 import { AlertShown } from './alert-shown';
+import { Why } from './why';
 
 const atFirst = 5;
 
@@ -48,12 +49,7 @@ function ComingList({ alerts, today }: { alerts: AlertShown[]; today: Day }) {
           <span class="under">
             <When alert={alert} today={today} /> <AudienceTag audience={alert.audience} />
           </span>
-          <details class="why">
-            <summary>Why</summary>
-            <p class="under" dir="auto">
-              {alert.because}
-            </p>
-          </details>
+          <Why alert={alert} />
         </li>
       ))}
     </ul>
