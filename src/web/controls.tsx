@@ -22,7 +22,8 @@ interface FieldFrameProps extends ControlProps {
   children: ComponentChildren;
 }
 
-const describedBy = (form: FormState, name: string, hint: unknown): string | undefined => {
+/** The ids of a field's help and message; undefined when it has neither. */
+export const describedBy = (form: FormState, name: string, hint?: unknown): string | undefined => {
   const ids = [hint ? `${controlId(name)}-hint` : '', problemOf(form, name) ? `${controlId(name)}-problem` : ''];
   return ids.filter(Boolean).join(' ') || undefined;
 };

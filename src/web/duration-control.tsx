@@ -1,4 +1,4 @@
-import { controlId, controlProps, ProblemText } from './controls';
+import { controlId, controlProps, describedBy, ProblemText } from './controls';
 import { FormState } from './form-values';
 
 const units = [
@@ -12,7 +12,12 @@ export function DurationControl({ form, name, label }: { form: FormState; name: 
   const written = form.values[`${name}.written`];
   const wrong = form.problems.some((p) => p.path === name || p.path.startsWith(`${name}.`));
   return (
-    <fieldset class={wrong ? 'date wrong' : 'date'} id={controlId(name)} tabIndex={-1}>
+    <fieldset
+      class={wrong ? 'date wrong' : 'date'}
+      id={controlId(name)}
+      tabIndex={-1}
+      aria-describedby={describedBy(form, name)}
+    >
       <legend class="legend">{label}</legend>
       <ProblemText form={form} name={name} />
       {written && <input type="hidden" name={`${name}.written`} value={written} />}

@@ -1,7 +1,7 @@
 import { ComponentChildren } from 'preact';
 import { DateMode } from '../lib/date-parts';
 import { monthNames } from '../lib/date-text-months';
-import { controlId, controlProps, HintText, ProblemText } from './controls';
+import { controlId, controlProps, describedBy, HintText, ProblemText } from './controls';
 import { dayBoxes } from './date-values';
 import { FormState } from './form-values';
 
@@ -39,6 +39,7 @@ export function PartialDateControl(props: PartialDateControlProps) {
       class={['date', compact && 'compact', wrong && 'wrong'].filter(Boolean).join(' ')}
       id={controlId(name)}
       tabIndex={-1}
+      aria-describedby={describedBy(form, name, hint)}
     >
       <legend class="legend">
         {label}
@@ -47,8 +48,8 @@ export function PartialDateControl(props: PartialDateControlProps) {
       <HintText name={name} hint={hint} />
       <ProblemText form={form} name={name} />
       {compact ? <ModeList name={name} chosen={mode} /> : <ModeRadios name={name} chosen={mode} />}
-      <Boxes form={form} name={name} prefix="" legend="From" />
-      <Boxes form={form} name={name} prefix="to_" legend="To" />
+      <Boxes form={form} name={name} prefix="" word="From" spoken="Date, or from" />
+      <Boxes form={form} name={name} prefix="to_" word="To" spoken="To" />
       {(!compact || mode === 'one_of') && <Days form={form} name={name} />}
       {mode === 'as_written' && <AsWritten form={form} name={name} />}
       {(!compact || form.values[`${name}.uncertain`]) && <Uncertain form={form} name={name} />}
@@ -93,15 +94,20 @@ interface BoxesProps {
   form: FormState;
   name: string;
   prefix: '' | 'to_';
-  legend: string;
+  /** Shown where the date has two ends. */
+  word: string;
+  /** Said of the boxes together: the first ones are those of every other way as well. */
+  spoken: string;
 }
 
 /** Day, month by name (4/5 is read in two ways around the world) and year. */
-function Boxes({ form, name, prefix, legend }: BoxesProps) {
+function Boxes({ form, name, prefix, word, spoken }: BoxesProps) {
   const [day, month, year] = [`${name}.${prefix}day`, `${name}.${prefix}month`, `${name}.${prefix}year`];
   return (
-    <div class={prefix ? 'parts to' : 'parts from'}>
-      <span class="which">{legend}</span>
+    <div class={prefix ? 'parts to' : 'parts from'} role="group" aria-label={spoken}>
+      <span class="which" aria-hidden="true">
+        {word}
+      </span>
       <div class="part day">
         <label for={controlId(day)}>Day</label>
         <input {...controlProps({ form, name: day })} value={form.values[day]} inputMode="numeric" autocomplete="off" />
@@ -139,7 +145,7 @@ const isDayOrEmpty = (text: string): boolean => /^(\d{4}-\d\d-\d\d)?$/.test(text
 function Days({ form, name }: { form: FormState; name: string }) {
   const filled = Object.keys(form.values).filter((key) => key.startsWith(`${name}.days.`) && form.values[key]).length;
   return (
-    <div class="parts days">
+    <div class="parts days" role="group" aria-label="One of these days">
       {Array.from({ length: Math.max(dayBoxes, filled) }, (_, i) => {
         const box = `${name}.days.${i}`;
         const value = form.values[box] ?? '';
