@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Viewer } from '../access/viewer';
 import { CustodyRepository, StandingOnDay } from '../custody/custody.repository';
-import { CustodyStatus, isReachable, Standing } from '../custody/domain/custody-status';
+import { isReachable, Standing } from '../custody/domain/custody-status';
 import { DefenderFilter } from '../defenders/defender.repository';
 import { DefendersService } from '../defenders/defenders.service';
 import type { Profile } from '../defenders/profile';
