@@ -25,6 +25,7 @@ export async function main(args: string[]): Promise<void> {
   const stop = async (code: number): Promise<never> => {
     await running.app?.close();
     await running.server?.release();
+    if (code === 0) console.log('Stopped.');
     process.exit(code);
   };
   const whenUp = () => stop(0);

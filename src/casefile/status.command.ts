@@ -31,7 +31,9 @@ export const statusCommand: AddCommand = (program, line) => {
         const answer = await app.get(StatusService).on(commandLine, defender.id, options.on ?? app.get(Clock).today());
         if (options.json) return line.printJson(presentStatus(answer));
         const days = answer.days === null ? '' : `, ${answer.days} days`;
-        line.print(`${custodyStatuses[answer.status].label}${answer.since ? ` since ${answer.since}` : ''}${days}`);
+        line.print(
+          `${answer.certain ? '' : 'Not certain: '}${custodyStatuses[answer.status].label}${answer.since ? ` since ${answer.since}` : ''}${days}`,
+        );
         line.print(answer.because);
       });
     });

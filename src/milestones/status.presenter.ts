@@ -41,15 +41,18 @@ export class StatusResource implements StatusAnswer {
     description: 'The spell of custody of that day, or the last one',
   })
   spell: SpellResource | null;
+  @ApiProperty({ description: 'False while the dates leave open whether the status holds on this very day' })
+  certain: boolean;
   @ApiProperty({ description: 'What the status follows from, as a person can check it' }) because: string;
 }
 
 /** Names each field: a new one reaches nobody by accident. */
-export const presentStatus = ({ status, since, days, spell, because }: StatusAnswer): StatusResource => ({
+export const presentStatus = ({ status, since, days, spell, certain, because }: StatusAnswer): StatusResource => ({
   status,
   since,
   days,
   spell: spell && presentSpell(spell),
+  certain,
   because,
 });
 

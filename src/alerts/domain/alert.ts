@@ -51,6 +51,8 @@ export interface HeadlineFacts {
   group?: { name: string; hashtag?: string };
   /** How those the alert speaks of stand on the day: all held, some held, none held. */
   standing: 'all' | 'some' | 'none';
+  /** Those named are spoken of, and nobody else in the joint case. */
+  namedAlone?: boolean;
   /** With `none`: is each of them known to be at liberty? */
   allFree?: boolean;
   /** Is the date it is counted from in doubt? */

@@ -16,7 +16,7 @@ export function arithmeticOf(merged: Merged, known: Known): string {
   const sums = [...lines].map(([line, names]) => `${line}: ${names.join(', ')})`);
   const sources = known.sourcesOf([...new Set(merged.milestones.flatMap((m) => m.eventIds))]);
   const named = sources.map((s) => s.title ?? s.url).filter(Boolean);
-  if (named.length) sums.push(`source: ${[...new Set(named)].join(', ')}`);
+  sums.push(named.length ? `source: ${[...new Set(named)].join(', ')}` : 'no source is recorded');
   if (merged.milestones.some((m) => m.eventIds.some((id) => known.isDisputed(id))))
     sums.push('sources differ on the date; the preferred one is used');
   return sums.join('; ');

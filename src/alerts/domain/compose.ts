@@ -59,9 +59,11 @@ function factsOf(
   known: Known,
 ): HeadlineFacts {
   const { group, milestones } = merged;
-  // The anniversary of a sentence asks who is held; every other rule, who is held and reaches it.
-  const held = standings.held.filter((id) => merged.rule === 'ANNIV-SENT' || reached.has(id)).length;
-  const standing = held === merged.concerned.length ? 'all' : held > 0 ? 'some' : 'none';
+  // A sentence is the sentence of those on whom it was passed, and nobody else's.
+  const namedAlone = merged.rule === 'ANNIV-SENT' && group !== null && reached.size < merged.concerned.length;
+  const asked = namedAlone ? spokenOf : merged.concerned;
+  const held = asked.filter((id) => standings.held.includes(id) && reached.has(id)).length;
+  const standing = held === asked.length ? 'all' : held > 0 ? 'some' : 'none';
   const precision = weakest(milestones);
   const windowDays = Math.max(...milestones.map((m) => m.windowDays));
   return {
@@ -75,7 +77,8 @@ function factsOf(
     names: spokenOf.map((id) => nameOrReference(known.person(id))),
     ...(group && { group: { name: group.name, ...(group.hashtag && { hashtag: group.hashtag }) } }),
     standing,
-    ...(standing === 'none' && { allFree: standings.free.length === merged.concerned.length }),
+    ...(standing === 'none' && { allFree: asked.every((id) => standings.free.includes(id)) }),
+    ...(namedAlone && { namedAlone }),
     uncertain: milestones.some((m) => m.uncertain),
     ...detailOf(milestones),
   };

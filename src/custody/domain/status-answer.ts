@@ -2,7 +2,7 @@ import { Day, daysBetween } from '../../lib/calendar-date';
 import { describeDate, longDay } from '../../lib/date-text';
 import { parsePartialDate } from '../../lib/partial-date';
 import { periodOn, termOn } from './custody';
-import { CustodyEvent, isExactDay } from './custody-event';
+import { CustodyEvent, effectiveDay, isExactDay } from './custody-event';
 import { Custody, CustodyPeriod, Spell } from './custody-record';
 import { CustodyStatus, custodyStatuses, standingOf } from './custody-status';
 import { eventKinds } from './event-kinds';
@@ -30,6 +30,8 @@ export interface StatusAnswer {
   /** Days from `since` to the day asked for, the first not counted; null when `since` is not known to the day. */
   days: number | null;
   spell: SpellAnswer | null;
+  /** False while the dates leave open whether the status holds on this very day. */
+  certain: boolean;
   because: string;
 }
 
@@ -42,7 +44,8 @@ export function statusAsOf(custody: Custody, events: CustodyEvent[], day: Day): 
       since: null,
       days: null,
       spell: null,
-      because: `Nothing is recorded up to ${longDay(day)}.`,
+      certain: true,
+      because: nothingKnown(events, day),
     };
   const spell = custody.spells.find((s) => s.number === period.spell) ?? null;
   const held = standingOf(period.status) === 'held';
@@ -52,8 +55,15 @@ export function statusAsOf(custody: Custody, events: CustodyEvent[], day: Day): 
     since,
     days: held && spell ? daysFrom(spell, day) : since ? daysSince(since, day) : null,
     spell: spell && spellAnswer(custody, spell, day),
+    certain: period.certain,
     because: reason(custody, events, period, spell, day),
   };
+}
+
+function nothingKnown(events: CustodyEvent[], day: Day): string {
+  const something = events.some((e) => (effectiveDay(e) ?? '9999') <= day);
+  const what = something ? 'No event that begins or shows custody' : 'Nothing';
+  return `${what} is recorded up to ${longDay(day)}.`;
 }
 
 const daysFrom = (spell: Spell, day: Day): number | null =>

@@ -44,10 +44,15 @@ export function peopleOf(facts: HeadlineFacts, language: Language): People {
   const label = (facts.standing === 'all' ? (hashtag ?? name) : (name ?? hashtag)) ?? '';
 
   const names = facts.names.length ? joinNames(facts.names, language) : label;
+  const n = Math.max(1, facts.names.length);
+  if (facts.namedAlone && facts.names.length) {
+    const who = name ? `${names} (${name})` : names;
+    return { scope: n > 1 ? 'people' : 'person', n, names: who, who, subject: who, label: '' };
+  }
   const scope = label ? 'group' : facts.names.length > 1 ? 'people' : 'person';
   return {
     scope,
-    n: Math.max(1, facts.names.length),
+    n,
     names,
     who: label && facts.names.length ? `${names} (${label})` : names,
     subject: label || names,
