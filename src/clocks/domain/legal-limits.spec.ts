@@ -157,7 +157,13 @@ describe('the limits of Chinese law', () => {
 
   it('begin anew for somebody who is taken again at the gate', () => {
     expect(
-      due('CN', ['apprehension', '2020-01-01'], ['release', '2021-09-20'], ['criminal_detention', '2021-09-20']),
+      due(
+        'CN',
+        ['apprehension', '2020-01-01'],
+        ['release', '2021-09-20'],
+        ['re_arrest', '2021-09-20'],
+        ['criminal_detention', '2021-09-20'],
+      ),
     ).toContain('2021-10-27 CN-37 1');
   });
 

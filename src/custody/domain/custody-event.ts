@@ -29,7 +29,7 @@ export const effectiveDay = (event: CustodyEvent): Day | null => event.date.earl
 export const isExactDay = (date: CustodyEvent['date']): boolean => date.precision === 'day' && date.qualifier === '';
 
 /** "About" and "?" widen a date by a month before anything is claimed of it. */
-const doubtDays = 31;
+export const doubtDays = 31;
 
 /** The day from which it is certain that what happened on the date has happened; null when there is none. */
 export function certainFrom(date: CustodyEvent['date']): Day | null {
@@ -56,7 +56,8 @@ const takenFromLiberty = new Set<EventKind>(['apprehension', 'abduction', 'lost_
 function weight(event: CustodyEvent, heldAtDawn: boolean, releasedThatDay: boolean): number {
   switch (eventKinds[event.kind].effect) {
     case 'opens':
-      return heldAtDawn && releasedThatDay ? 4 : 0;
+      // Only a taking follows a release; another form of custody belongs to the one that ends.
+      return heldAtDawn && releasedThatDay && takenFromLiberty.has(event.kind) ? 4 : 0;
     case 'proves':
       return 1;
     case 'tells':
@@ -103,15 +104,20 @@ const hasEffect = (events: CustodyEvent[], ...effects: string[]): boolean =>
 
 const isTaking = (events: CustodyEvent[]): boolean => events.some((e) => takenFromLiberty.has(e.kind));
 
-/** Kinds that show that custody went on, or that the person was in it when sentenced. */
-function showsCustody(events: CustodyEvent[], end: CustodyEvent): boolean {
+/** Kinds after which a new custody would begin on the day of its own event: they may follow a release as well. */
+const mayFollowRelease = (kind: EventKind): boolean => eventKinds[kind].effect === 'opens' || kind === 'sentence';
+
+/**
+ * Do the events show that the custody which `end` ends went on? A transfer does. Another form of custody and a
+ * sentence do only when the custody began within the window too; else they may as well have followed the release.
+ */
+function showsCustody(events: CustodyEvent[], beganWithin: boolean): boolean {
   return events.some(
     ({ kind }) =>
-      (eventKinds[kind].effect === 'opens' && !takenFromLiberty.has(kind)) ||
+      (beganWithin && mayFollowRelease(kind)) ||
       provesCustodyAlone.has(kind) ||
       kind === 'term_reduced' ||
-      kind === 'term_increased' ||
-      (kind === 'sentence' && end.kind !== 'bail' && end.releaseType !== 'bail'),
+      kind === 'term_increased',
   );
 }
 
@@ -132,7 +138,7 @@ export function happensLater(
   const { effect, lane } = eventKinds[event.kind];
   const within = later.filter(([d]) => d <= latest).map(([, events]) => events);
   const held = heldAtDawn || hasEffect(today, 'opens', 'reopens');
-  if (effect === 'closes' && held) return lastInCustody(event, within);
+  if (effect === 'closes' && held) return lastInCustody(within, !heldAtDawn);
   if (held) {
     const taken = heldAtDawn && takenFromLiberty.has(event.kind);
     return taken ? (within.find((events) => hasEffect(events, 'closes')) ?? null) : null;
@@ -143,11 +149,11 @@ export function happensLater(
 }
 
 /** The last day in the window that still shows this custody: before anybody is taken anew. */
-function lastInCustody(end: CustodyEvent, within: CustodyEvent[][]): CustodyEvent[] | null {
+function lastInCustody(within: CustodyEvent[][], beganWithin: boolean): CustodyEvent[] | null {
   let last: CustodyEvent[] | null = null;
   for (const events of within) {
     if (isTaking(events)) break;
-    if (showsCustody(events, end)) last = events;
+    if (showsCustody(events, beganWithin)) last = events;
   }
   return last;
 }

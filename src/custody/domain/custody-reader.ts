@@ -1,13 +1,19 @@
 import { addDays, Day, laterOf } from '../../lib/calendar-date';
-import { certainFrom, CustodyEvent, isCertainBy, isExactDay } from './custody-event';
+import { certainFrom, CustodyEvent, isCertainBy } from './custody-event';
 import { Custody, CustodyPeriod, CustodyRules, Spell } from './custody-record';
 import { CustodyStatus } from './custody-status';
 import { EventKind, eventKinds } from './event-kinds';
-import { Expectations } from './expectations';
+import { endOfTerm, Expectations } from './expectations';
 import { Penalties } from './penalties';
 import { ResidentialSurveillance } from './residential-surveillance';
-import { provesCustodyAlone, statusOnClosing, statusOnOpening, statusWhileHeld } from './status-after';
-import { dateOfStart, statedStart, Term, TermStart } from './term';
+import {
+  provesCustodyAlone,
+  putsMissingInDoubt,
+  statusOnClosing,
+  statusOnOpening,
+  statusWhileHeld,
+} from './status-after';
+import { dateOfStart, startOfTerm, statedStart } from './term';
 import { Terms } from './terms';
 
 /** A release may follow these some days later: then it is the release that ends the spell. */
@@ -122,7 +128,12 @@ export class CustodyReader {
     if (event.kind === 'commutation' && !event.sentence?.imprisonment && this.terms.current?.end)
       status = 'released_unconfirmed';
     const newCase = status === 'held_pretrial' && this.status !== 'held_pretrial';
+    const oldEnd = this.terms.current?.end;
     if (newCase || event.kind === 'retrial') this.endTerm(day);
+    if (newCase && oldEnd)
+      this.expected.add({ day: laterOf(addDays(oldEnd, 1), day), what: 'term', certain: false, eventId: null });
+    if (this.status === 'missing' && status === 'missing' && putsMissingInDoubt(event.kind) && this.certain)
+      this.set(day, status, event.id, false);
     const changes = status !== this.status;
     if (changes && !isCertainBy(event.date, day)) this.doubt(event, day, status);
     else {
@@ -232,35 +243,15 @@ export class CustodyReader {
     const term = this.terms.change(event, {
       spell: this.open.number,
       day,
-      spellStart: this.spellStart(),
+      spellStart: startOfTerm(this.open, this.afterBail || this.surveillance.isOpen),
       uncreditedDays: this.surveillance.uncreditedDays,
     });
     if (term === undefined) return;
     this.expected.drop('term');
     if (!term) return;
-    this.expectTermEnd(term, day);
+    this.expected.add(...endOfTerm(term, day));
     if (this.status === 'held_past_term' && (!term.end || term.end >= day)) this.set(day, 'serving', event.id);
     this.arriveAt(day);
-  }
-
-  /** Until the earliest possible end the person serves; after the latest nobody knows; in between it is not certain. */
-  private expectTermEnd({ end, latestEnd }: Term, day: Day): void {
-    if (!end || !latestEnd) return;
-    const over = { what: 'term', eventId: null } as const;
-    if (latestEnd > end) this.expected.add({ ...over, day: laterOf(addDays(end, 1), day), certain: false });
-    this.expected.add({
-      ...over,
-      day: laterOf(addDays(latestEnd, 1), day),
-      status: 'term_ended_unconfirmed',
-      certain: true,
-    });
-  }
-
-  private spellStart(): TermStart | null {
-    const { start, startKnown } = this.open!;
-    if (!startKnown || !start.earliest) return null;
-    const latest = start.latest ?? start.earliest;
-    return { day: start.earliest, latest, certain: isExactDay(start) && !this.afterBail, stated: false };
   }
 
   private restrictedOn(day: Day): boolean {

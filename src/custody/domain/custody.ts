@@ -3,6 +3,7 @@ import { CustodyReader } from './custody-reader';
 import { byDay, CustodyEvent, happensLater, orderWithinDay } from './custody-event';
 import { Custody, CustodyPeriod, CustodyRules } from './custody-record';
 import { Standing, standingOf } from './custody-status';
+import { certainIn, possibleTimelines } from './possible-readings';
 import { Term } from './term';
 
 /**
@@ -10,6 +11,13 @@ import { Term } from './term';
  * the events up to that day alone: what happens later changes nothing before it.
  */
 export function custodyOf(events: CustodyEvent[], rules: CustodyRules = { residentialSurveillanceCredit: 1 }): Custody {
+  const placed = new Map<string, Day>();
+  const custody = readOnce(events, rules, placed);
+  const readings = possibleTimelines(events, placed).map((other) => readOnce(other, rules));
+  return readings.length ? { ...custody, periods: certainIn(custody, readings) } : custody;
+}
+
+function readOnce(events: CustodyEvent[], rules: CustodyRules, placed?: Map<string, Day>): Custody {
   const reader = new CustodyReader(rules);
   const days = byDay(events);
   days.forEach(([day, sameDay], i) => {
@@ -19,7 +27,10 @@ export function custodyOf(events: CustodyEvent[], rules: CustodyRules = { reside
       later?.push(event);
       return !later;
     });
-    for (const event of orderWithinDay(now, reader.isHeld)) reader.read(event, day);
+    for (const event of orderWithinDay(now, reader.isHeld)) {
+      placed?.set(event.id, day);
+      reader.read(event, day);
+    }
   });
   return reader.finish();
 }

@@ -1,5 +1,6 @@
-import { Day } from '../../lib/calendar-date';
+import { addDays, Day, laterOf } from '../../lib/calendar-date';
 import { CustodyStatus } from './custody-status';
+import { Term } from './term';
 
 /** A change that follows from a date and not from an event: the end of a term, of a penalty, of a doubt. */
 export interface Expected {
@@ -33,4 +34,15 @@ export class Expectations {
   clear(): void {
     this.list = [];
   }
+}
+
+/** Until the earliest possible end the person serves; after the latest nobody knows; in between it is not certain. */
+export function endOfTerm({ end, latestEnd }: Term, day: Day): Expected[] {
+  if (!end || !latestEnd) return [];
+  const after = (last: Day): Day => laterOf(addDays(last, 1), day);
+  const over = { what: 'term', eventId: null } as const;
+  return [
+    ...(latestEnd > end ? [{ ...over, day: after(end), certain: false }] : []),
+    { ...over, day: after(latestEnd), status: 'term_ended_unconfirmed', certain: true },
+  ];
 }

@@ -15,6 +15,11 @@ export class ResidentialSurveillance {
     return this.days;
   }
 
+  /** Does it go on, for all that is recorded, and count only in part? Then the end of a term cannot be told. */
+  get isOpen(): boolean {
+    return this.since !== null && this.credit !== 1;
+  }
+
   begin(): void {
     this.since = null;
     this.days = 0;

@@ -1,5 +1,5 @@
 import { CustodyStatus } from './custody-status';
-import { EventKind, ReleaseType } from './event-kinds';
+import { EventKind, eventKinds, ReleaseType } from './event-kinds';
 
 const notAcknowledged = new Set<CustodyStatus>(['missing', 'held_unacknowledged']);
 const beforeTrial = new Set<CustodyStatus>([
@@ -75,9 +75,25 @@ export function statusWhileHeld(kind: EventKind, current: CustodyStatus): Custod
     case 'hunger_strike':
       return notAcknowledged.has(current) ? 'held_pretrial' : current;
     default:
-      return legalProcess.has(kind) && current === 'held_unacknowledged' ? 'held_pretrial' : current;
+      return (legalProcess.has(kind) || reached.has(kind)) && current === 'held_unacknowledged'
+        ? 'held_pretrial'
+        : current;
   }
 }
+
+/** Kinds that show a missing person to be somewhere where a court, a lawyer or the family can reach her. */
+const reached = new Set<EventKind>([
+  'lawyer_access',
+  'family_contact',
+  'letter_received',
+  'verdict',
+  'appeal_filed',
+  'appeal_accepted',
+]);
+
+/** Does the event put in doubt that a person is still missing, without telling where she is? */
+export const putsMissingInDoubt = (kind: EventKind): boolean =>
+  reached.has(kind) || legalProcess.has(kind) || eventKinds[kind].lane === 'court';
 
 /** The status that opens a spell of custody. */
 export function statusOnOpening(kind: EventKind): CustodyStatus {

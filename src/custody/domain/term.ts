@@ -1,7 +1,7 @@
 import { addDays, Day, daysBetween } from '../../lib/calendar-date';
 import { Duration, halfTerm, minusDuration, parseDuration, plusDuration, termEnd } from '../../lib/duration';
 import { parsePartialDate } from '../../lib/partial-date';
-import { CustodyEvent } from './custody-event';
+import { CustodyEvent, isExactDay } from './custody-event';
 
 /** A sentence of imprisonment as it stood from one judgment or decision to the next. */
 export interface Term {
@@ -48,7 +48,7 @@ export function statedStart(event: CustodyEvent): TermStart | null {
     ? {
         day: date.earliest,
         latest: date.latest ?? date.earliest,
-        certain: date.precision === 'day' && date.qualifier === '',
+        certain: isExactDay(date),
         stated: true,
       }
     : null;
@@ -108,3 +108,16 @@ export const dateOfStart = (start: TermStart, text: string): CustodyEvent['date'
   precision: start.certain ? 'day' : 'month',
   qualifier: '',
 });
+
+/**
+ * The first day in custody as the first day of the term; null when no beginning is known.
+ * @param moreMayCount do days before it, or not all days of it, count towards the term?
+ */
+export function startOfTerm(
+  { start, startKnown }: { start: CustodyEvent['date']; startKnown: boolean },
+  moreMayCount: boolean,
+): TermStart | null {
+  if (!startKnown || !start.earliest) return null;
+  const latest = start.latest ?? start.earliest;
+  return { day: start.earliest, latest, certain: isExactDay(start) && !moreMayCount, stated: false };
+}

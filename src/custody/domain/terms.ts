@@ -31,6 +31,7 @@ export class Terms {
    */
   change(event: CustodyEvent, { spell, day, spellStart, uncreditedDays }: Found): Term | null | undefined {
     const old = this.current;
+    if (old && isOfUnknownMeasure(event)) old.certain = false;
     const length = lengthAfter(event, old?.imprisonment);
     if (length === undefined) return undefined;
     const start = statedStart(event) ?? (old ? startOf(old) : spellStart);
@@ -42,6 +43,10 @@ export class Terms {
     return term;
   }
 }
+
+/** A change of the term that is recorded without its measure: the last day is not the one that was computed. */
+const isOfUnknownMeasure = ({ kind, sentence }: CustodyEvent): boolean =>
+  (kind === 'term_reduced' || kind === 'term_increased') && !sentence?.imprisonment;
 
 const startOf = (term: Term): TermStart => ({
   day: term.countedFrom,

@@ -1,7 +1,8 @@
 import { creditRule } from '../../clocks/domain/credit-rule';
 import { appealWindows, LegalLimit, legalLimits, unReplies } from '../../clocks/domain/legal-limits';
 import { custodyOf, periodOn, spellsOf, standingIn } from '../../custody/domain/custody';
-import { CustodyEvent } from '../../custody/domain/custody-event';
+import { CustodyEvent, isExactDay } from '../../custody/domain/custody-event';
+import { eventKinds } from '../../custody/domain/event-kinds';
 import { Custody } from '../../custody/domain/custody-record';
 import { addDays } from '../../lib/calendar-date';
 import { PartialDate } from '../../lib/partial-date';
@@ -36,7 +37,7 @@ export function milestonesOf(facts: CaseFacts, custody: Custody = custodyOfCase(
     ...spellAnniversaries(custody, events),
     ...birthdays(custody, born),
     ...sentenceAnniversaries(custody, events),
-    ...releaseMilestones(custody, creditRule(country).known),
+    ...releaseMilestones(custody, creditRule(country).known, events.some(isVagueDecision)),
     ...penaltyEnds(custody),
     ...silences(custody, events),
     ...legalLimits(country, dated, spellOn).flatMap((limit) => fromLimit('LAW-LIMIT', limit, custody)),
@@ -44,6 +45,11 @@ export function milestonesOf(facts: CaseFacts, custody: Custody = custodyOfCase(
     ...unReplies(dated).flatMap((limit) => fromLimit('UN-REPLY', limit, custody)),
   ];
 }
+
+/** A decision on the sentence that is not known to the day: what it changed, it may have changed already. */
+const isVagueDecision = ({ kind, date }: CustodyEvent): boolean =>
+  !isExactDay(date) &&
+  (eventKinds[kind].lane === 'court' || ['term_reduced', 'term_increased', 'commutation'].includes(kind));
 
 /** A limit counts on its day unless something had ended, extended or met it by then. */
 function fromLimit(rule: MilestoneRule, limit: LegalLimit, custody: Custody): MilestoneBasis[] {

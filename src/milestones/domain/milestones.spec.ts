@@ -286,6 +286,22 @@ describe('a milestone', () => {
     ]);
   });
 
+  it('counts nothing down for somebody whose sentence was commuted, and nothing in public after a change of unknown measure', () => {
+    const sentenced: Happening[] = [
+      ['apprehension', '2014-04-04'],
+      ['sentence', '2015-06-10', { sentence: { imprisonment: 'P3Y', counted_from: '2014-04-04' } }],
+    ];
+    const counted = (...more: Happening[]) =>
+      between(facts(timeline(...sentenced, ...more)), '2016-01-01', '2017-12-31', 'REL-COUNT').map(
+        (o) => o.basis.publishable,
+      );
+
+    expect(counted()).toEqual([true, true, true, true, true, true]);
+    expect(counted(['commutation', '2015-09-01'])).toEqual([]);
+    expect(new Set(counted(['term_reduced', '2015-09-01']))).toEqual(new Set([false]));
+    expect(new Set(counted(['appeal_ruling', '2016']))).toEqual(new Set([false]));
+  });
+
   it('after bail counts down for the team alone, for the days before it may count', () => {
     const events = timeline(
       ['apprehension', '2021-01-10'],

@@ -1,9 +1,10 @@
-import { periodOn, standingIn } from '../../custody/domain/custody';
+import { isHeld, periodOn, standingIn } from '../../custody/domain/custody';
 import { Custody } from '../../custody/domain/custody-record';
 import { Standing } from '../../custody/domain/custody-status';
 import { Term } from '../../custody/domain/term';
-import { addDays, Day, laterOf } from '../../lib/calendar-date';
+import { addDays, Day, earlierOf, laterOf } from '../../lib/calendar-date';
 import { MilestoneBasis, plainBasis } from './milestone';
+import { add } from './spell-anniversaries';
 
 function standingOn(custody: Custody, day: Day): Standing {
   const period = periodOn(custody, day);
@@ -13,34 +14,46 @@ function standingOn(custody: Custody, day: Day): Standing {
 /**
  * The countdown to the end of each term (REL-COUNT) and the question that its last day asks (REL-DUE). A term whose
  * first day is not known is not counted down, and the question waits for the latest day on which it can end.
+ * @param vague is a decision on the sentence known to a month or a year alone? Then no countdown is public.
  */
-export function releaseMilestones(custody: Custody, creditIsKnown: boolean): MilestoneBasis[] {
+export function releaseMilestones(custody: Custody, creditIsKnown: boolean, vague: boolean): MilestoneBasis[] {
   return custody.terms.flatMap((term) => {
     if (!term.end || !term.latestEnd || endsAtOnce(term)) return [];
-    const due = dueDay(custody, term, term.latestEnd);
-    return term.latestEnd === term.end ? [countdown(term, term.end, creditIsKnown), ...due] : due;
+    const sure = term.certain && (term.countedFromStated || creditIsKnown) && !vague;
+    const counted = term.latestEnd === term.end ? countdowns(custody, term, term.end, sure) : [];
+    return [...counted, ...dueDay(custody, term, term.latestEnd)];
   });
 }
 
 /** Sentenced on the day of the release, to the time already served as a rule. */
 const endsAtOnce = ({ from, to }: Term): boolean => to !== null && to <= from;
 
-function countdown(term: Term, end: Day, creditIsKnown: boolean): MilestoneBasis {
-  return {
-    ...plainBasis,
-    rule: 'REL-COUNT',
-    recurrence: 'countdown',
-    anchor: end,
-    unit: 'day',
-    activeFrom: term.from,
-    activeTo: term.to,
-    standing: 'held',
-    publishable: term.certain && (term.countedFromStated || creditIsKnown),
-    basis: 'Last day of the term',
-    detail: { date: end },
-    eventIds: [term.eventId],
-  };
+/** Counted down only while the person is held, and in public only while that is certain. */
+function countdowns(custody: Custody, term: Term, end: Day, sure: boolean): MilestoneBasis[] {
+  const bases: MilestoneBasis[] = [];
+  for (const period of custody.periods.filter(isHeld)) {
+    const from = laterOf(period.from, term.from);
+    const to = earlierEnd(period.to, term.to);
+    if (to !== null && to <= from) continue;
+    add(bases, {
+      ...plainBasis,
+      rule: 'REL-COUNT',
+      recurrence: 'countdown',
+      anchor: end,
+      unit: 'day',
+      activeFrom: from,
+      activeTo: to,
+      standing: standingIn(period),
+      publishable: sure && period.certain,
+      basis: 'Last day of the term',
+      detail: { date: end },
+      eventIds: [term.eventId],
+    });
+  }
+  return bases;
 }
+
+const earlierEnd = (a: Day | null, b: Day | null): Day | null => (a === null ? b : b === null ? a : earlierOf(a, b));
 
 function dueDay(custody: Custody, term: Term, end: Day): MilestoneBasis[] {
   // A judgment can come after the term it imposes has run out in custody: the question arises on that day.
