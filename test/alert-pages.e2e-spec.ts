@@ -1,8 +1,8 @@
-import { readPage } from '../../test/read-page';
-import { bundle, happened, person } from '../../test/support/bundles';
-import { startWorld, World } from '../../test/world';
-import { localOwner } from '../access/viewer';
-import { BundlesService } from '../bundles/bundles.service';
+import { readPage } from './read-page';
+import { bundle, happened, person } from './support/bundles';
+import { startWorld, World } from './world';
+import { localOwner } from '../src/access/viewer';
+import { BundlesService } from '../src/bundles/bundles.service';
 
 let world: World;
 let ann: string;
