@@ -12,6 +12,7 @@ import { censusAlert, censusDaysBetween } from './domain/census';
 import { compose, ComposedAlert } from './domain/compose';
 import { Known } from './domain/known';
 import { Merged, mergeMilestones, standingsOf } from './domain/merge';
+import { daysKept, isStillOpen } from './domain/still-open';
 
 /** Which alerts are asked for. Days are both included. */
 export interface AlertWindow {
@@ -44,6 +45,20 @@ export class AlertsService {
     const all: ComposedAlert[] = [];
     for await (const part of this.parts(viewer, window)) all.push(...part);
     return all;
+  }
+
+  /**
+   * What began before today and may still be to come, since its day is not known: for pages that look ahead. Left out
+   * is what concerns somebody who was held then and is not today.
+   */
+  async stillOpen(today: Day, of: Pick<AlertWindow, 'defenderId' | 'groupId'> = {}): Promise<ComposedAlert[]> {
+    const merged = await this.merged({ ...of, from: addDays(today, -daysKept), to: addDays(today, -1) });
+    const open = merged.filter((m) => m.milestones.every((one) => isStillOpen(one, today)));
+    const ids = [...new Set(open.flatMap((m) => m.milestones.map((one) => one.defenderId)))];
+    const now = new Map((await this.custody.standingsOn(ids, today)).map((s) => [s.defenderId, s.standing]));
+    const stands = (m: Merged): boolean =>
+      m.milestones.every((one) => one.standing !== 'held' || now.get(one.defenderId) === 'held');
+    return (await this.compose(open.filter(stands))).sort(byDay);
   }
 
   /** The same in parts, for windows that are too large to hold: longer ones where little falls into them. */
@@ -79,19 +94,23 @@ export class AlertsService {
     return { items };
   }
 
-  private async part({ from, to, audience = 'all', defenderId, groupId }: AlertWindow): Promise<ComposedAlert[]> {
+  private async part(window: AlertWindow): Promise<ComposedAlert[]> {
+    const { from, to, audience = 'all', defenderId, groupId } = window;
+    const composed = await this.compose(await this.merged(window));
+    if (!defenderId && !groupId) for (const day of censusDaysBetween(from, to)) composed.push(await this.census(day));
+    return composed.filter((a) => audience === 'all' || a.audience === audience).sort(byDay);
+  }
+
+  private async merged({ from, to, defenderId, groupId }: AlertWindow): Promise<Merged[]> {
     const only = await this.concerned(defenderId, groupId);
     const [exclusive, inclusive] = await Promise.all([
       this.milestones.between(from, to, only),
       this.alerts.countedInclusively(only).then((ids) => this.milestones.dayCounts(from, to, 'inclusive', ids)),
     ]);
     const groups = await this.alerts.groupsOf([...new Set([...exclusive, ...inclusive].map((m) => m.defenderId))]);
-    const merged = mergeMilestones(exclusive, inclusive, groups).filter(
+    return mergeMilestones(exclusive, inclusive, groups).filter(
       (m) => (!defenderId || m.concerned.includes(defenderId)) && (!groupId || m.group?.id === groupId),
     );
-    const composed = await this.compose(merged);
-    if (!only) for (const day of censusDaysBetween(from, to)) composed.push(await this.census(day));
-    return composed.filter((a) => audience === 'all' || a.audience === audience).sort(byDay);
   }
 
   /** Everybody whose milestones can be part of an alert on this defender or joint case; undefined for all. */

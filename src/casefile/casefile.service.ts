@@ -31,6 +31,7 @@ export class CasefileService {
   async show(viewer: Viewer, id: string, on: Day, today: Day): Promise<CasefilePageProps> {
     const { defender, events } = await this.timeline.show(viewer, id);
     const window = { from: today, to: addDays(today, daysAhead), defenderId: id };
+    const open = await this.alerts.stillOpen(today, { defenderId: id });
     return {
       defender,
       events,
@@ -38,7 +39,7 @@ export class CasefileService {
       standing: (await this.custody.standingsOn([id], on))[0]?.standing,
       on,
       today,
-      coming: await this.subjects.of(viewer, await this.alerts.window(viewer, window)),
+      coming: await this.subjects.of(viewer, [...open, ...(await this.alerts.window(viewer, window))]),
       groups: await this.groups.ofDefender(viewer, id),
       changes: (await this.history.of(viewer, id, { limit: changesShown })).items,
     };

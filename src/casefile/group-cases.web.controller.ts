@@ -46,10 +46,11 @@ export class GroupCasesWebController {
     const today = this.clock.today();
     const group = await this.groups.get(viewer, id);
     const window = { from: today, to: addDays(today, daysAhead), groupId: id };
+    const open = await this.alerts.stillOpen(today, { groupId: id });
     return page(GroupPage, {
       group,
       members: await this.directory.members(viewer, group, today),
-      coming: await this.subjects.of(viewer, await this.alerts.window(viewer, window)),
+      coming: await this.subjects.of(viewer, [...open, ...(await this.alerts.window(viewer, window))]),
       today,
       notice: noticeOf(done),
     });

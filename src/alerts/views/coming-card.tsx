@@ -29,13 +29,22 @@ export function ComingCard({ coming, today }: { coming: AlertShown[]; today: Day
   );
 }
 
-/** The day and how far off it is; the month alone, or the first of several days, where no more is known. */
-function When({ alert: { on, precision }, today }: { alert: AlertShown['alert']; today: Day }) {
-  if (precision === 'month') return <time dateTime={on.slice(0, 7)}>{monthAndYear(on)}</time>;
+/**
+ * The day and how far off it is; the month alone, or the first of several days, where no more is known. It stands before
+ * the headline, which speaks as of that day.
+ */
+export function When({ alert: { on, precision }, today }: { alert: AlertShown['alert']; today: Day }) {
+  if (precision === 'month') {
+    return (
+      <>
+        <time dateTime={on.slice(0, 7)}>{monthAndYear(on)}</time>, day not known
+      </>
+    );
+  }
   return (
     <>
       {precision === 'window' && 'from '}
-      <time dateTime={on}>{longDay(on)}</time>, {fromToday(on, today)}
+      <time dateTime={on}>{longDay(on)}</time> ({fromToday(on, today)})
     </>
   );
 }
@@ -45,10 +54,10 @@ function ComingList({ alerts, today }: { alerts: AlertShown[]; today: Day }) {
     <ul class="lines">
       {alerts.map(({ alert }, i) => (
         <li key={i}>
-          <b dir="auto">{alert.headline}</b>
           <span class="under">
             <When alert={alert} today={today} /> <AudienceTag audience={alert.audience} />
           </span>
+          <b dir="auto">{alert.headline}</b>
           <Why alert={alert} />
         </li>
       ))}

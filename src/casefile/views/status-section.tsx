@@ -3,13 +3,13 @@ import { custodyStatuses } from '../../custody/domain/custody-status';
 import { Day } from '../../lib/calendar-date';
 import { longDay } from '../../lib/date-text';
 import { AlertShown } from '../../alerts/views/alert-shown';
-import { fromToday } from '../../web/day-text';
+import { When } from '../../alerts/views/coming-card';
 
 interface StatusSectionProps {
   status: StatusAnswer;
   on: Day;
   today: Day;
-  /** The coming date that is nearest. */
+  /** The coming date that is nearest; it counts from today, so the status as of another day leaves it out. */
   next?: AlertShown;
   /** Address of the page itself. */
   href: string;
@@ -23,9 +23,9 @@ export function StatusSection({ status, on, today, next, href }: StatusSectionPr
       <p>
         <b>{custodyStatuses[status.status].label}.</b> <bdi dir="auto">{status.because}</bdi>
       </p>
-      {next && (
+      {next && on === today && (
         <p class="more next">
-          <b>Next:</b> <bdi dir="auto">{next.alert.headline}</bdi>, {fromToday(next.alert.on, today)}.{' '}
+          <b>Next:</b> <When alert={next.alert} today={today} />: <bdi dir="auto">{next.alert.headline}</bdi>.{' '}
           <a class="jump" href="#coming">
             All coming dates
           </a>
