@@ -105,8 +105,19 @@ describe('What a form says', () => {
     ]);
   });
 
+  it('asks to choose what happened', () => {
+    expect(readEventForm({}).problems).toContainEqual({ path: 'kind', message: 'Choose what happened.' });
+  });
+
+  it('does not name the codes that programs use', () => {
+    const message = '"x" is no grade. Accepted: confirmed, likely.';
+    expect(problemsOfFields([{ path: 'a', message }])).toEqual([
+      { path: 'a', message: '"x" is no grade. Choose from the list.' },
+    ]);
+  });
+
   it('of a term needs digits', () => {
-    const { problems } = readEventForm({ 'sentence.imprisonment.years': 'three' });
+    const { problems } = readEventForm({ kind: 'sentence', 'sentence.imprisonment.years': 'three' });
 
     expect(problems).toEqual([
       { path: 'sentence.imprisonment.years', message: '“three” is not a number of years. Write digits, as 3.' },
@@ -136,6 +147,13 @@ describe('The rows of a list', () => {
     expect(rowCount(values, 'names')).toBe(6);
     const more = withMoreRows({ ...values, 'rows.names': '6', more: 'names' });
     expect(rowCount(more!, 'names')).toBe(9);
+  });
+
+  it('are as many as before when a form comes back', () => {
+    const posted = { 'rows.names': '2', 'names.0.text': 'A', 'names.1.text': 'B' };
+    expect(rowCount(posted, 'names', { atLeast: 2 })).toBe(2);
+    const event = { 'rows.citations': '2', 'citations.0.date.mode': 'exact', 'citations.1.date.mode': 'exact' };
+    expect(rowCount(event, 'citations', { atLeast: 2 })).toBe(2);
   });
 
   it('do not grow without end, whatever number is posted', () => {

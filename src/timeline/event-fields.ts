@@ -10,6 +10,7 @@ const notWritten = /\.mode$/;
 /** Reads the form of an event. */
 export function readEventForm(values: FormValues): FormReading {
   const problems: Problem[] = [];
+  if (textOf(values, 'kind') === undefined) problems.push({ path: 'kind', message: 'Choose what happened.' });
   const rows = writtenRows(values, 'citations', notWritten);
   const sentence = {
     imprisonment: durationOf(values, 'sentence.imprisonment', problems),

@@ -35,7 +35,7 @@ function nameOf(path: string, names: Record<string, string>): string {
 }
 
 const sentence = (name: string, message: string): string => {
-  if (name === '') return message;
+  if (name === '' || message.startsWith('Choose ')) return message;
   return /^[a-z]/.test(message) ? `${name} ${message}` : `${name}: ${message}`;
 };
 

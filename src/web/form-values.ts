@@ -48,11 +48,13 @@ export function writtenRows(values: FormValues, name: string, ignore: RegExp = /
   return [...rows].sort((a, b) => a - b);
 }
 
-/** How many rows to show: those that are written and some to spare, more when they were asked for. */
+/** How many rows to show: as many as the form had; on a new form those that are written and some to spare. */
 export function rowCount(values: FormValues, name: string, { atLeast = 3, spare = 1 } = {}): number {
   const written = writtenRows(values, name);
+  const filled = (written.at(-1) ?? -1) + 1;
   const asked = Number(values[`rows.${name}`] ?? 0);
-  return Math.min(Math.max(atLeast, (written.at(-1) ?? -1) + 1 + spare, Number.isInteger(asked) ? asked : 0), 400);
+  const had = Number.isInteger(asked) && asked > 0;
+  return Math.min(Math.max(atLeast, had ? filled : filled + spare, had ? asked : 0), 400);
 }
 
 /** What a form carries of the record on which it was opened, so that a stale edit is noticed and can be explained. */
@@ -74,11 +76,11 @@ export function withMoreRows(values: FormValues): FormValues | undefined {
 
 /**
  * Brings problems of an input back to the fields of its form: `citations[1].url` of the input is `citations.2.url` of
- * the form when the second row was left empty.
+ * the form when the second row was left empty. Codes that are accepted are for programs: a form has lists of words.
  */
 export function problemsOfFields(problems: Problem[], rows: Record<string, number[]> = {}): Problem[] {
   return problems.map(({ path, message }) => ({
     path: path.replace(/^(\w+)\[(\d+)\]/, (_, list: string, n: string) => `${list}.${rows[list]?.[Number(n)] ?? n}`),
-    message,
+    message: message.replace(/ Accepted: .*$/s, ' Choose from the list.'),
   }));
 }
