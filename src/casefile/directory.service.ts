@@ -73,8 +73,9 @@ export class DirectoryService {
     const ids = profiles.map((p) => p.id);
     const standing = await this.standings(ids, today);
     const groups = ids.length > 0 ? await this.groupsService.ofDefenders(viewer, ids) : [];
-    return profiles.map(({ id, names, country }) => ({
+    return profiles.map(({ id, reference, names, country }) => ({
       id,
+      reference,
       names,
       country,
       ...standingOf(standing, id),

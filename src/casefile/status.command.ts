@@ -20,14 +20,11 @@ export const statusCommand: AddCommand = (program, line) => {
       const bad = options.on === undefined ? undefined : badDay(options.on);
       if (bad) throw new Invalid([{ path: '--on', message: bad }]);
       await line.withApp(async (app) => {
-        const defender = await app
-          .get(DefendersService)
-          .getByReference(commandLine, reference)
-          .catch((error: unknown) => {
-            throw error instanceof NotFound
-              ? new NotFound(`No defender has the reference "${reference}". Look at: vigil export --format json`)
-              : error;
-          });
+        const defenders = app.get(DefendersService);
+        const [registered] = await defenders.asRegistered(commandLine, [reference]);
+        const defender = await defenders.getByReference(commandLine, registered!).catch((error: unknown) => {
+          throw error instanceof NotFound ? new NotFound(`No defender has the reference "${reference}".`) : error;
+        });
         const answer = await app.get(StatusService).on(commandLine, defender.id, options.on ?? app.get(Clock).today());
         if (options.json) return line.printJson(presentStatus(answer));
         const days = answer.days === null ? '' : `, ${answer.days} days`;

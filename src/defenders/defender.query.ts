@@ -7,7 +7,7 @@ import type { DefenderFilter } from './defender.repository';
 
 /** The filters of the list of defenders, as they stand in an address. */
 export class DefenderQuery extends PageQuery {
-  @TextField({ max: 200, about: 'Words of a name, in any script' })
+  @TextField({ max: 200, about: 'Words of a name, in any script, or the beginning of a reference' })
   q?: string;
 
   @PatternField({

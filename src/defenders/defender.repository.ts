@@ -14,7 +14,7 @@ import type { Profile } from './profile';
 
 /** Which defenders a list shows. */
 export interface DefenderFilter {
-  /** Words of a name in any script; each must be found. */
+  /** Words of a name in any script, each of which must be found; or the beginning of a reference. */
   q?: string;
   country?: string;
   /** The custody status as of a day. */
@@ -48,6 +48,14 @@ export class DefenderRepository {
     const select = { id: true, reference: true } as const;
     const found = await this.database.repository(Defender).find({ select, where: { reference: In(references) } });
     return new Map(found.map((d) => [d.reference, d.id]));
+  }
+
+  /** Every reference that is one of these but for upper and lower case. */
+  async referencesLike(_viewer: Viewer, references: string[]): Promise<string[]> {
+    const sql = `SELECT reference FROM defender
+      WHERE lower(reference) IN (SELECT lower(r) FROM unnest($1::text[]) AS r) ORDER BY seq`;
+    const rows = await this.database.query<{ reference: string }>(sql, [references]);
+    return rows.map((row) => row.reference);
   }
 
   async list(_viewer: Viewer, filter: DefenderFilter, page: PageAsked, today: Day): Promise<Page<Profile>> {
@@ -108,14 +116,17 @@ function narrow(query: SelectQueryBuilder<Defender>, filter: DefenderFilter, tod
   if (filter.standing !== undefined) query.andWhere(standingAs(filter.standing), { standing: filter.standing, today });
 }
 
-/** Each word must stand somewhere in one of the names. A question without a letter finds nobody. */
+/** Each word must stand somewhere in one of the names, or the whole begins the reference. */
 function named(query: SelectQueryBuilder<Defender>, q: string): void {
-  const words = searchText(q).split(' ');
-  if (words[0] === '') query.andWhere('false');
-  words.forEach((word, i) => {
-    query.andWhere(`d.search_doc LIKE :word${i}`, { [`word${i}`]: `%${word.replace(/[\\%_]/g, '\\$&')}%` });
+  const words = searchText(q).split(' ').filter(Boolean);
+  const said = words.map((_, i) => `d.search_doc LIKE :word${i}`).join(' AND ') || 'false';
+  query.andWhere(`((${said}) OR lower(d.reference) LIKE lower(:reference))`, {
+    ...Object.fromEntries(words.map((word, i) => [`word${i}`, `%${literal(word)}%`])),
+    reference: `${literal(q.trim())}%`,
   });
 }
+
+const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 const ofGroup = `EXISTS (SELECT FROM group_member m JOIN case_group g ON g.id = m.group_id
   WHERE m.defender_id = d.id AND g.reference = :group)`;

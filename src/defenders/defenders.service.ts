@@ -55,6 +55,18 @@ export class DefendersService {
     return (await this.defenders.find(viewer, { reference })) ?? missing();
   }
 
+  /**
+   * References as they are registered, where somebody left upper and lower case aside; as they were given where none
+   * or several are meant.
+   */
+  async asRegistered(viewer: Viewer, references: string[]): Promise<string[]> {
+    const found = await this.defenders.referencesLike(viewer, references);
+    return references.map((given) => {
+      const meant = found.filter((one) => one.toLowerCase() === given.toLowerCase());
+      return meant.length === 1 ? meant[0]! : given;
+    });
+  }
+
   /** Those of the ids that exist, in no certain order. */
   getMany(viewer: Viewer, ids: string[]): Promise<Profile[]> {
     return this.defenders.findMany(viewer, ids);

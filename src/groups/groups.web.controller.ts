@@ -8,6 +8,7 @@ import { DefendersService } from '../defenders/defenders.service';
 import { changesSince } from '../history/changes-since';
 import { HistoryService } from '../history/history.service';
 import {
+  FormReading,
   FormState,
   FormValues,
   openedOn,
@@ -54,7 +55,7 @@ export class GroupsWebController {
     await submit(
       response,
       async () => {
-        const { id } = await this.groups.form(viewer, readInput(GroupInput, reading));
+        const { id } = await this.groups.form(viewer, await this.read(viewer, reading));
         return `/groups/${id}?done=group-formed`;
       },
       ({ problems }) => this.formPage(viewer, { values, problems: problemsOfFields(problems, reading.rows) }),
@@ -82,11 +83,19 @@ export class GroupsWebController {
     await submit(
       response,
       async () => {
-        await this.groups.correct(viewer, id, versionOf(values), readInput(GroupInput, reading));
+        await this.groups.correct(viewer, id, versionOf(values), await this.read(viewer, reading));
         return `/groups/${id}?done=group-corrected`;
       },
       (refusal) => this.again(viewer, id, values, refusal, reading.rows),
     );
+  }
+
+  /** Members are typed by people: upper and lower case of a reference do not matter. */
+  private async read(viewer: Viewer, reading: FormReading): Promise<GroupInput> {
+    const input = readInput(GroupInput, reading);
+    const given = input.members.map((member) => member.defender);
+    const references = await this.defenders.asRegistered(viewer, given);
+    return { ...input, members: input.members.map((member, i) => ({ ...member, defender: references[i]! })) };
   }
 
   private async again(viewer: Viewer, id: string, values: FormValues, refusal?: Refusal, rows = {}): Promise<string> {

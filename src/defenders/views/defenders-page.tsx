@@ -11,6 +11,7 @@ import { NameShown, PersonName } from './person-name';
 /** One defender in the list. */
 export interface DefenderRowShown {
   id: string;
+  reference: string;
   names: NameShown[];
   country?: string | null;
   status: CustodyStatus;
@@ -79,7 +80,7 @@ function Filters({ filter, countries, groups }: DefendersPageProps) {
   return (
     <form class="filters" action="/defenders" aria-label="Narrow the list">
       <div class="field">
-        <label for="f-name">Name, in any script</label>
+        <label for="f-name">Name, in any script, or reference</label>
         <input type="search" id="f-name" name="q" value={filter.q} dir="auto" autocomplete="off" />
       </div>
       <Choice form={form} name="country" label="Country" none="All" options={countries.map(named).sort(byLabel)} />
@@ -126,7 +127,7 @@ function DefenderRow({ row }: { row: DefenderRowShown }) {
           <PersonName names={row.names} href={`/defenders/${row.id}`} />
         </p>
         <p class="under">
-          {row.country ? countryName(row.country) : 'Country not known'}
+          <bdi>{row.reference}</bdi> · {row.country ? countryName(row.country) : 'Country not known'}
           {row.groups.map((group) => (
             <span key={group.id}>
               {' · '}
@@ -154,7 +155,7 @@ function NoMatch({ q }: { q?: string }) {
       <p>
         {q ? (
           <>
-            No name matches “<bdi dir="auto">{q}</bdi>” with these filters.
+            No name or reference matches “<bdi dir="auto">{q}</bdi>” with these filters.
           </>
         ) : (
           'No case matches these filters.'
@@ -177,7 +178,7 @@ function NoDefenders() {
   return (
     <div class="empty">
       <h2>No defender is registered yet</h2>
-      <p>Register the first: a name is enough to begin, everything else can follow.</p>
+      <p>Register the first: a name and a reference are enough to begin, everything else can follow.</p>
       <p class="actions">
         <a class="btn primary" href="/defenders/new">
           Register a defender
