@@ -11,7 +11,7 @@ export class Custody0000000000002 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE spell (
         defender_id uuid NOT NULL REFERENCES defender (id) ON DELETE CASCADE,
-        number smallint NOT NULL,
+        number integer NOT NULL,
         start_text text NOT NULL,
         start_day date NOT NULL,
         start_known boolean NOT NULL,
@@ -26,7 +26,7 @@ export class Custody0000000000002 implements MigrationInterface {
         to_day date NOT NULL DEFAULT 'infinity',
         status text NOT NULL,
         standing text NOT NULL CHECK (standing IN ('held', 'free', 'dead', 'unclear')),
-        spell smallint,
+        spell integer,
         PRIMARY KEY (defender_id, from_day),
         CHECK (from_day < to_day))`);
     await runner.query(

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { type AddressInfo, createServer, type Server } from 'node:net';
-import type { INestApplication } from '@nestjs/common';
+import { ConsoleLogger, type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module';
@@ -66,7 +66,7 @@ async function createApp(config: Config, url: string): Promise<NestExpressApplic
     forceCloseConnections: true,
     logger: false, // what stops a start is told once, by `main`
   });
-  app.useLogger(['error', 'warn']);
+  app.useLogger(new ConsoleLogger({ logLevels: ['error', 'warn'] }));
   configureApp(app);
   return app;
 }

@@ -72,7 +72,7 @@ describe('an input', () => {
   });
 
   it.each<[object, string]>([
-    [{ names: [] }, 'names: needs at least 1 of names.'],
+    [{ names: [] }, 'names: needs at least one name.'],
     [{ names: {} }, 'names: must be a list of names, but is an object.'],
     [{ names: ['Rosa'] }, 'names: entry 1 must be an object, but is a string.'],
     [{ names: undefined }, 'names: is needed: a list of names.'],
@@ -83,6 +83,7 @@ describe('an input', () => {
     [{ gender: 3 }, 'gender: must be text, but is a number.'],
     [{ gender: 'a\nb' }, 'gender: must be one line, but holds a line break.'],
     [{ summary: 'a\u0000b' }, 'summary: holds the control character U+0000; leave it out.'],
+    [{ country: 'Belarus' }, 'country: "Belarus" is not a country code. Write two capital letters, as CN or EG.'],
     [{ country: 'xx' }, 'country: "xx" is not a country code. Write two capital letters, as CN or EG.'],
   ])('is refused with %j', (wrong, problem) => {
     expect(problems(DefenderInput, { ...person, ...wrong })).toEqual([problem]);
@@ -90,5 +91,20 @@ describe('an input', () => {
 
   it.each(['zh', 'zh-Hans', 'und-Latn', 'ug-Arab-CN', 'x-private'])('may be written in %s', (lang) => {
     expect(problems(DefenderInput, { ...person, names: [{ text: 'x', lang }] })).toEqual([]);
+  });
+});
+
+describe('an input that is far too long', () => {
+  it('is refused without a look at each of its items', () => {
+    const citations = Array.from({ length: 50_000 }, () => ({ date: 'x' }));
+
+    expect(() => validateInput(EventInput, { kind: 'visit', date: '2021-05-01', citations })).toThrow(
+      /^citations: has 50000 entries; at most \d+ are accepted\.$/,
+    );
+  });
+
+  it('is told at most 300 of its problems', () => {
+    const unknown = Object.fromEntries(Array.from({ length: 5_000 }, (_, i) => [`field${i}`, 1]));
+    expect(problems(EventInput, { kind: 'visit', date: '2021-05-01', ...unknown })).toHaveLength(300);
   });
 });

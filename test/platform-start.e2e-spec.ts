@@ -63,7 +63,10 @@ describe('npm start', () => {
     const address = await vigil.address();
     data.servers().forEach((pid) => process.kill(pid, 'SIGKILL'));
 
-    expect((await fetch(address)).status).toBeGreaterThanOrEqual(500);
+    const answer = await fetch(address);
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).toContain('The database is not there at this moment');
+    expect(vigil.said).toMatch(/urn:uuid:\S+ GET/);
     while ((await fetch(address)).status !== 200) await wait(100);
     expect(vigil.said).toContain('PostgreSQL has gone. Starting it again');
     expect(await vigil.end('SIGINT')).toBe(0);

@@ -31,6 +31,7 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) return refuse(`${path} is a folder. Name a file.`);
+    if (!found.isFile()) return refuse(`${path} is not a file that can be read whole. Name a file.`);
     if (found.size > bundleSizeLimit) return refuse(tooLarge(found.size));
     return await readFile(path);
   } catch (error) {

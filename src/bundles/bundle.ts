@@ -13,7 +13,7 @@ export type BundleGroup = GroupInput;
 
 /** A defender in a bundle: who they are, and their whole timeline. */
 export class BundleDefender extends DefenderInput {
-  @ListField(() => EventInput, { what: 'events', max: 100_000 })
+  @ListField(() => EventInput, { what: 'events', max: 10_000 })
   events?: EventInput[];
 }
 

@@ -41,6 +41,7 @@ export class BundlesService {
     }
     try {
       await this.database.transaction(viewer.userId, async () => {
+        await this.database.takeTime();
         await this.database.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
         await this.bring(bundle, report);
       });

@@ -53,8 +53,8 @@ export class CaseClock {
 }
 
 const spellColumns =
-  'defender_id uuid, number smallint, start_text text, start_day date, start_known boolean, start_exact boolean, end_day date, end_text text';
-const periodColumns = 'defender_id uuid, from_day date, to_day date, status text, standing text, spell smallint';
+  'defender_id uuid, number integer, start_text text, start_day date, start_known boolean, start_exact boolean, end_day date, end_text text';
+const periodColumns = 'defender_id uuid, from_day date, to_day date, status text, standing text, spell integer';
 const basisColumns =
   'defender_id uuid, rule text, recurrence text, anchor date, precision text, window_days smallint, counts_days boolean, count integer, unit text, ' +
   'active_from date, active_to date, standing text, noun text, publishable boolean, uncertain boolean, basis text, detail jsonb, event_ids uuid[]';

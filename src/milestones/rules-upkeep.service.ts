@@ -27,6 +27,7 @@ export class RulesUpkeep implements OnApplicationBootstrap {
   /** Works out every case anew, all or nothing; gives their number. The facts stay as they are. */
   renew(): Promise<number> {
     return this.database.transaction('rules', async () => {
+      await this.database.takeTime();
       await this.database.query('SELECT pg_advisory_xact_lock($1)', [UPKEEP_LOCK]);
       const ids = await this.database.query<{ id: string }>('SELECT id FROM defender ORDER BY seq');
       for (let i = 0; i < ids.length; i += together) {

@@ -14,6 +14,8 @@ export function dataSourceOptions(url: string, entities: Entities): DataSourceOp
     url,
     entities,
     applicationName: 'vigil',
+    // A lock that is held for long, or a query that runs away, must not hold the whole application.
+    extra: { lock_timeout: 10_000, statement_timeout: 60_000, idle_in_transaction_session_timeout: 300_000 },
     namingStrategy: new SnakeCaseNaming(),
     migrations: [join(__dirname, '../../migrations/*.{js,ts}')],
     migrationsTableName: 'migrations',
@@ -32,9 +34,13 @@ const MIGRATION_LOCK = 8_620_471;
 export async function migrate(source: DataSource): Promise<void> {
   const runner = source.createQueryRunner();
   try {
+    await runner.query('SET statement_timeout = 0');
+    await runner.query('SET lock_timeout = 0');
     await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await source.runMigrations();
     await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await runner.query('RESET statement_timeout');
+    await runner.query('RESET lock_timeout');
   } finally {
     await runner.release();
   }

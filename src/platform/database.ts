@@ -29,6 +29,12 @@ export class Database {
     }
   }
 
+  /** Lets the open transaction take its time: an import, a recomputation of everything. */
+  async takeTime(): Promise<void> {
+    await this.query('SET LOCAL statement_timeout = 0');
+    await this.query('SET LOCAL lock_timeout = 0');
+  }
+
   /**
    * Runs `work` in a transaction, or in the one that is already open. `actor` (the viewer's `userId`) is written into
    * the history beside every change; a nested call keeps the actor of the outer one.

@@ -148,7 +148,11 @@ describe('whoever asks', () => {
   });
 
   it('may follow a link from another site', async () => {
-    await world.http.get(api).set({ Host: 'localhost:3000', 'Sec-Fetch-Site': 'cross-site' }).expect(200);
+    await world.http.get(api).set({ Host: 'localhost:3000', 'Sec-Fetch-Site': 'none' }).expect(200);
+    await world.http
+      .get('/defenders?q=Ann')
+      .set({ Host: 'localhost:3000', 'Sec-Fetch-Site': 'cross-site' })
+      .expect(403);
   });
 
   it('gets headers that let nothing foreign in', async () => {
@@ -156,7 +160,7 @@ describe('whoever asks', () => {
 
     expect(headers['content-security-policy']).toBe(
       "default-src 'none';script-src 'self';style-src 'self';img-src 'self';font-src 'self';connect-src 'self';" +
-        "form-action 'self';base-uri 'none';frame-ancestors 'none'",
+        "form-action 'self';base-uri 'none';frame-ancestors 'none';require-trusted-types-for 'script'",
     );
     expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
     expect(headers['x-powered-by']).toBeUndefined();

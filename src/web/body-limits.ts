@@ -13,12 +13,12 @@ export function bodyParsers(): RequestHandler[] {
   return [
     refuseOtherContent,
     json({ limit: jsonLimit, type: 'application/json', inflate: false, verify: onlyUtf8 }),
-    urlencoded({ limit: formLimit, extended: false, parameterLimit: 20_000, inflate: false, verify: onlyUtf8Form }),
+    urlencoded({ limit: formLimit, extended: false, parameterLimit: 5_000, inflate: false, verify: onlyUtf8Form }),
     refuseUnsound,
   ];
 }
 
-export const isApi = (request: Request): boolean => /^\/api(\/|$|\?)/.test(request.originalUrl);
+export const isApi = (request: Request): boolean => /^\/api(\/|$|\?)/i.test(request.originalUrl);
 
 function refuseOtherContent(request: Request, _response: Response, next: NextFunction): void {
   const hasBody =

@@ -41,13 +41,49 @@ function read(error: unknown): { status: number; detail: string; problems?: Prob
   const status = foreignStatus(error);
   if (status === 409)
     return { status, detail: 'Somebody recorded the same at this moment. Look again, then try again.' };
+  if (status === 503) return { status, detail: reasonOf(error) };
   if (status >= 400 && status < 500) return { status, detail: details[status] ?? details[400]! };
   return { status: 500, detail: 'Vigil made a mistake. Nothing was half saved. Try again.' };
 }
 
 function foreignStatus(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
-  const { driverError } = (error ?? {}) as { driverError?: { code?: string } };
+  const code = codeOf(error);
   // unique_violation: two did the same at once, and the check before the INSERT saw neither
-  return driverError?.code === '23505' ? 409 : 500;
+  if (code === '23505') return 409;
+  return code in unavailable ? 503 : 500;
 }
+
+const away = 'The database is not there at this moment. Nothing was half saved. Wait a little, then try again.';
+const busy = 'Somebody else changes the same at this moment, or the question takes too long. Try again.';
+
+/** What keeps PostgreSQL from answering, by its code or that of the connection. */
+const unavailable: Record<string, string> = {
+  '53100': 'The disk of the database is full. Nothing was half saved. Make room, then try again.',
+  '53300': busy,
+  '55P03': busy,
+  '57014': busy,
+  '57P01': away,
+  '57P02': away,
+  '57P03': away,
+  '25P03': busy,
+  ECONNREFUSED: away,
+  ECONNRESET: away,
+  ENOENT: away,
+  EPIPE: away,
+};
+
+function codeOf(error: unknown): string {
+  const { driverError, code, message } = (error ?? {}) as Failure;
+  // pg says nothing more of a connection that was cut under a query
+  if ((driverError?.message ?? message)?.startsWith('Connection terminated')) return 'ECONNRESET';
+  return driverError?.code ?? code ?? '';
+}
+
+interface Failure {
+  code?: string;
+  message?: string;
+  driverError?: { code?: string; message?: string };
+}
+
+const reasonOf = (error: unknown): string => unavailable[codeOf(error)] ?? away;

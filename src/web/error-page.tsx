@@ -44,13 +44,14 @@ const wordsFor = (status: number): ErrorWords => words[status] ?? (status >= 500
 /** A page for what could not be answered, with a way back. */
 export function ErrorPage({ status, message, problems = [] }: ErrorPageProps) {
   const { title, text } = wordsFor(status);
+  const own = (status < 500 || status === 503) && message && message !== `${title}.` ? message : text;
   return (
     <Layout title={title}>
       <div class="lost">
         <p class="code">{status}</p>
         <h1>{title}</h1>
         <p class="lead" dir="auto">
-          {status < 500 && message ? message : text}
+          {own}
         </p>
         {problems.length > 0 && (
           <ul class="lines card">

@@ -13,6 +13,8 @@ export interface Field {
   required: boolean;
   /** The class of an inner object, or of each item of a list. */
   of?: () => InputClass;
+  /** Of a list: so many items are read; a longer one is refused without a look at them. */
+  most?: number;
   /** Brings an accepted spelling to the one that is kept. */
   read?: (value: unknown) => unknown;
 }
@@ -44,8 +46,15 @@ interface FieldOptions extends Field {
 
 /** One field of an input: its rule for class-validator, its place in the OpenAPI document, its inner class. */
 export function field({ check, absent, api, ...info }: FieldOptions): PropertyDecorator {
-  const problem = (value: unknown, owner: object): string | undefined =>
+  const ask = (value: unknown, owner: object): string | undefined =>
     value === undefined && absent ? absent(owner as Record<string, unknown>) : check(value);
+  // class-validator asks twice, for the verdict and for the words; some checks are dear.
+  let last: { value: unknown; owner: object; problem: string | undefined } | undefined;
+  const problem = (value: unknown, owner: object): string | undefined => {
+    const known = last?.owner === owner && last.value === value ? last : { value, owner, problem: ask(value, owner) };
+    last = known;
+    return known.problem;
+  };
   const rule = ValidateBy({
     name: 'field',
     validator: {

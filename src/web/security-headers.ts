@@ -16,6 +16,7 @@ export function securityHeaders(): RequestHandler[] {
         'form-action': ["'self'"],
         'base-uri': ["'none'"],
         'frame-ancestors': ["'none'"],
+        'require-trusted-types-for': ["'script'"],
       },
     },
     frameguard: { action: 'deny' },
@@ -26,8 +27,9 @@ export function securityHeaders(): RequestHandler[] {
   return [headers as RequestHandler, keepNothing];
 }
 
-/** Cases stay out of the caches of browsers and proxies; what may be kept says so itself. */
+/** Cases stay out of the caches of browsers and proxies and out of search engines; what may be kept says so itself. */
 const keepNothing: RequestHandler = (_request, response, next) => {
   response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('X-Robots-Tag', 'noindex, nofollow, noarchive');
   next();
 };

@@ -2,9 +2,13 @@ import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/c
 import { validateSync, type ValidationError } from 'class-validator';
 import { Invalid, type Problem } from '../lib/errors';
 import { fieldsOf, isInputClass, isObject, type InputClass } from './fields';
+import { tooMany } from './nested-fields';
+
+/** Nobody reads more. */
+const mostProblems = 300;
 
 /**
- * Reads a value as an input: the one way in for the API, for forms and for bundles. Every problem is found, each with
+ * Reads a value as an input: the one way in for the API, for forms and for bundles. Every problem is found, up to 300, each with
  * the path to its field; `null` counts as absent; a field that the class does not have is refused.
  * @throws Invalid
  */
@@ -13,7 +17,7 @@ export function validateInput<T extends object>(input: InputClass<T>, value: unk
   const made = shape(input, value, '', problems);
   if (isObject(value)) problems.push(...problemsOf(validateSync(made as object, { forbidUnknownValues: true })));
   else problems.push({ path: '', message: `must be an object with ${acceptedBy(input)}.` });
-  if (problems.length > 0) throw new Invalid(problems);
+  if (problems.length > 0) throw new Invalid(problems.slice(0, mostProblems));
   return made as T;
 }
 
@@ -42,6 +46,7 @@ function shape(input: InputClass, value: unknown, path: string, problems: Proble
   const made = new input() as Record<string, unknown>;
   for (const [key, given] of Object.entries(value)) {
     const info = fields.get(key);
+    if (!info && problems.length >= mostProblems) continue;
     if (!info)
       problems.push({
         path: step(path, nameable(key)),
@@ -53,14 +58,18 @@ function shape(input: InputClass, value: unknown, path: string, problems: Proble
 }
 
 function inner(
-  info: { of?: () => InputClass; read?: (v: unknown) => unknown },
+  info: { of?: () => InputClass; most?: number; read?: (v: unknown) => unknown },
   given: unknown,
   path: string,
   problems: Problem[],
 ): unknown {
-  const { of, read } = info;
+  const { of, most, read } = info;
   if (!of) return read ? read(given) : given;
   if (!Array.isArray(given)) return shape(of(), given, path, problems);
+  if (most !== undefined && given.length > most) {
+    problems.push({ path, message: tooMany(given.length, most) });
+    return undefined;
+  }
   return given.map((item: unknown, i) => shape(of(), item, `${path}[${i}]`, problems));
 }
 

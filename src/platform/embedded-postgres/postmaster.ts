@@ -34,6 +34,8 @@ const FLAGS = {
   random_page_cost: '1.1',
   max_wal_size: '2GB',
   jit: 'off',
+  log_error_verbosity: 'terse', // its details repeat what was entered
+  log_min_error_statement: 'panic',
 };
 const NOT_DURABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
