@@ -39,6 +39,7 @@ describe('On the example cases, everybody', () => {
       'page of a joint case': `/groups/${group}`,
       'form of a joint case': `/groups/${group}/correction`,
       calendar: '/calendar?month=2026-12',
+      'interface for programs': '/api/docs',
       'page for what is not there': '/nowhere',
     };
   });

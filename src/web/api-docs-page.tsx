@@ -25,23 +25,27 @@ const methods = ['get', 'post', 'put', 'delete'];
 function ApiDocsPage({ document }: { document: ApiDocument }) {
   return (
     <Layout title="Interface for programs">
-      <h1>Interface for programs</h1>
-      <p class="lead">{document.info.description}</p>
-      <p>
-        The same as an OpenAPI document: <a href="/api/docs.json">/api/docs.json</a>
-      </p>
-      <h2>What can be asked</h2>
-      {Object.entries(document.paths).flatMap(([path, operations]) =>
-        methods
-          .filter((method) => operations[method])
-          .map((method) => (
-            <Operation key={path + method} method={method} path={path} operation={operations[method] as Described} />
-          )),
-      )}
-      <h2>What is sent and answered</h2>
-      {Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => (
-        <SchemaCard key={name} name={name} schema={schema as Schema} />
-      ))}
+      <header class="head">
+        <h1>Interface for programs</h1>
+        <p class="lead">{document.info.description}</p>
+        <p>
+          The same as an OpenAPI document: <a href="/api/docs.json">/api/docs.json</a>
+        </p>
+      </header>
+      <div class="docs">
+        <h2>What can be asked</h2>
+        {Object.entries(document.paths).flatMap(([path, operations]) =>
+          methods
+            .filter((method) => operations[method])
+            .map((method) => (
+              <Operation key={path + method} method={method} path={path} operation={operations[method] as Described} />
+            )),
+        )}
+        <h2>What is sent and answered</h2>
+        {Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => (
+          <SchemaCard key={name} name={name} schema={schema as Schema} />
+        ))}
+      </div>
     </Layout>
   );
 }
