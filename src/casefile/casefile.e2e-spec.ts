@@ -3,6 +3,7 @@ import { bundle, BundledEvent, happened, person } from '../../test/support/bundl
 import { startWorld, World } from '../../test/world';
 import { localOwner } from '../access/viewer';
 import { BundlesService } from '../bundles/bundles.service';
+import { momentText } from '../web/day-text';
 
 let world: World;
 beforeAll(async () => (world = await startWorld()));
@@ -67,6 +68,17 @@ describe('The page of Ann', () => {
     ],
   ])('says what is public when %s', async (_, changes, text) => {
     expect((await pageOf([taken('2026-11-01', [])], changes)).section('publicity')).toContain(text);
+  });
+
+  it('says when the case was changed last, also when that was an event', async () => {
+    await pageOf([happened('apprehension', '2026-11-01')]);
+    const [{ id }] = await world.sql('SELECT id FROM defender');
+    // Who she is was written long ago; no trigger stands in the way of saying so.
+    await world.sql(`SET session_replication_role = replica; UPDATE defender SET updated_at = '2020-01-01';
+      RESET session_replication_role`);
+    const [{ at }] = await world.sql('SELECT max(at) AS at FROM history');
+
+    expect((await readPage(world, `/defenders/${id}`)).words).toContain(`updated ${momentText(at)}`);
   });
 
   it('does not show custody as certain that may not have begun', async () => {

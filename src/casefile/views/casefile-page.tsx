@@ -48,10 +48,10 @@ export function CasefilePage(props: CasefilePageProps) {
             Record an event
           </a>
           <a class="btn" href={`${href}/correction`}>
-            Correct who this is
+            Correct the profile
           </a>
           <p class="meta">
-            <bdi>{defender.reference}</bdi> · updated {momentText(defender.updatedAt)}
+            <bdi>{defender.reference}</bdi> · updated {momentText(changes[0]?.at ?? defender.updatedAt)}
           </p>
         </div>
         <div class="cols">
