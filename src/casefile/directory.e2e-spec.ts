@@ -67,6 +67,11 @@ describe('The list of defenders', () => {
     expect((await rows(query)).names).toEqual(names);
   });
 
+  it('says that there is no status as was asked for', async () => {
+    expect((await rows('status=foo')).words).toContain('There is no such status: “foo”.');
+    expect((await rows('status=held')).words).not.toContain('There is no such status');
+  });
+
   it('shows the reference of each', async () => {
     expect((await rows('q=Gil')).words).toContain('CN-2026-077 · Country not known');
   });

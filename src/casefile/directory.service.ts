@@ -34,7 +34,9 @@ export class DirectoryService {
     const { items, next } = filter
       ? await this.defendersService.list(viewer, filter, { after: place.after, limit: rowsOnPage })
       : { items: [], next: undefined };
+    const status = text(query.status);
     return {
+      noSuchStatus: status !== asked.status ? status?.slice(0, 60) : undefined,
       rows: await this.rows(viewer, items, today),
       filter: asked,
       countries: await this.defendersService.countries(viewer),

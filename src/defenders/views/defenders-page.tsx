@@ -36,6 +36,8 @@ export interface DefendersPageProps {
   countries: string[];
   groups: { id: string; name: string }[];
   total: number;
+  /** What was asked for as a status and is none. */
+  noSuchStatus?: string;
   pages: PagesAround;
   notice?: string;
 }
@@ -66,6 +68,11 @@ export function DefendersPage(props: DefendersPageProps) {
           </a>
         </p>
       </header>
+      {props.noSuchStatus && (
+        <p class="notice" role="alert">
+          There is no such status: “<bdi dir="auto">{props.noSuchStatus}</bdi>”. The list is not narrowed down by it.
+        </p>
+      )}
       {(filtered || total > 0) && <Filters {...props} />}
       {rows.length > 0 ? <DefenderRows rows={rows} /> : filtered ? <NoMatch q={filter.q} /> : <NoDefenders />}
       <Pages {...pages} />
