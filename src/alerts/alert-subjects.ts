@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Viewer } from '../access/viewer';
 import { DefendersService } from '../defenders/defenders.service';
 import { GroupsService } from '../groups/groups.service';
+import { addDays, Day } from '../lib/calendar-date';
+import { Clock } from '../platform/clock';
 import { ComposedAlert } from './domain/compose';
 import { AlertShown, Subject } from './views/alert-shown';
 
@@ -11,6 +13,7 @@ export class AlertSubjects {
   constructor(
     private readonly defenders: DefendersService,
     private readonly groups: GroupsService,
+    private readonly clock: Clock,
   ) {}
 
   /** The alerts whose subject the viewer may know of, in their order, each with its subject. */
@@ -22,7 +25,8 @@ export class AlertSubjects {
       ...(await this.ofDefenders(viewer, ids('defender'))),
       ...(await this.ofGroups(viewer, ids('group'))),
     ]);
-    return withoutRepeats(alerts).flatMap((alert) => {
+    const today = this.clock.today();
+    return withoutRepeats(alerts.filter((a) => hasGround(a, today))).flatMap((alert) => {
       const subject = alert.subject.kind === 'census' ? ({ kind: 'census' } as const) : subjects.get(alert.subjectId);
       return subject ? [{ alert, subject }] : [];
     });
@@ -40,6 +44,10 @@ export class AlertSubjects {
     return new Map(found.map(({ id, name, hashtag }) => [id, { kind: 'group', href: `/groups/${id}`, name, hashtag }]));
   }
 }
+
+/** Silence is counted from what has happened: what is only expected is no news yet. */
+const hasGround = ({ rule, on, count }: ComposedAlert, today: Day): boolean =>
+  rule !== 'STALE' || addDays(on, -count) <= today;
 
 /** A round birthday is a birthday too: a page says it once. Programs are given both. */
 function withoutRepeats(alerts: ComposedAlert[]): ComposedAlert[] {

@@ -51,6 +51,18 @@ describe('An anniversary of which some days are known', () => {
   });
 });
 
+describe('Silence', () => {
+  it('is counted from what has happened, not from a hearing that is still to come', async () => {
+    const [, page] = await coming(happened('apprehension', '2026-11-01'), happened('trial_session', '2026-12-10'));
+    expect(page).not.toContain('No news');
+  });
+
+  it('is announced from the last news', async () => {
+    const [, page] = await coming(happened('apprehension', '2026-11-01'));
+    expect(page).toContain('No news of Ann recorded for 60 days');
+  });
+});
+
 describe('The page of the case', () => {
   it('says the day before the headline, which counts from that day, and what is next only today', async () => {
     await coming(happened('apprehension', '2025-11-25'));
