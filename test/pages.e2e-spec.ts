@@ -152,7 +152,7 @@ describe('Without JavaScript, a researcher', () => {
   it('who saves over a colleague’s correction is told who changed what, and keeps the text', async () => {
     const [mine, theirs] = [await visit('/'), await visit('/')];
     await register(mine, 'Samira Beispiel');
-    await mine.getByRole('link', { name: 'Correct who this is' }).click();
+    await mine.getByRole('link', { name: 'Correct the profile' }).click();
     await theirs.goto(mine.url());
     await box(theirs, 'Gender').fill('female');
     await press(theirs, 'Save corrections');
@@ -193,11 +193,11 @@ describe('Without JavaScript, a researcher', () => {
     await box(page, 'Reference (needed)').fill('G-1');
     await box(page, 'Member 1').fill('REF-Samira');
     await box(page, 'Member 3').fill('REF-Nobody');
-    await press(page, 'Form');
+    await press(page, 'Form the joint case');
 
     expect(await page.getByRole('alert').textContent()).toContain('Member 3');
     await box(page, 'Member 3').fill('');
-    await press(page, 'Form');
+    await press(page, 'Form the joint case');
 
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('The Example Two');
     expect(await page.getByRole('link', { name: 'Samira' }).isVisible()).toBe(true);

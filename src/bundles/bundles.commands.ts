@@ -57,7 +57,7 @@ export const exportCommand: AddCommand = (program, line) => {
     .option('--json', 'with --out: the answer as JSON')
     .action(async ({ format, out, json }: ExportOptions) => {
       if (format !== 'json')
-        throw new Invalid([{ path: '--format', message: `"${format}" is not written yet. Accepted: json.` }]);
+        throw new Invalid([{ path: '--format', message: `only json is written so far, not "${format}".` }]);
       await line.withApp(async (app) => {
         const bundles = app.get(BundlesService);
         if (out === undefined) return void (await bundles.export(commandLine, (text) => line.print(text)));

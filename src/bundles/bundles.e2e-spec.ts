@@ -238,7 +238,7 @@ describe('the export', () => {
     expect(await world.vigil('export', '--format', 'csv')).toMatchObject({
       code: 1,
       out: '',
-      err: expect.stringMatching(/--format: "csv" is not written yet\. Accepted: json\./) as string,
+      err: expect.stringMatching(/--format: only json is written so far, not "csv"\./) as string,
     });
   });
 

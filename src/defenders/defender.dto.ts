@@ -55,6 +55,7 @@ export class DefenderInput {
 
   @PatternField({
     max: 2,
+    checkFirst: true,
     about: 'Country of the case (ISO 3166-1 alpha-2)',
     example: 'CN',
     check: (text) =>

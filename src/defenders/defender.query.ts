@@ -12,6 +12,7 @@ export class DefenderQuery extends PageQuery {
 
   @PatternField({
     max: 2,
+    checkFirst: true,
     about: 'Country code (ISO 3166-1 alpha-2)',
     example: 'CN',
     check: (text) =>

@@ -43,10 +43,18 @@ export function TextField(
 }
 
 /** A text with a rule of its own, told in words by `check`, which is asked only about sound text. */
-export function PatternField(options: TextOptions & { check: (text: string) => string | undefined; example?: string }) {
+export function PatternField(
+  options: TextOptions & {
+    check: (text: string) => string | undefined;
+    /** Let the rule speak before the length: of a code it says what is meant. */
+    checkFirst?: boolean;
+    example?: string;
+  },
+) {
   return field({
     required: options.required ?? false,
-    check: (value) => badText(value, options) ?? options.check(value as string),
+    check: (value) =>
+      badText(value, options.checkFirst ? { ...options, max: Infinity } : options) ?? options.check(value as string),
     api: { type: String, maxLength: options.max, description: options.about, example: options.example },
   });
 }

@@ -40,7 +40,7 @@ const fieldNames = {
 
 /** Registers a defender, or corrects who one is. What happened to the person is recorded as events, not here. */
 export function DefenderFormPage({ form, defender, stale }: DefenderFormPageProps) {
-  const title = defender ? 'Correct who this is' : 'Register a defender';
+  const title = defender ? 'Correct the profile' : 'Register a defender';
   const back = defender
     ? { href: `/defenders/${defender.id}`, label: <bdi dir="auto">{defender.name}</bdi> }
     : { href: '/defenders', label: 'Defenders' };

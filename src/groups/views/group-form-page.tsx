@@ -28,7 +28,7 @@ const fieldNames = {
 /** Forms a joint case, or corrects one. */
 export function GroupFormPage({ form, group, known, stale }: GroupFormPageProps) {
   const title = group ? 'Correct a joint case' : 'Form a joint case';
-  const save = group ? 'Save corrections' : 'Form';
+  const save = group ? 'Save corrections' : 'Form the joint case';
   const back = group
     ? { href: `/groups/${group.id}`, label: <bdi dir="auto">{group.name}</bdi> }
     : { href: '/groups', label: 'Joint cases' };

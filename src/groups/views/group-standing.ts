@@ -11,8 +11,10 @@ export function standingText(members: MemberShown[]): string {
     number,
     number,
   ];
-  if (held === members.length)
-    return members.length === 1 ? 'The one member is held.' : `All ${members.length} members are held.`;
+  if (held === members.length) {
+    if (held === 1) return 'The one member is held.';
+    return held === 2 ? 'Both members are held.' : `All ${held} members are held.`;
+  }
   const parts = [
     held && `${held} held`,
     free && `${free} at liberty`,
