@@ -117,7 +117,7 @@ describe('a defender', () => {
     expect(message('names[1].text')).toBe('is empty; write something.');
     expect(message('names[1].kind')).toContain('Accepted: main, native, alias, pen name');
     expect(message('born')).toContain('February 1954 had 28 days');
-    expect(message('country')).toContain('at most 2');
+    expect(message('country')).toContain('is not a country code');
     expect(message('consent.public_name')).toContain('given, refused, withdrawn, not_asked, cannot_ask');
     expect(message('consent.public_car')).toContain('is not a field here. Accepted: internal_record');
     expect(message('nationality')).toContain('is not a field here. Accepted: reference, names, gender');

@@ -58,8 +58,8 @@ export function Layout({ title, current, notice, search, children }: LayoutProps
               <input
                 type="search"
                 name="q"
-                aria-label="Find a defender by name, in any script"
-                placeholder="Name, in any script"
+                aria-label="Find a defender by name, in any script, or by reference"
+                placeholder="Name or reference"
                 value={search}
                 dir="auto"
                 autocomplete="off"
