@@ -24,6 +24,9 @@ export interface AlertWindow {
   groupId?: string;
 }
 
+/** Whose dates of unknown day are asked for, and how many at most. */
+type OpenAsked = Pick<AlertWindow, 'defenderId' | 'groupId'> & { most?: number };
+
 /** Days that are looked at in one go: a year of a large database is read in parts, a year of one case is not. */
 const daysAtOnce = 31;
 const daysAtOnceOfOne = 366;
@@ -49,16 +52,17 @@ export class AlertsService {
 
   /**
    * What began before today and may still be to come, since its day is not known: for pages that look ahead. Left out
-   * is what concerns somebody who was held then and is not today.
+   * is what concerns somebody who was held then and is not today. Of many, the first `most`.
    */
-  async stillOpen(today: Day, of: Pick<AlertWindow, 'defenderId' | 'groupId'> = {}): Promise<ComposedAlert[]> {
+  async stillOpen(_viewer: Viewer, today: Day, { most, ...of }: OpenAsked = {}): Promise<ComposedAlert[]> {
     const merged = await this.merged({ ...of, from: addDays(today, -daysKept), to: addDays(today, -1) });
     const open = merged.filter((m) => m.milestones.every((one) => isStillOpen(one, today)));
     const ids = [...new Set(open.flatMap((m) => m.milestones.map((one) => one.defenderId)))];
     const now = new Map((await this.custody.standingsOn(ids, today)).map((s) => [s.defenderId, s.standing]));
     const stands = (m: Merged): boolean =>
       m.milestones.every((one) => one.standing !== 'held' || now.get(one.defenderId) === 'held');
-    return (await this.compose(open.filter(stands))).sort(byDay);
+    const first = open.filter(stands).sort((a, b) => a.on.localeCompare(b.on));
+    return (await this.compose(first.slice(0, most))).sort(byDay);
   }
 
   /** The same in parts, for windows that are too large to hold: longer ones where little falls into them. */

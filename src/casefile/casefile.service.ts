@@ -31,7 +31,7 @@ export class CasefileService {
   async show(viewer: Viewer, id: string, on: Day, today: Day): Promise<CasefilePageProps> {
     const { defender, events } = await this.timeline.show(viewer, id);
     const window = { from: today, to: addDays(today, daysAhead), defenderId: id };
-    const open = await this.alerts.stillOpen(today, { defenderId: id });
+    const open = await this.alerts.stillOpen(viewer, today, { defenderId: id });
     return {
       defender,
       events,

@@ -46,7 +46,7 @@ export class GroupCasesWebController {
     const today = this.clock.today();
     const group = await this.groups.get(viewer, id);
     const window = { from: today, to: addDays(today, daysAhead), groupId: id };
-    const open = await this.alerts.stillOpen(today, { groupId: id });
+    const open = await this.alerts.stillOpen(viewer, today, { groupId: id });
     return page(GroupPage, {
       group,
       members: await this.directory.members(viewer, group, today),

@@ -47,14 +47,14 @@ export class HomeService {
   /** What may still be to come, and the alerts of the next 30 days, or of fewer days where that would be more than anybody reads. */
   private async comingAlerts(viewer: Viewer, today: Day): Promise<{ alerts: ComposedAlert[]; until: Day }> {
     const last = addDays(today, daysAhead);
-    const open = await this.alerts.stillOpen(today);
+    const open = await this.alerts.stillOpen(viewer, today, { most: enough });
     const alerts: ComposedAlert[] = [];
     let until = today;
     for (let from = today; from <= last && alerts.length < enough; from = addDays(until, 1)) {
       until = earlierOf(last, addDays(from, daysAtOnce - 1));
       alerts.push(...(await this.alerts.window(viewer, { from, to: until })));
     }
-    return { alerts: [...open.slice(0, enough), ...alerts], until };
+    return { alerts: [...open, ...alerts], until };
   }
 
   private async overdueCases(viewer: Viewer, today: Day): Promise<HomePageProps['overdue']> {
