@@ -17,6 +17,7 @@ import type { Confidentiality } from './domain/consent';
 @Index('defender_seq_key', ['seq'], { unique: true })
 @Index('defender_country_idx', ['country', 'seq'])
 @Index('defender_search_doc_trgm', { synchronize: false })
+@Index('defender_reference_lower', { synchronize: false })
 @Check('defender_country_check', `country ~ '^[A-Z]{2}$'`)
 export class Defender {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'defender_pkey' }) id: string;
