@@ -29,7 +29,7 @@ export const statusCommand: AddCommand = (program, line) => {
         if (options.json) return line.printJson(presentStatus(answer));
         const days = answer.days === null ? '' : `, ${answer.days} days`;
         line.print(
-          `${answer.certain ? '' : 'Not certain: '}${custodyStatuses[answer.status].label}${answer.since ? ` since ${answer.since}` : ''}${days}`,
+          `${answer.spell?.certain !== false ? '' : 'Not certain: '}${custodyStatuses[answer.status].label}${answer.since ? ` since ${answer.since}` : ''}${days}`,
         );
         line.print(answer.because);
       });

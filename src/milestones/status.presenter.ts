@@ -12,6 +12,8 @@ class SupplementaryPenaltyResource {
 
 class SpellResource implements SpellAnswer {
   @ApiProperty({ type: 'integer', description: 'Which of the spells of the defender: 1, 2, …' }) number: number;
+  @ApiProperty({ description: 'False while the dates leave open whether custody holds on this very day' })
+  certain: boolean;
   @ApiProperty({ description: 'In EDTF, as written' }) from: string;
   @ApiProperty({ type: String, nullable: true, description: 'In EDTF; null while it goes on or the end is not known' })
   to: string | null;
@@ -41,23 +43,21 @@ export class StatusResource implements StatusAnswer {
     description: 'The spell of custody of that day, or the last one',
   })
   spell: SpellResource | null;
-  @ApiProperty({ description: 'False while the dates leave open whether the status holds on this very day' })
-  certain: boolean;
   @ApiProperty({ description: 'What the status follows from, as a person can check it' }) because: string;
 }
 
 /** Names each field: a new one reaches nobody by accident. */
-export const presentStatus = ({ status, since, days, spell, certain, because }: StatusAnswer): StatusResource => ({
+export const presentStatus = ({ status, since, days, spell, because }: StatusAnswer): StatusResource => ({
   status,
   since,
   days,
   spell: spell && presentSpell(spell),
-  certain,
   because,
 });
 
 const presentSpell = (spell: SpellAnswer): SpellResource => ({
   number: spell.number,
+  certain: spell.certain,
   from: spell.from,
   to: spell.to,
   days: spell.days,

@@ -11,6 +11,8 @@ import { Term } from './term';
 /** A spell of custody as of a day. Days do not count the first; null where the dates do not allow a number. */
 export interface SpellAnswer {
   number: number;
+  /** False while the dates leave open whether custody holds on this very day. */
+  certain: boolean;
   from: string;
   /** As written; null while it goes on, or when the end is not known. */
   to: string | null;
@@ -30,8 +32,6 @@ export interface StatusAnswer {
   /** Days from `since` to the day asked for, the first not counted; null when `since` is not known to the day. */
   days: number | null;
   spell: SpellAnswer | null;
-  /** False while the dates leave open whether the status holds on this very day. */
-  certain: boolean;
   because: string;
 }
 
@@ -44,7 +44,6 @@ export function statusAsOf(custody: Custody, events: CustodyEvent[], day: Day): 
       since: null,
       days: null,
       spell: null,
-      certain: true,
       because: nothingKnown(events, day),
     };
   const spell = custody.spells.find((s) => s.number === period.spell) ?? null;
@@ -54,8 +53,7 @@ export function statusAsOf(custody: Custody, events: CustodyEvent[], day: Day): 
     status: period.status,
     since,
     days: held && spell ? daysFrom(spell, day) : since ? daysSince(since, day) : null,
-    spell: spell && spellAnswer(custody, spell, day),
-    certain: period.certain,
+    spell: spell && spellAnswer(custody, spell, period, day),
     because: reason(custody, events, period, spell, day),
   };
 }
@@ -83,7 +81,7 @@ function sinceOf(custody: Custody, events: CustodyEvent[], period: CustodyPeriod
   return event && !isExactDay(event.date) ? event.date.text : first.from;
 }
 
-function spellAnswer(custody: Custody, spell: Spell, day: Day): SpellAnswer {
+function spellAnswer(custody: Custody, spell: Spell, period: CustodyPeriod, day: Day): SpellAnswer {
   const ended = spell.endDay !== null && spell.endDay <= day;
   const term =
     termOn(custody, day) ??
@@ -92,6 +90,7 @@ function spellAnswer(custody: Custody, spell: Spell, day: Day): SpellAnswer {
   const until = ended ? (spell.end && isExactDay(spell.end) ? spell.end.earliest : null) : day;
   return {
     number: spell.number,
+    certain: period.certain,
     from: spell.start.text,
     to: ended ? (spell.end?.text ?? null) : null,
     days: until ? daysFrom(spell, until) : null,
