@@ -98,10 +98,15 @@ export function passwordOf(dataFolder: string): string {
 
 /** A new folder that only the server's account and root may enter, with a path short enough for a socket (107 bytes). */
 export function privateFolder(account: Account | undefined): string {
-  const base = [tmpdir(), '/tmp'].find((folder) => folder.length < 70 && canEnter(folder, account)) ?? '/tmp';
-  const folder = mkdtempSync(join(base, 'vigil-'));
+  const folder = ownFolder(account);
   if (account) chownSync(folder, account.uid, account.gid);
   return folder;
+}
+
+/** The same, still ours: what we write into it comes before it is given away. */
+function ownFolder(account: Account | undefined): string {
+  const base = [tmpdir(), '/tmp'].find((folder) => folder.length < 70 && canEnter(folder, account)) ?? '/tmp';
+  return mkdtempSync(join(base, 'vigil-'));
 }
 
 /** initdb into a folder beside, renamed when whole: a start that was killed leaves no half cluster behind. */
@@ -110,11 +115,11 @@ function initialise(folder: string, runtime: string, { dataFolder, account, dura
   rmSync(half, { recursive: true, force: true });
   mkdirSync(half, { mode: 0o700 });
   if (account) chownSync(half, account.uid, account.gid);
-  const secret = privateFolder(account);
+  const secret = ownFolder(account);
   try {
     const pwfile = join(secret, 'password');
     writeFileSync(pwfile, passwordOf(dataFolder), { mode: 0o600 });
-    if (account) chownSync(pwfile, account.uid, account.gid);
+    if (account) [pwfile, secret].forEach((path) => chownSync(path, account.uid, account.gid));
     // The locale is part of the contract: with plain C, PostgreSQL knows no letter beyond ASCII. Only Linux's C library
     // has C.UTF-8 by name; elsewhere it is named for the built-in provider alone.
     const locale = process.platform === 'linux' ? ['--locale=C.UTF-8'] : ['--locale=C', '--builtin-locale=C.UTF-8'];

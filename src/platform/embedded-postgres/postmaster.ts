@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -134,9 +134,15 @@ export function accepts({ socketFolder, port }: Endpoint): Promise<boolean> {
   });
 }
 
-/** Only a folder that we made. */
-function removeSocketFolder({ socketFolder }: Endpoint): void {
-  if (basename(socketFolder).startsWith('vigil-')) rmSync(socketFolder, { recursive: true, force: true });
+/** Only a folder that we made, and only what PostgreSQL leaves there: its account can write what names the folder. */
+function removeSocketFolder({ socketFolder, port }: Endpoint): void {
+  if (!basename(socketFolder).startsWith('vigil-')) return;
+  for (const name of [`.s.PGSQL.${port}`, `.s.PGSQL.${port}.lock`]) rmSync(join(socketFolder, name), { force: true });
+  try {
+    rmdirSync(socketFolder);
+  } catch {
+    // it is gone, or holds something that is not ours
+  }
 }
 
 function lastLines(log: string): string {
