@@ -131,12 +131,14 @@ export function happensLater(
   today: CustodyEvent[],
   day: Day,
   heldAtDawn: boolean,
-  later: [Day, CustodyEvent[]][],
+  later: () => [Day, CustodyEvent[]][],
 ): CustodyEvent[] | null {
   const { latest } = event.date;
   if (!latest || latest <= day) return null;
   const { effect, lane } = eventKinds[event.kind];
-  const within = later.filter(([d]) => d <= latest).map(([, events]) => events);
+  const within = later()
+    .filter(([d]) => d <= latest)
+    .map(([, events]) => events);
   const held = heldAtDawn || hasEffect(today, 'opens', 'reopens');
   if (effect === 'closes' && held) return lastInCustody(within, !heldAtDawn);
   if (held) {

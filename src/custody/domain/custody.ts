@@ -23,7 +23,7 @@ function readOnce(events: CustodyEvent[], rules: CustodyRules, placed?: Map<stri
   days.forEach(([day, sameDay], i) => {
     reader.arriveAt(day);
     const now = sameDay.filter((event) => {
-      const later = happensLater(event, sameDay, day, reader.isHeld, days.slice(i + 1));
+      const later = happensLater(event, sameDay, day, reader.isHeld, () => days.slice(i + 1));
       later?.push(event);
       return !later;
     });

@@ -78,6 +78,34 @@ describe('custody with vague dates', () => {
       ['held', 'unclear'],
     ],
     [
+      'is not called a disappearance that an arrest on or before a later day may have ended',
+      [
+        ['enforced_disappearance', '2019-05-27'],
+        ['formal_arrest', '[..2022-08-01]'],
+      ],
+      '2020-05-27',
+      ['held', 'unclear'],
+    ],
+    [
+      'is not called a disappearance after a contact on or before a later day',
+      [
+        ['lost_contact', '2019-02-13'],
+        ['family_contact', '[..2020-12-31]'],
+      ],
+      '2020-02-13',
+      ['held', 'unclear'],
+    ],
+    [
+      'is not called prison when a retrial on or before a later day may have been ordered',
+      [
+        ['apprehension', '2019-02-13'],
+        ['sentence', '2019-06-01', term('P5Y')],
+        ['retrial', '[..2020-12-31]'],
+      ],
+      '2020-02-13',
+      ['held', 'unclear'],
+    ],
+    [
       'is not called missing of somebody who stands trial',
       [
         ['lost_contact', '2021-03-01'],

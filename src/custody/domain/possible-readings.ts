@@ -13,6 +13,9 @@ interface Vague {
 
 /** So many vague events are moved one by one as well; with more, only all together. */
 const mostMovedAlone = 8;
+const mostOtherDays = 10;
+/** Beyond so many events only the four readings of all together are tried. */
+const longTimeline = 500;
 const endOfTime = '8999-12-31';
 
 const isClosing = ({ kind }: CustodyEvent): boolean => ['closes', 'dies'].includes(eventKinds[kind].effect);
@@ -33,7 +36,8 @@ export function possibleTimelines(events: CustodyEvent[], placed: ReadonlyMap<st
     (v) => (isClosing(v.event) ? v.first : v.last),
     (v) => (isClosing(v.event) ? v.last : v.first),
   ];
-  if (vague.length > 1 && vague.length <= mostMovedAlone) {
+  const alone = events.length > longTimeline ? [] : vague.slice(0, mostMovedAlone);
+  if (vague.length > 1 && alone.length === vague.length) {
     for (const one of vague) {
       choices.push(
         (v) => (v === one ? v.last : v.first),
@@ -41,8 +45,13 @@ export function possibleTimelines(events: CustodyEvent[], placed: ReadonlyMap<st
       );
     }
   }
+  // What a decision changes depends on what it follows: each is also put on the days of the other events.
+  for (const one of alone) {
+    const days = events.map((e) => effectiveDay(e) ?? one.first).filter((day) => day > one.first && day < one.last);
+    for (const day of [...new Set(days)].slice(0, mostOtherDays)) choices.push((v) => (v === one ? day : v.first));
+  }
   const byEvent = new Map(vague.map((v) => [v.event, v]));
-  const used = vague.length > 1 ? choices : choices.slice(0, 2);
+  const used = vague.length > 1 ? choices : choices.filter((_, i) => i !== 2 && i !== 3);
   return used.map((choose) =>
     events.map((event) => {
       const v = byEvent.get(event);
@@ -61,7 +70,13 @@ function vagueOf(event: CustodyEvent, events: CustodyEvent[], placed: Day | unde
   const { earliest, latest, qualifier } = event.date;
   const margin = qualifier === '' ? 0 : doubtDays;
   const last = latest ? addDays(latest, margin) : endOfTime;
-  const known = earliest ?? lastOpening(events, last) ?? last;
+  const known =
+    earliest ??
+    lastOpening(
+      events.filter((e) => e !== event),
+      last,
+    ) ??
+    last;
   const moved = placed !== undefined && earliest !== null && placed > earliest;
   return { event, first: moved ? placed : addDays(known, -margin), last };
 }
@@ -103,7 +118,8 @@ export function certainIn(shown: Custody, readings: Custody[]): CustodyPeriod[] 
 function agrees(shown: Custody, period: CustodyPeriod, other: Custody): boolean {
   if (standingOf(period.status) !== 'held') return true;
   const then = other.periods.findLast((p) => p.from <= period.from);
-  if (!then || standingOf(then.status) !== 'held' || nounOf(then.status) !== nounOf(period.status)) return false;
+  if (!then?.certain || standingOf(then.status) !== 'held' || nounOf(then.status) !== nounOf(period.status))
+    return false;
   const spell = shown.spells.find((s) => s.number === period.spell);
   if (!spell || !isExactDay(spell.start)) return true;
   return other.spells.find((s) => s.number === then.spell)?.start.earliest === spell.start.earliest;

@@ -2,7 +2,7 @@ import { creditRule } from '../../clocks/domain/credit-rule';
 import { appealWindows, LegalLimit, legalLimits, unReplies } from '../../clocks/domain/legal-limits';
 import { custodyOf, periodOn, spellsOf, standingIn } from '../../custody/domain/custody';
 import { CustodyEvent, isExactDay } from '../../custody/domain/custody-event';
-import { eventKinds } from '../../custody/domain/event-kinds';
+import { EventKind, eventKinds } from '../../custody/domain/event-kinds';
 import { Custody } from '../../custody/domain/custody-record';
 import { addDays } from '../../lib/calendar-date';
 import { PartialDate } from '../../lib/partial-date';
@@ -37,7 +37,7 @@ export function milestonesOf(facts: CaseFacts, custody: Custody = custodyOfCase(
     ...spellAnniversaries(custody, events),
     ...birthdays(custody, born),
     ...sentenceAnniversaries(custody, events),
-    ...releaseMilestones(custody, creditRule(country).known, events.some(isVagueDecision)),
+    ...releaseMilestones(custody, creditRule(country).known, vagueness(events)),
     ...penaltyEnds(custody),
     ...silences(custody, events),
     ...legalLimits(country, dated, spellOn).flatMap((limit) => fromLimit('LAW-LIMIT', limit, custody)),
@@ -46,10 +46,16 @@ export function milestonesOf(facts: CaseFacts, custody: Custody = custodyOfCase(
   ];
 }
 
-/** A decision on the sentence that is not known to the day: what it changed, it may have changed already. */
-const isVagueDecision = ({ kind, date }: CustodyEvent): boolean =>
-  !isExactDay(date) &&
-  (eventKinds[kind].lane === 'court' || ['term_reduced', 'term_increased', 'commutation'].includes(kind));
+const onTheTerm = new Set<EventKind>(['term_reduced', 'term_increased', 'commutation', 'new_case_in_custody']);
+
+/** Is something not known to the day on which the end of a term hangs? */
+function vagueness(events: CustodyEvent[]): { decision: boolean; start: boolean } {
+  const vague = events.filter((e) => !isExactDay(e.date));
+  return {
+    decision: vague.some(({ kind }) => eventKinds[kind].lane === 'court' || onTheTerm.has(kind)),
+    start: vague.some(({ kind }) => eventKinds[kind].effect === 'opens' || eventKinds[kind].effect === 'reopens'),
+  };
+}
 
 /** A limit counts on its day unless something had ended, extended or met it by then. */
 function fromLimit(rule: MilestoneRule, limit: LegalLimit, custody: Custody): MilestoneBasis[] {

@@ -302,6 +302,25 @@ describe('a milestone', () => {
     expect(new Set(counted(['appeal_ruling', '2016']))).toEqual(new Set([false]));
   });
 
+  it('counts down in public only when all is known to the day on which the end hangs', () => {
+    const surveillance = (arrest: string, counted_from?: string) =>
+      milestonesOf(
+        facts(
+          timeline(
+            ['rsdl_start', '2019-03-09'],
+            ['formal_arrest', arrest],
+            ['sentence', '2019-11-02', { sentence: { imprisonment: 'P3Y', counted_from } }],
+          ),
+        ),
+      )
+        .filter((b) => b.rule === 'REL-COUNT')
+        .map((b) => b.publishable);
+
+    expect(surveillance('2019-09-08')).toEqual([true]);
+    expect(new Set(surveillance('2019-09'))).toEqual(new Set([false]));
+    expect(surveillance('2019-09', '2019-06-09')).toContain(true);
+  });
+
   it('after bail counts down for the team alone, for the days before it may count', () => {
     const events = timeline(
       ['apprehension', '2021-01-10'],

@@ -14,12 +14,18 @@ function standingOn(custody: Custody, day: Day): Standing {
 /**
  * The countdown to the end of each term (REL-COUNT) and the question that its last day asks (REL-DUE). A term whose
  * first day is not known is not counted down, and the question waits for the latest day on which it can end.
- * @param vague is a decision on the sentence known to a month or a year alone? Then no countdown is public.
+ * @param vague is a decision on the sentence, or a beginning of custody, not known to the day? Then no countdown is
+ * public, in the second case unless the judgment states the first day of the term.
  */
-export function releaseMilestones(custody: Custody, creditIsKnown: boolean, vague: boolean): MilestoneBasis[] {
+export function releaseMilestones(
+  custody: Custody,
+  creditIsKnown: boolean,
+  vague: { decision: boolean; start: boolean },
+): MilestoneBasis[] {
   return custody.terms.flatMap((term) => {
     if (!term.end || !term.latestEnd || endsAtOnce(term)) return [];
-    const sure = term.certain && (term.countedFromStated || creditIsKnown) && !vague;
+    const start = term.countedFromStated || (creditIsKnown && !vague.start);
+    const sure = term.certain && start && !vague.decision;
     const counted = term.latestEnd === term.end ? countdowns(custody, term, term.end, sure) : [];
     return [...counted, ...dueDay(custody, term, term.latestEnd)];
   });
