@@ -27,7 +27,7 @@ export const statusCommand: AddCommand = (program, line) => {
         });
         const answer = await app.get(StatusService).on(commandLine, defender.id, options.on ?? app.get(Clock).today());
         if (options.json) return line.printJson(presentStatus(answer));
-        const days = answer.days === null ? '' : `, ${answer.days} days`;
+        const days = answer.days === null ? '' : `, ${answer.days} ${answer.days === 1 ? 'day' : 'days'}`;
         line.print(
           `${answer.spell?.certain !== false ? '' : 'Not certain: '}${custodyStatuses[answer.status].label}${answer.since ? ` since ${answer.since}` : ''}${days}`,
         );
