@@ -37,6 +37,8 @@ export class CustodyReader {
   private closedBy: CustodyEvent | null = null;
   /** A judgment that found the person at liberty; it takes effect with the admission to prison that follows. */
   private judgment: CustodyEvent | null = null;
+  /** Was a term imposed whose last day cannot be computed, since its first is not known? */
+  private endUnknown = false;
   /** Was custody ended on bail before this spell? Then the days before it may count towards the term. */
   private afterBail = false;
 
@@ -103,6 +105,7 @@ export class CustodyReader {
     };
     this.spells.push(this.open);
     this.afterBail = this.status === 'bail';
+    this.endUnknown = false;
     this.closedBy = null;
     this.restricted = false;
     this.penalties.forget();
@@ -139,7 +142,7 @@ export class CustodyReader {
     else {
       // Whoever is shown in custody had been taken by then.
       const termIsOver = this.terms.current?.end != null && this.terms.current.end < day;
-      const certain = this.certain || (proves && !termIsOver);
+      const certain = !this.endUnknown && (this.certain || (proves && !termIsOver));
       if (certain) this.expected.drop('start');
       if (changes || certain !== this.certain) this.set(day, status, event.id, certain);
     }
@@ -248,6 +251,8 @@ export class CustodyReader {
     });
     if (term === undefined) return;
     this.expected.drop('term');
+    this.endUnknown = term === null && event.sentence?.imprisonment !== 'life';
+    if (this.endUnknown) this.set(day, this.status, event.id, false);
     if (!term) return;
     this.expected.add(...endOfTerm(term, day));
     if (this.status === 'held_past_term' && (!term.end || term.end >= day)) this.set(day, 'serving', event.id);

@@ -106,6 +106,25 @@ describe('custody with vague dates', () => {
       ['held', 'unclear'],
     ],
     [
+      'is not claimed after a sentence whose last day cannot be computed',
+      [
+        ['apprehension', '[..2014-03-29]'],
+        ['sentence', '2014-07-05', term('P5Y')],
+        ['transfer', '2015-01-01'],
+      ],
+      '2018-07-05',
+      ['held', 'unclear'],
+    ],
+    [
+      'is claimed after a sentence for life, whenever it began',
+      [
+        ['apprehension', '[..2014-03-29]'],
+        ['sentence', '2014-07-05', term('life')],
+      ],
+      '2018-07-05',
+      ['held', 'held'],
+    ],
+    [
       'is not called missing of somebody who stands trial',
       [
         ['lost_contact', '2021-03-01'],
