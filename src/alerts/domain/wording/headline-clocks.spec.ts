@@ -1,32 +1,17 @@
 import { HeadlineFacts } from '../alert';
+import {
+  changsha,
+  facts,
+  free,
+  month,
+  table,
+  three,
+  two,
+  unclear,
+  window,
+  xuebing,
+} from '../../../../test/support/headlines';
 import { countedAnniversary, countedYears, headline, nounPhrase } from './headline';
-
-const facts = (changes: Partial<HeadlineFacts>): HeadlineFacts => ({
-  rule: 'ANNIV-Y',
-  on: '2022-09-19',
-  count: 1,
-  unit: 'year',
-  precision: 'day',
-  noun: 'in_detention',
-  names: ['Huang Xueqin'],
-  standing: 'all',
-  ...changes,
-});
-const say = (changes: Partial<HeadlineFacts>) => headline(facts(changes));
-
-const two = ['Huang Xueqin', 'Wang Jianbing'];
-const xuebing = { name: 'Xuebing', hashtag: '#Xuebing' };
-const changsha = { name: 'Changsha Three', hashtag: '#ChangshaThree' };
-const three = ['Cheng Yuan', 'Liu Dazhi', 'Wu Gejianxiong'];
-const month: Partial<HeadlineFacts> = { precision: 'month' };
-const window: Partial<HeadlineFacts> = { precision: 'window', on: '2025-08-31', until: '2025-09-04' };
-const free: Partial<HeadlineFacts> = { standing: 'none', allFree: true };
-const unclear: Partial<HeadlineFacts> = { standing: 'none', allFree: false };
-
-const table = (rows: [Partial<HeadlineFacts>, string][], base: Partial<HeadlineFacts> = {}) =>
-  it.each(rows.map(([changes, text]) => [text, changes] as const))('%s', (text, changes) => {
-    expect(say({ ...base, ...changes })).toBe(text);
-  });
 
 describe('a birthday', () => {
   const lin = { names: ['Lin Anran'] };
