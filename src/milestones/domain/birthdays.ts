@@ -3,8 +3,7 @@ import { Custody } from '../../custody/domain/custody-record';
 import { nounOf } from '../../custody/domain/custody-status';
 import { PartialDate } from '../../lib/partial-date';
 import { anchorOf, isDoubted } from './anchor';
-import { MilestoneBasis, plainBasis } from './milestone';
-import { add } from './spell-anniversaries';
+import { addBasis, MilestoneBasis, plainBasis } from './milestone';
 
 /** Birthdays in custody (BIRTHDAY, AGE-ROUND): the birth must be known to the day, and the person must be held. */
 export function birthdays(custody: Custody, born: PartialDate | null): MilestoneBasis[] {
@@ -13,7 +12,7 @@ export function birthdays(custody: Custody, born: PartialDate | null): Milestone
   const bases: MilestoneBasis[] = [];
   for (const period of custody.periods.filter(isHeld)) {
     const start = custody.spells.find((s) => s.number === period.spell);
-    add(bases, {
+    addBasis(bases, {
       ...plainBasis,
       rule: 'BIRTHDAY',
       recurrence: 'birthday',

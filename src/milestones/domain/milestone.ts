@@ -96,3 +96,19 @@ export interface DefenderMilestone
     Omit<MilestoneBasis, 'rule' | 'recurrence' | 'countsDays' | 'count' | 'unit' | 'activeFrom' | 'activeTo'> {
   defenderId: string;
 }
+
+/** Adds a basis, or lengthens the one before it when nothing but the time differs. */
+export function addBasis(bases: MilestoneBasis[], next: MilestoneBasis): void {
+  const same = bases.find(
+    (b) =>
+      b.activeTo === next.activeFrom &&
+      b.rule === next.rule &&
+      b.anchor === next.anchor &&
+      b.noun === next.noun &&
+      b.standing === next.standing &&
+      b.publishable === next.publishable &&
+      b.detail?.again === next.detail?.again,
+  );
+  if (same) same.activeTo = next.activeTo;
+  else bases.push(next);
+}

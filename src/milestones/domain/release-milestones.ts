@@ -3,8 +3,7 @@ import { Custody } from '../../custody/domain/custody-record';
 import { Standing } from '../../custody/domain/custody-status';
 import { Term } from '../../custody/domain/term';
 import { addDays, Day, earlierOf, laterOf } from '../../lib/calendar-date';
-import { MilestoneBasis, plainBasis } from './milestone';
-import { add } from './spell-anniversaries';
+import { addBasis, MilestoneBasis, plainBasis } from './milestone';
 
 function standingOn(custody: Custody, day: Day): Standing {
   const period = periodOn(custody, day);
@@ -41,7 +40,7 @@ function countdowns(custody: Custody, term: Term, end: Day, sure: boolean): Mile
     const from = laterOf(period.from, term.from);
     const to = earlierEnd(period.to, term.to);
     if (to !== null && to <= from) continue;
-    add(bases, {
+    addBasis(bases, {
       ...plainBasis,
       rule: 'REL-COUNT',
       recurrence: 'countdown',

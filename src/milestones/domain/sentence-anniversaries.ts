@@ -4,8 +4,7 @@ import { Custody, CustodyPeriod } from '../../custody/domain/custody-record';
 import { eventKinds } from '../../custody/domain/event-kinds';
 import { Day, laterOf } from '../../lib/calendar-date';
 import { Anchor, anchorOf, isDoubted } from './anchor';
-import { MilestoneBasis, plainBasis } from './milestone';
-import { add } from './spell-anniversaries';
+import { addBasis, MilestoneBasis, plainBasis } from './milestone';
 
 /**
  * Anniversaries of each sentence (ANNIV-SENT). They may be published while the custody lasts in which it was passed;
@@ -21,7 +20,7 @@ export function sentenceAnniversaries(custody: Custody, events: CustodyEvent[]):
     const spell = periodOn(custody, anchor.anchor)?.spell ?? null;
     for (const period of custody.periods.length ? custody.periods : [nothingElse(anchor.anchor)]) {
       if (standingIn(period) === 'dead' || (period.to !== null && period.to <= anchor.anchor)) continue;
-      add(bases, basis(event, anchor, period, period.spell === spell));
+      addBasis(bases, basis(event, anchor, period, period.spell === spell));
     }
   }
   return bases;

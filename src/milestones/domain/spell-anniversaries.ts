@@ -4,7 +4,7 @@ import { Custody, CustodyPeriod, Spell } from '../../custody/domain/custody-reco
 import { CustodyNoun, nounOf } from '../../custody/domain/custody-status';
 import { eventKinds } from '../../custody/domain/event-kinds';
 import { Anchor, anchorOf, isDoubted } from './anchor';
-import { MilestoneBasis } from './milestone';
+import { addBasis, MilestoneBasis } from './milestone';
 
 /**
  * Anniversaries and day counts of each spell (ANNIV-Y, COUNT-DAY) and of disappearances (ANNIV-ENFD). They belong to
@@ -19,12 +19,12 @@ export function spellAnniversaries(custody: Custody, events: CustodyEvent[]): Mi
     const anchor = anchorOf(spell.start);
     const held = custody.periods.filter((p) => p.spell === spell.number && isHeld(p));
     held.forEach((period, i) => {
-      if (anchor) add(bases, ofSpell(spell, start, anchor, held.slice(0, i + 1), period));
+      if (anchor) addBasis(bases, ofSpell(spell, start, anchor, held.slice(0, i + 1), period));
       const vanished = disappearedLater(held, i);
       const event = vanished && byId.get(vanished.eventId ?? '');
       const since = event && anchorOf(event.date);
       if (event && since)
-        add(bases, { ...basis(event, since, period, 'disappeared'), rule: 'ANNIV-ENFD', countsDays: false });
+        addBasis(bases, { ...basis(event, since, period, 'disappeared'), rule: 'ANNIV-ENFD', countsDays: false });
     });
   }
   return bases;
@@ -88,20 +88,4 @@ function basis(
     detail: null,
     eventIds: [event.id],
   };
-}
-
-/** Adds a basis, or lengthens the one before it when nothing but the time differs. */
-export function add(bases: MilestoneBasis[], next: MilestoneBasis): void {
-  const same = bases.find(
-    (b) =>
-      b.activeTo === next.activeFrom &&
-      b.rule === next.rule &&
-      b.anchor === next.anchor &&
-      b.noun === next.noun &&
-      b.standing === next.standing &&
-      b.publishable === next.publishable &&
-      b.detail?.again === next.detail?.again,
-  );
-  if (same) same.activeTo = next.activeTo;
-  else bases.push(next);
 }
