@@ -1,4 +1,6 @@
+import { custodyOf, periodOn } from '../../src/custody/domain/custody';
 import { CustodyEvent } from '../../src/custody/domain/custody-event';
+import { CustodyStatus } from '../../src/custody/domain/custody-status';
 import { EventKind, ReleaseType } from '../../src/custody/domain/event-kinds';
 import { parsePartialDate } from '../../src/lib/partial-date';
 
@@ -31,3 +33,6 @@ export const wangJianbing = timeline(
   ['prison_admission', '2024-10-17'],
   ['release', '2025-03-18', { releaseType: 'term_completed' }],
 );
+
+export const statusOn = (events: CustodyEvent[], day: string): CustodyStatus =>
+  periodOn(custodyOf(events), day)?.status ?? 'unknown';
