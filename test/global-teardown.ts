@@ -7,6 +7,7 @@ import { adminUrl } from './test-db';
 interface Leave {
   databases: string[];
   server?: EmbeddedServer;
+  /** Holds the keys, and the data of an embedded server. */
   folder?: string;
 }
 

@@ -1,0 +1,109 @@
+import { Conflict, Invalid } from '../../lib/errors';
+import type { AddCommand, CommandLine } from '../command-line';
+import { Config, readConfig } from '../config';
+import { KeyRing } from './key-ring';
+import { KeysFile } from './keys-file';
+import { withKey, withoutKey, withSealing } from './keys-text';
+import { SealedValues } from './sealed-values';
+
+/** `vigil keys`: what seals secrets in the database, and how one key follows another. */
+export const keysCommand: AddCommand = (program, line) => {
+  const keys = program.command('keys').description('the keys that seal secrets in the database');
+  keys
+    .command('list')
+    .description('the ids of the keys and which of them seals; never a key')
+    .option('--json', 'the answer as JSON')
+    .action(({ json }: { json?: boolean }) => list(line, json));
+  keys
+    .command('add')
+    .description('make a new key, which opens and does not seal yet')
+    .action(() => add(line));
+  keys
+    .command('use')
+    .description('let a key seal from now on')
+    .argument('<id>', 'its id')
+    .action((id: string) => use(line, idFrom(id)));
+  keys
+    .command('reseal')
+    .description('seal anew what older keys have sealed; Vigil may run meanwhile')
+    .action(() => reseal(line));
+  keys
+    .command('retire')
+    .description('take a key away under which nothing is left')
+    .argument('<id>', 'its id')
+    .action((id: string) => retire(line, idFrom(id)));
+};
+
+const SPREAD = 'Copy the keys file to every computer that runs Vigil and to your backup, and restart Vigil there.';
+
+async function list(line: CommandLine, json?: boolean): Promise<void> {
+  const keys = (await new KeysFile(readConfig()).read()).map(({ id }, i) => ({ id, seals: i === 0 }));
+  if (json) line.printJson(keys);
+  else for (const { id, seals } of keys) line.print(`${id}  ${seals ? 'seals and opens' : 'opens'}`);
+}
+
+async function add(line: CommandLine): Promise<void> {
+  const file = new KeysFile(readConfig());
+  if (!(await file.exists())) {
+    await file.begin();
+    return line.print(`${file.path} was made, with one key. Keep a copy apart from the copies of the database.`);
+  }
+  let added = 0;
+  await file.change((text) => {
+    const more = withKey(text);
+    added = more.id;
+    return more.text;
+  });
+  line.print(`Key ${added} was added. It opens and does not seal yet.`);
+  line.print(`Next: ${SPREAD} Then: vigil keys use ${added}`);
+}
+
+async function use(line: CommandLine, id: number): Promise<void> {
+  const file = new KeysFile(readConfig());
+  const old = (await file.read())[0]!.id;
+  await file.change((text) => withSealing(text, id));
+  if (old === id) return line.print(`Key ${id} seals already.`);
+  line.print(`Key ${id} seals from the next start of Vigil on.`);
+  line.print(`Next: ${SPREAD} Then: vigil keys reseal, and vigil keys retire ${old}`);
+}
+
+/** Reads the file itself: the application that runs the command may have been started with older keys. */
+async function reseal(line: CommandLine): Promise<void> {
+  await line.withApp(async (app) => {
+    const ring = new KeyRing(await new KeysFile(app.get(Config)).read());
+    const { done, unopenable } = await app.get(SealedValues).reseal(ring);
+    line.print(`${done} ${done === 1 ? 'value was' : 'values were'} sealed anew with key ${ring.sealing}.`);
+    if (unopenable.length > 0) throw new Conflict(closed(unopenable));
+  });
+}
+
+function closed(places: string[]): string {
+  const some = places.slice(0, 5).join(', ');
+  const more = places.length > 5 ? ` and ${places.length - 5} more` : '';
+  return (
+    `${places.length} could not be opened and stay as they are: ${some}${more}. Their key is missing in the keys file ` +
+    '(put it back, at the end), or they were changed past Vigil.'
+  );
+}
+
+async function retire(line: CommandLine, id: number): Promise<void> {
+  await line.withApp(async (app) => {
+    const file = new KeysFile(app.get(Config));
+    const left = (await app.get(SealedValues).countByKey()).get(id) ?? 0;
+    await file.change((text) => {
+      const shorter = withoutKey(text, id);
+      if (left > 0) {
+        const values = left === 1 ? '1 value is' : `${left} values are`;
+        throw new Conflict(`${values} still sealed with key ${id}. Run “vigil keys reseal” first.`);
+      }
+      return shorter;
+    });
+    line.print(`Key ${id} was taken away. Copies of the database from before the resealing need it: keep the old copy`);
+    line.print(`of the keys file as long as them. ${SPREAD}`);
+  });
+}
+
+function idFrom(text: string): number {
+  if (/^\d{1,5}$/.test(text)) return Number(text);
+  throw new Invalid([{ path: 'id', message: `“${text}” is not the id of a key. “vigil keys list” names them.` }]);
+}
