@@ -29,6 +29,17 @@ export class Conflict extends Error {
   }
 }
 
+/** Too much is asked for at this moment; the same is possible a little later. */
+export class Busy extends Error {
+  /** @param retryAfter in how many seconds */
+  constructor(
+    message = 'Too many people ask for this at the same moment. Wait a few seconds, then try again.',
+    readonly retryAfter = 5,
+  ) {
+    super(message);
+  }
+}
+
 /** The input cannot be accepted; every problem is named, none is guessed away. */
 export class Invalid extends Error {
   constructor(readonly problems: Problem[]) {

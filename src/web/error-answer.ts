@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
-import { Conflict, Forbidden, Invalid, NotFound, type Problem } from '../lib/errors';
+import { Busy, Conflict, Forbidden, Invalid, NotFound, type Problem } from '../lib/errors';
 import { HttpRefusal } from './http-refusal';
 
 /** How an error is told to whoever asked. */
@@ -9,6 +9,8 @@ export interface ErrorAnswer {
   title: string;
   detail: string;
   problems?: Problem[];
+  /** In how many seconds the same may be asked for again. */
+  retryAfter?: number;
 }
 
 // What the framework and the body parsers refuse is told in our words: theirs repeat what was sent.
@@ -27,16 +29,17 @@ const details: Record<number, string> = {
 export function answerTo(error: unknown): ErrorAnswer {
   // Nest wraps what a body parser passes on, and so a refusal of ours that was thrown inside one.
   const cause = error instanceof HttpException && error.cause instanceof HttpRefusal ? error.cause : error;
-  const { status, detail, problems } = read(cause);
-  return { status, title: STATUS_CODES[status] ?? 'Error', detail, ...(problems ? { problems } : {}) };
+  const answer = read(cause);
+  return { title: STATUS_CODES[answer.status] ?? 'Error', ...answer };
 }
 
-function read(error: unknown): { status: number; detail: string; problems?: Problem[] } {
+function read(error: unknown): Omit<ErrorAnswer, 'title'> {
   if (error instanceof NotFound) return { status: 404, detail: error.message };
   if (error instanceof Forbidden) return { status: 403, detail: error.message };
   if (error instanceof Conflict) return { status: error.stale ? 412 : 409, detail: error.message };
   if (error instanceof Invalid)
     return { status: 422, detail: 'The input cannot be accepted.', problems: error.problems };
+  if (error instanceof Busy) return { status: 503, detail: error.message, retryAfter: error.retryAfter };
   if (error instanceof HttpRefusal) return { status: error.status, detail: error.message };
   const status = foreignStatus(error);
   if (status === 409)
