@@ -1,9 +1,19 @@
+import { commandLine } from './access/viewer';
 import { alertsCommand } from './alerts/alerts.command';
+import { act } from './audit/command-acts';
 import { bundleCommands } from './bundles/bundles.commands';
 import { statusCommand } from './casefile/status.command';
 import { recomputeCommand } from './milestones/recompute.command';
 import type { AddCommand } from './platform/command-line';
-import { keysCommand } from './platform/keys/keys.command';
+import { keysCommand, type Recorded } from './platform/keys/keys.command';
+
+const recorded: Recorded = (app, name) => act(app, commandLine, name, () => Promise.resolve());
 
 /** The sub-commands of `vigil`, in the order of its help. A feature adds its own here. */
-export const commands: AddCommand[] = [alertsCommand, statusCommand, ...bundleCommands, recomputeCommand, keysCommand];
+export const commands: AddCommand[] = [
+  alertsCommand,
+  statusCommand,
+  ...bundleCommands,
+  recomputeCommand,
+  keysCommand(recorded),
+];

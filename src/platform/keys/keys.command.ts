@@ -1,3 +1,4 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { Conflict, Invalid } from '../../lib/errors';
 import type { AddCommand, CommandLine } from '../command-line';
 import { Config, readConfig } from '../config';
@@ -6,33 +7,38 @@ import { KeysFile } from './keys-file';
 import { withKey, withoutKey, withSealing } from './keys-text';
 import { SealedValues } from './sealed-values';
 
+/** Writes into the trail what a command has done. The trail is above this layer, so whoever puts all together gives it. */
+export type Recorded = (app: INestApplicationContext, act: string) => Promise<void>;
+
 /** `vigil keys`: what seals secrets in the database, and how one key follows another. */
-export const keysCommand: AddCommand = (program, line) => {
-  const keys = program.command('keys').description('the keys that seal secrets in the database');
-  keys
-    .command('list')
-    .description('the ids of the keys and which of them seals; never a key')
-    .option('--json', 'the answer as JSON')
-    .action(({ json }: { json?: boolean }) => list(line, json));
-  keys
-    .command('add')
-    .description('make a new key, which opens and does not seal yet')
-    .action(() => add(line));
-  keys
-    .command('use')
-    .description('let a key seal from now on')
-    .argument('<id>', 'its id')
-    .action((id: string) => use(line, idFrom(id)));
-  keys
-    .command('reseal')
-    .description('seal anew what older keys have sealed; Vigil may run meanwhile')
-    .action(() => reseal(line));
-  keys
-    .command('retire')
-    .description('take a key away under which nothing is left')
-    .argument('<id>', 'its id')
-    .action((id: string) => retire(line, idFrom(id)));
-};
+export const keysCommand =
+  (recorded: Recorded): AddCommand =>
+  (program, line) => {
+    const keys = program.command('keys').description('the keys that seal secrets in the database');
+    keys
+      .command('list')
+      .description('the ids of the keys and which of them seals; never a key')
+      .option('--json', 'the answer as JSON')
+      .action(({ json }: { json?: boolean }) => list(line, json));
+    keys
+      .command('add')
+      .description('make a new key, which opens and does not seal yet')
+      .action(() => add(line));
+    keys
+      .command('use')
+      .description('let a key seal from now on')
+      .argument('<id>', 'its id')
+      .action((id: string) => use(line, idFrom(id)));
+    keys
+      .command('reseal')
+      .description('seal anew what older keys have sealed; Vigil may run meanwhile')
+      .action(() => reseal(line, recorded));
+    keys
+      .command('retire')
+      .description('take a key away under which nothing is left')
+      .argument('<id>', 'its id')
+      .action((id: string) => retire(line, recorded, idFrom(id)));
+  };
 
 const SPREAD = 'Copy the keys file to every computer that runs Vigil and to your backup, and restart Vigil there.';
 
@@ -68,10 +74,11 @@ async function use(line: CommandLine, id: number): Promise<void> {
 }
 
 /** Reads the file itself: the application that runs the command may have been started with older keys. */
-async function reseal(line: CommandLine): Promise<void> {
+async function reseal(line: CommandLine, recorded: Recorded): Promise<void> {
   await line.withApp(async (app) => {
     const ring = new KeyRing(await new KeysFile(app.get(Config)).read());
     const { done, unopenable } = await app.get(SealedValues).reseal(ring);
+    await recorded(app, 'command.keys.reseal');
     line.print(`${done} ${done === 1 ? 'value was' : 'values were'} sealed anew with key ${ring.sealing}.`);
     if (unopenable.length > 0) throw new Conflict(closed(unopenable));
   });
@@ -86,7 +93,7 @@ function closed(places: string[]): string {
   );
 }
 
-async function retire(line: CommandLine, id: number): Promise<void> {
+async function retire(line: CommandLine, recorded: Recorded, id: number): Promise<void> {
   await line.withApp(async (app) => {
     const file = new KeysFile(app.get(Config));
     const left = (await app.get(SealedValues).countByKey()).get(id) ?? 0;
@@ -98,6 +105,7 @@ async function retire(line: CommandLine, id: number): Promise<void> {
       }
       return shorter;
     });
+    await recorded(app, 'command.keys.retire');
     line.print(`Key ${id} was taken away. Copies of the database from before the resealing need it: keep the old copy`);
     line.print(`of the keys file as long as them. ${SPREAD}`);
   });

@@ -25,6 +25,7 @@ describe('the keys of an installation', () => {
   });
   beforeEach(async () => {
     await world.empty();
+    await world.sql('DELETE FROM totp'); // what the test's own people have is no secret
     writeFileSync(join(folder, 'keys'), firstKeys(), { mode: 0o600 });
   });
   afterAll(async () => {
@@ -82,6 +83,10 @@ describe('the keys of an installation', () => {
     expect(await done('reseal')).toContain('0 values were');
     expect(await done('retire', String(old))).toContain('was taken away');
     expect((await ring()).ids).toEqual([fresh]);
+    const trail = await world.sql<{ act: string }>(
+      `SELECT act FROM audit_event WHERE act LIKE 'command.keys%' ORDER BY 1`,
+    );
+    expect(trail.map(({ act }) => act)).toEqual(['command.keys.reseal', 'command.keys.reseal', 'command.keys.retire']);
     expect(await open(ids[0]!)).toBe('mail 0');
     expect(await open(ids[229]!)).toBe('mail 229');
   });

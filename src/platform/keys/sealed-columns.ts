@@ -12,6 +12,7 @@ export interface SealedColumn {
  */
 export const sealedColumns: readonly SealedColumn[] = [
   { table: 'totp', column: 'secret', idColumn: 'account_id' },
+  { table: 'totp', column: 'offered', idColumn: 'account_id' },
   { table: 'outgoing_mail', column: 'body', idColumn: 'id' },
 ];
 
