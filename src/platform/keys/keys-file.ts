@@ -40,7 +40,8 @@ export class KeysFile {
   async read(): Promise<Key[]> {
     const text = await this.textIfAny();
     if (text === undefined) {
-      this.refuse(`There is no file ${this.path}. Put your keys file there; a first one is made by “vigil keys add”.`);
+      const first = this.named ? 'a first one is made by “vigil keys add”' : 'a first one is made when Vigil starts';
+      this.refuse(`There is no file ${this.path}. Put your keys file there; ${first}.`);
     }
     return this.checked(text);
   }
