@@ -1,4 +1,4 @@
-import { localOwner } from '../src/access/viewer';
+import { commandLine } from '../src/access/viewer';
 import { AlertsService } from '../src/alerts/alerts.service';
 import { addDays, type Day } from '../src/lib/calendar-date';
 import { MilestonesRepository } from '../src/milestones/milestones.repository';
@@ -34,7 +34,7 @@ export async function measureAlerts(bench: Bench): Promise<Result[]> {
     let found = 0;
     const read = async (): Promise<void> => {
       found = 0;
-      for await (const part of app.get(AlertsService).parts(localOwner, { from, to })) found += part.length;
+      for await (const part of app.get(AlertsService).parts(commandLine, { from, to })) found += part.length;
     };
     const memory = days > 31 ? await memoryOf(read) : undefined; // before anything holds more
     const times = await inTurns({
@@ -78,7 +78,7 @@ async function ofOneDefender({ app, plain }: Bench): Promise<Result> {
     `SELECT defender_id AS id FROM custody_period WHERE standing = 'held' AND to_day = 'infinity' ORDER BY defender_id LIMIT 1`,
   );
   const window = { from: today, to: addDays(today, 364), defenderId: rows[0]!.id };
-  const { took } = await inTurns({ took: () => app.get(AlertsService).window(localOwner, window) });
+  const { took } = await inTurns({ took: () => app.get(AlertsService).window(commandLine, window) });
   return { what: 'alerts of one defender, one year', took: ms(took) };
 }
 

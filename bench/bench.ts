@@ -50,7 +50,12 @@ export async function main(args: string[]): Promise<void> {
   process.once('SIGINT', () => void database.close().finally(() => process.exit(130)));
   const plain = new Client({ connectionString: database.url });
   try {
-    const modules = [PlatformModule.on(config, database.url, entities), AlertsModule, BundlesModule, TimelineModule];
+    const modules = [
+      PlatformModule.on(config, { owner: database.url, application: database.url }, entities),
+      AlertsModule,
+      BundlesModule,
+      TimelineModule,
+    ];
     const app = await NestFactory.createApplicationContext(
       { module: class BenchModule {}, imports: modules },
       { logger: ['error'] },

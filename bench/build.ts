@@ -1,3 +1,4 @@
+import { commandLine } from '../src/access/viewer';
 import { type INestApplicationContext } from '@nestjs/common';
 import { type Client } from 'pg';
 import { type BundleDefender, type BundleGroup } from '../src/bundles/bundle';
@@ -24,7 +25,7 @@ export async function build(app: INestApplicationContext, client: Client, people
   say(`copied ${people} defenders; now their spells, statuses and milestones`);
   const all = [...ids.values()];
   for (let i = 0; i < all.length; i += together) {
-    await app.get(Database).transaction('benchmark', () => app.get(CaseClock).recompute(all.slice(i, i + together)));
+    await app.get(Database).transaction(commandLine, () => app.get(CaseClock).recompute(all.slice(i, i + together)));
   }
   await client.query('VACUUM ANALYZE');
 }

@@ -1,4 +1,4 @@
-import { localOwner } from '../src/access/viewer';
+import { commandLine } from '../src/access/viewer';
 import { BundlesService } from '../src/bundles/bundles.service';
 import { type Bench } from './bench';
 import { casesFrom } from './build';
@@ -16,7 +16,7 @@ export async function measureImport({ app, plain, scale }: Bench): Promise<Resul
   let memory = '';
   for (let round = 0; round < rounds; round++) {
     let document = read(people);
-    const run = async (): Promise<void> => void (await app.get(BundlesService).import(localOwner, document));
+    const run = async (): Promise<void> => void (await app.get(BundlesService).import(commandLine, document));
     memory = await memoryOf(async () => void imported.push(await timed(run)));
     document = undefined;
     await forget(plain);

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { localOwner } from '../src/access/viewer';
+import { commandLine } from '../src/access/viewer';
 import { BundlesService } from '../src/bundles/bundles.service';
 import { addDays } from '../src/lib/calendar-date';
 import { TimelineService } from '../src/timeline/timeline.service';
@@ -24,7 +24,7 @@ export async function measureRecording(bench: Bench): Promise<Result[]> {
   const large = Array.from({ length: 10 }, (_, n) => inventedCase(`L-${n}`, n, 200));
   await bench.app
     .get(BundlesService)
-    .import(localOwner, JSON.parse(JSON.stringify({ format: 'vigil-cases', version: 1, defenders: large })));
+    .import(commandLine, JSON.parse(JSON.stringify({ format: 'vigil-cases', version: 1, defenders: large })));
   const idsOf = async (prefix: string, count: number): Promise<string[]> =>
     (
       await bench.plain.query<{ id: string }>(
@@ -40,7 +40,7 @@ export async function measureRecording(bench: Bench): Promise<Result[]> {
     ['a case of 200 events', await idsOf('L', 10)],
   ] as const) {
     const one = await average(bench, (i) =>
-      bench.app.get(TimelineService).record(localOwner, ids[i % ids.length]!, report(i, dayOf(i))),
+      bench.app.get(TimelineService).record(commandLine, ids[i % ids.length]!, report(i, dayOf(i))),
     );
     const cpu = one.node + (one.postgres ?? 0);
     results.push({

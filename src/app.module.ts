@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module';
 import { AlertsModule } from './alerts/alerts.module';
+import { AuditModule } from './audit/audit.module';
 import { BundlesModule } from './bundles/bundles.module';
 import { CasefileModule } from './casefile/casefile.module';
 import { DefendersModule } from './defenders/defenders.module';
@@ -8,6 +10,7 @@ import { GroupsModule } from './groups/groups.module';
 import { HistoryModule } from './history/history.module';
 import { HomeModule } from './home/home.module';
 import type { Config } from './platform/config';
+import type { DatabaseAddresses } from './platform/data-source';
 import { PlatformModule } from './platform/platform.module';
 import { TimelineModule } from './timeline/timeline.module';
 import { WebModule } from './web/web.module';
@@ -15,6 +18,8 @@ import { WebModule } from './web/web.module';
 /** The features, lowest layer first. A feature adds its module here. */
 const features: NonNullable<DynamicModule['imports']> = [
   WebModule,
+  AuditModule,
+  AccountsModule,
   HistoryModule,
   DefendersModule,
   TimelineModule,
@@ -27,8 +32,8 @@ const features: NonNullable<DynamicModule['imports']> = [
 
 @Module({})
 export class AppModule {
-  /** The whole application on the PostgreSQL at `url`. */
-  static on(config: Config, url: string): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.on(config, url, entities), ...features] };
+  /** The whole application on its PostgreSQL. */
+  static on(config: Config, addresses: DatabaseAddresses): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.on(config, addresses, entities), ...features] };
   }
 }

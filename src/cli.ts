@@ -43,7 +43,7 @@ async function withApp<T>(work: (app: INestApplicationContext) => Promise<T>): P
   const interrupted = () => void server.release().finally(() => process.exit(130));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupted);
   try {
-    const module = AppModule.on(config, server.url);
+    const module = AppModule.on(config, server.addresses);
     const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
     try {
       return await work(app);

@@ -7,6 +7,7 @@ import { AppModule } from './app.module';
 import { configureApp } from './app.setup';
 import { Conflict, Invalid } from './lib/errors';
 import { type Config, readConfig } from './platform/config';
+import type { DatabaseAddresses } from './platform/data-source';
 import { Installation } from './platform/installation';
 import { openPostgres, type PostgresServer } from './platform/postgres-server';
 import { startHooks } from './start-hooks';
@@ -49,7 +50,7 @@ async function start(args: string[], running: Running): Promise<void> {
   const config = readConfig();
   const server = (running.server = await openPostgres(config, 'app', console.log));
   await refuseBusyPort(config);
-  const app = await createApp(config, server.url);
+  const app = await createApp(config, server.addresses);
   running.app = app;
   await firstStart(app, args.includes('--empty'));
   await app.listen(config.port, config.host);
@@ -59,8 +60,8 @@ async function start(args: string[], running: Running): Promise<void> {
   await greet(app, server, address);
 }
 
-async function createApp(config: Config, url: string): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.on(config, url), {
+async function createApp(config: Config, addresses: DatabaseAddresses): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.on(config, addresses), {
     abortOnError: false,
     bodyParser: false,
     forceCloseConnections: true,

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { commandLine } from './access/viewer';
+import { act } from './audit/command-acts';
 import { alertLine } from './alerts/alert.presenter';
 import { AlertsService } from './alerts/alerts.service';
 import { describeReport } from './bundles/import-report';
@@ -20,16 +21,17 @@ const daysAhead = 366;
 
 export const startHooks: StartHooks = {
   async loadExamples(app) {
-    const report = await seedExamples(app, commandLine);
+    const report = await act(app, commandLine, 'command.seed', () => seedExamples(app, commandLine));
     return report
       ? `Loaded the example cases. ${describeReport(report)}`
       : 'There are cases already: the examples were left out.';
   },
   async nextAlerts(app) {
     const today = app.get(Clock).today();
-    const { items } = await app
-      .get(AlertsService)
-      .page(commandLine, { from: today, to: addDays(today, daysAhead) }, { limit: 10 });
+    const window = { from: today, to: addDays(today, daysAhead) };
+    const { items } = await act(app, commandLine, 'command.start', () =>
+      app.get(AlertsService).page(commandLine, window, { limit: 10 }),
+    );
     return items.map(alertLine);
   },
 };

@@ -1,7 +1,7 @@
 import { readPage } from './read-page';
 import { bundle, happened, person } from './support/bundles';
 import { startWorld, World } from './world';
-import { localOwner } from '../src/access/viewer';
+import { commandLine } from '../src/access/viewer';
 import { BundlesService } from '../src/bundles/bundles.service';
 
 let world: World;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   world.clock.stopAt('2026-11-24');
   const report = { title: 'Invented report', url: 'https://example.org/report', published: '2025-12' };
   const taken = happened('apprehension', '2025-12-02', { citations: [report] });
-  await world.app.get(BundlesService).import(localOwner, bundle([person('ANN', 'Ann', [taken])]));
+  await world.app.get(BundlesService).import(commandLine, bundle([person('ANN', 'Ann', [taken])]));
   ann = (await world.sql('SELECT id FROM defender'))[0].id;
 });
 afterAll(() => world.close());

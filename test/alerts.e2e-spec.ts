@@ -1,4 +1,4 @@
-import { localOwner } from '../src/access/viewer';
+import { commandLine } from '../src/access/viewer';
 import { BundlesService } from '../src/bundles/bundles.service';
 import { examples } from '../src/bundles/examples/examples';
 import { bundle, happened, jointCase, person } from './support/bundles';
@@ -11,7 +11,7 @@ afterAll(() => world.close());
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test looks into answers whose shape it states
 type Loose = Record<string, any>;
 
-const load = (document: unknown) => world.app.get(BundlesService).import(localOwner, document);
+const load = (document: unknown) => world.app.get(BundlesService).import(commandLine, document);
 const alerts = async (...args: string[]) => {
   const answer = await world.vigil('alerts', '--json', ...args);
   expect(answer.err).toBe('');

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config as Jest } from 'jest';
@@ -9,6 +9,7 @@ import { readConfig } from '../src/platform/config';
 import { dataSourceOptions, migrate } from '../src/platform/data-source';
 import { openEmbeddedServer } from '../src/platform/embedded-postgres/embedded-server';
 import { Leases } from '../src/platform/embedded-postgres/leases';
+import { firstKeys } from '../src/platform/keys/keys-text';
 import teardown, { leave } from './global-teardown';
 import { adminUrl, urlOf, workerDatabase } from './test-db';
 
@@ -43,6 +44,9 @@ export default async function setup(jest: Jest): Promise<void> {
     leave.folder = dataFolder;
     process.env.TEST_ADMIN_URL = leave.server.url;
   }
+  leave.folder ??= mkdtempSync(join(tmpdir(), 'vigil-keys-'));
+  process.env.TEST_KEYS_FILE = join(leave.folder, 'keys');
+  writeFileSync(process.env.TEST_KEYS_FILE, firstKeys(), { mode: 0o600 });
   process.env.TEST_RUN = `vigil_test_${process.pid}`;
   const admin = new Client({ connectionString: adminUrl() });
   await admin.connect();
@@ -51,7 +55,7 @@ export default async function setup(jest: Jest): Promise<void> {
   const { rows } = await admin.query<{ v: number }>(`SELECT current_setting('server_version_num')::int / 10000 AS v`);
   const locale = rows[0]!.v >= 17 ? `LOCALE_PROVIDER builtin LOCALE 'C.UTF-8'` : `LOCALE 'C.UTF-8'`;
   await admin.query(`CREATE DATABASE ${template} TEMPLATE template0 ENCODING 'UTF8' ${locale}`);
-  const source = await new DataSource(dataSourceOptions(urlOf(template), entities)).initialize();
+  const source = await new DataSource(dataSourceOptions(urlOf(template), entities, 'owner')).initialize();
   await migrate(source);
   await source.destroy();
   for (const clone of clones) await admin.query(`CREATE DATABASE ${clone} TEMPLATE ${template}`);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { localOwner } from '../src/access/viewer';
+import { commandLine } from '../src/access/viewer';
 import { BundlesService } from '../src/bundles/bundles.service';
 import { eventKindCodes } from '../src/custody/domain/event-kinds';
 import { addDays, Day } from '../src/lib/calendar-date';
@@ -61,11 +61,11 @@ describe('the milestones found in the database', () => {
         const defenders = people.map(({ events, ...more }, i) => person(`P-${i}`, `Invented ${i}`, events, more));
         await world.app
           .get(BundlesService)
-          .import(localOwner, bundle(JSON.parse(JSON.stringify(defenders)) as object[]));
+          .import(commandLine, bundle(JSON.parse(JSON.stringify(defenders)) as object[]));
         const ids = (await world.sql<{ id: string }>('SELECT id FROM defender')).map((d) => d.id);
-        const facts = await world.app.get(CaseFactsRepository).of(ids);
+        const facts = await world.inside(() => world.app.get(CaseFactsRepository).of(ids));
         for (const [from, to] of [...windows, ['2016-02-28', '2017-03-01'] as const]) {
-          const found = await world.app.get(MilestonesRepository).between(from, to);
+          const found = await world.inside(() => world.app.get(MilestonesRepository).between(from, to));
           const expected = [...facts].flatMap(([id, one]) =>
             milestonesOf(one).flatMap((basis) =>
               occurrencesOf(basis, from, to).map(
@@ -87,9 +87,11 @@ describe('the milestones found in the database', () => {
   it('are the same when the first day is counted', async () => {
     await world.app
       .get(BundlesService)
-      .import(localOwner, bundle([person('P-1', 'Invented One', [{ kind: 'apprehension', date: '2021-09-19' }])]));
+      .import(commandLine, bundle([person('P-1', 'Invented One', [{ kind: 'apprehension', date: '2021-09-19' }])]));
     const [{ id }] = (await world.sql<{ id: string }>('SELECT id FROM defender')) as [{ id: string }];
-    const counts = await world.app.get(MilestonesRepository).dayCounts('2023-01-01', '2023-02-28', 'inclusive', [id]);
+    const counts = await world.inside(() =>
+      world.app.get(MilestonesRepository).dayCounts('2023-01-01', '2023-02-28', 'inclusive', [id]),
+    );
 
     expect(counts.map((c) => `${c.on} ${c.count}`)).toEqual(['2023-01-31 500']);
   });
@@ -99,7 +101,7 @@ describe('the rules', () => {
   it('are applied anew to every case when they have changed since it was worked out', async () => {
     await world.app
       .get(BundlesService)
-      .import(localOwner, bundle([person('P-1', 'Invented One', [{ kind: 'apprehension', date: '2021-09-19' }])]));
+      .import(commandLine, bundle([person('P-1', 'Invented One', [{ kind: 'apprehension', date: '2021-09-19' }])]));
     await world.sql('DELETE FROM milestone_basis');
     await world.sql('DELETE FROM rules_version');
 

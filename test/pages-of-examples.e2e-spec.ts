@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { localOwner } from '../src/access/viewer';
+import { commandLine } from '../src/access/viewer';
 import { BundlesService } from '../src/bundles/bundles.service';
 import { examples } from '../src/bundles/examples/examples';
 import { Pages, startPages } from './page-actions';
@@ -21,7 +21,7 @@ describe('On the example cases, everybody', () => {
   beforeAll(async () => {
     await world.empty();
     world.clock.stopAt('2026-11-24');
-    await world.app.get(BundlesService).import(localOwner, examples);
+    await world.app.get(BundlesService).import(commandLine, examples);
     const [{ id: huang }] = await world.sql(`SELECT id FROM defender WHERE search_doc LIKE '%huang xueqin%'`);
     const [{ id: event }] = await world.sql('SELECT id FROM event WHERE defender_id = $1 ORDER BY position DESC', [
       huang,

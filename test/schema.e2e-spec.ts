@@ -10,7 +10,7 @@ let source: DataSource;
 beforeAll(async () => {
   admin = await new DataSource({ type: 'postgres', url: adminUrl() }).initialize();
   await admin.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
-  source = await new DataSource(dataSourceOptions(urlOf(name), entities)).initialize();
+  source = await new DataSource(dataSourceOptions(urlOf(name), entities, 'owner')).initialize();
 });
 afterAll(async () => {
   await source?.destroy();

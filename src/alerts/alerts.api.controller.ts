@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Allow, ForPrograms } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../platform/clock';
@@ -10,6 +11,7 @@ import { AlertsService } from './alerts.service';
 import { windowAsked } from './domain/window';
 
 @ApiTags('Alerts')
+@ForPrograms()
 @Controller('api/v1/alerts')
 export class AlertsApiController {
   constructor(
@@ -18,6 +20,7 @@ export class AlertsApiController {
   ) {}
 
   @Get()
+  @Allow('case.read', 'alert.list')
   @Operation({
     id: 'listAlerts',
     summary: 'Alerts of one day, or from one day to another, by day',

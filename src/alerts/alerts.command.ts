@@ -1,4 +1,5 @@
 import { commandLine } from '../access/viewer';
+import { actOfCommand } from '../audit/command-acts';
 import { Day } from '../lib/calendar-date';
 import { Invalid } from '../lib/errors';
 import { Clock } from '../platform/clock';
@@ -30,13 +31,13 @@ export const alertsCommand: AddCommand = (program, line) => {
     .action(async (options: Options) => {
       checkOptions(options);
       if (options.from ?? options.to ?? options.on) windowAsked(options, '2000-01-01');
-      await line.withApp(async (app) => {
+      const alerts = await actOfCommand(line, 'command.alerts', (app) => {
         const window = { ...windowAsked(options, app.get(Clock).today()), audience: options.audience as AudienceAsked };
-        const alerts = await app.get(AlertsService).window(commandLine, window);
-        if (options.json) line.printJson(alerts.map(presentAlert));
-        else if (alerts.length === 0) line.print('No alerts.');
-        else for (const alert of alerts) line.print(alertLine(alert));
+        return app.get(AlertsService).window(commandLine, window);
       });
+      if (options.json) line.printJson(alerts.map(presentAlert));
+      else if (alerts.length === 0) line.print('No alerts.');
+      else for (const alert of alerts) line.print(alertLine(alert));
     });
 };
 

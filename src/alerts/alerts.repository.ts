@@ -84,18 +84,16 @@ export class AlertsRepository {
   }
 
   async people(defenderIds: string[]): Promise<Map<string, Person>> {
-    const [people, names] = await Promise.all([
-      this.database.query<Omit<Person, 'names'>>(
-        `SELECT d.id, d.reference, d.confidentiality, c.value AS "publicName"
-           FROM defender d LEFT JOIN consent c ON c.defender_id = d.id AND c.scope = 'public_name'
-          WHERE d.id = ANY($1::uuid[])`,
-        [defenderIds],
-      ),
-      this.database.query<NameRow>(
-        `SELECT defender_id, text, lang, kind FROM defender_name WHERE defender_id = ANY($1::uuid[]) ORDER BY position`,
-        [defenderIds],
-      ),
-    ]);
+    const people = await this.database.query<Omit<Person, 'names'>>(
+      `SELECT d.id, d.reference, d.confidentiality, c.value AS "publicName"
+         FROM defender d LEFT JOIN consent c ON c.defender_id = d.id AND c.scope = 'public_name'
+        WHERE d.id = ANY($1::uuid[])`,
+      [defenderIds],
+    );
+    const names = await this.database.query<NameRow>(
+      `SELECT defender_id, text, lang, kind FROM defender_name WHERE defender_id = ANY($1::uuid[]) ORDER BY position`,
+      [defenderIds],
+    );
     const namesOf = groupBy(names, (name) => name.defender_id);
     return new Map(people.map((p) => [p.id, { ...p, names: namesOf.get(p.id) ?? [] }]));
   }

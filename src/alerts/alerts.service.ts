@@ -107,10 +107,9 @@ export class AlertsService {
 
   private async merged({ from, to, defenderId, groupId }: AlertWindow): Promise<Merged[]> {
     const only = await this.concerned(defenderId, groupId);
-    const [exclusive, inclusive] = await Promise.all([
-      this.milestones.between(from, to, only),
-      this.alerts.countedInclusively(only).then((ids) => this.milestones.dayCounts(from, to, 'inclusive', ids)),
-    ]);
+    const exclusive = await this.milestones.between(from, to, only);
+    const counted = await this.alerts.countedInclusively(only);
+    const inclusive = await this.milestones.dayCounts(from, to, 'inclusive', counted);
     const groups = await this.alerts.groupsOf([...new Set([...exclusive, ...inclusive].map((m) => m.defenderId))]);
     return mergeMilestones(exclusive, inclusive, groups).filter(
       (m) => (!defenderId || m.concerned.includes(defenderId)) && (!groupId || m.group?.id === groupId),
@@ -127,7 +126,8 @@ export class AlertsService {
   }
 
   private async compose(merged: Merged[]): Promise<ComposedAlert[]> {
-    const [standing, known] = await Promise.all([this.standings(merged), this.known(merged)]);
+    const standing = await this.standings(merged);
+    const known = await this.known(merged);
     return merged.map((m) =>
       compose(
         m,
@@ -151,10 +151,8 @@ export class AlertsService {
 
   private async known(merged: Merged[]): Promise<Known> {
     const eventIds = merged.flatMap((m) => m.milestones.flatMap((one) => one.eventIds));
-    const [people, sources] = await Promise.all([
-      this.alerts.people([...new Set(merged.flatMap((m) => m.concerned))]),
-      this.alerts.sources([...new Set(eventIds)]),
-    ]);
+    const people = await this.alerts.people([...new Set(merged.flatMap((m) => m.concerned))]);
+    const sources = await this.alerts.sources([...new Set(eventIds)]);
     return {
       person: (id) => people.get(id)!,
       sourcesOf: (ids) => unique(ids.flatMap((id) => sources.get(id)?.sources ?? [])),

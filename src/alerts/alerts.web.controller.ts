@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
 import { addDays, addMonths, Day, firstOfMonth, isDay } from '../lib/calendar-date';
@@ -23,6 +24,7 @@ export class AlertsWebController {
   ) {}
 
   @Get()
+  @Allow('case.read', 'calendar.read')
   @Header('Content-Type', 'text/html; charset=utf-8')
   async calendar(
     @CurrentViewer() viewer: Viewer,

@@ -19,7 +19,7 @@ export class BundleExport {
 
   /** Each line is a part of one JSON document; a defender or a group to a line. Says how many there were. */
   async write(viewer: Viewer, write: (line: string) => void | Promise<void>): Promise<Exported> {
-    return this.database.transaction(viewer.userId, async () => {
+    return this.database.transaction(viewer, async () => {
       const count: Exported = { defenders: 0, groups: 0 };
       // A cursor reads from the snapshot of its one statement, however long the reader takes.
       await this.database.query(`DECLARE bundle NO SCROLL CURSOR FOR ${everything}`);

@@ -1,4 +1,5 @@
 import { commandLine } from '../access/viewer';
+import { act, actOfCommand } from '../audit/command-acts';
 import { Invalid } from '../lib/errors';
 import { type AddCommand, type CommandLine } from '../platform/command-line';
 import { readBundleFile, writeWhole } from './bundle-file';
@@ -21,7 +22,7 @@ export const importCommand: AddCommand = (program, line) => {
       try {
         const document = await readBundleFile(line.pathOf(file));
         const work = (bundles: BundlesService) => bundles.import(commandLine, document, { dryRun });
-        answer(line, await line.withApp((app) => work(app.get(BundlesService))), json);
+        answer(line, await actOfCommand(line, 'command.import', (app) => work(app.get(BundlesService))), json);
       } catch (error) {
         throw error instanceof Invalid ? refusal(file, error) : error;
       }
@@ -59,6 +60,8 @@ export const exportCommand: AddCommand = (program, line) => {
       if (format !== 'json')
         throw new Invalid([{ path: '--format', message: `only json is written so far, not "${format}".` }]);
       await line.withApp(async (app) => {
+        // The trail has its line before the first case is written out.
+        await act(app, commandLine, 'command.export', () => Promise.resolve());
         const bundles = app.get(BundlesService);
         if (out === undefined) return void (await bundles.export(commandLine, (text) => line.print(text)));
         const path = line.pathOf(out);
@@ -77,9 +80,8 @@ export const seedCommand: AddCommand = (program, line) => {
     .description('add the example cases: two published joint cases, and invented people who say so')
     .option('--json', 'the answer as JSON')
     .action(async ({ json }: { json?: boolean }) => {
-      await line.withApp(async (app) =>
-        answer(line, await app.get(BundlesService).import(commandLine, examples), json),
-      );
+      const seed = (bundles: BundlesService) => bundles.import(commandLine, examples);
+      answer(line, await actOfCommand(line, 'command.seed', (app) => seed(app.get(BundlesService))), json);
     });
 };
 

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { amina, arrest, bo, bundle, FileFolder, release, trial, twoFriends } from '../../test/support/sample-cases';
 import { startWorld, type World } from '../../test/world';
-import { localOwner } from '../access/viewer';
+import { commandLine } from '../access/viewer';
 import { BundlesService } from './bundles.service';
 import { examples } from './examples/examples';
 import { seedExamples } from './seed';
@@ -199,7 +199,7 @@ describe('the import of a bundle', () => {
     const cases = bundle([amina, bo], [twoFriends]);
     const bundles = world.app.get(BundlesService);
 
-    const reports = await Promise.all([1, 2, 3].map(() => bundles.import(localOwner, cases)));
+    const reports = await Promise.all([1, 2, 3].map(() => bundles.import(commandLine, cases)));
 
     expect(reports.map((r) => r.defenders.created).sort()).toEqual([0, 0, 2]);
     expect(await exported()).toEqual(cases);
@@ -264,7 +264,9 @@ describe('the example cases', () => {
   });
 
   it('are loaded at the first start only when there is nobody', async () => {
-    expect(await seedExamples(world.app, localOwner)).toMatchObject({ defenders: { unchanged: 0 } });
-    expect(await seedExamples(world.app, localOwner)).toBeNull();
+    expect(await world.inside(() => seedExamples(world.app, commandLine))).toMatchObject({
+      defenders: { unchanged: 0 },
+    });
+    expect(await world.inside(() => seedExamples(world.app, commandLine))).toBeNull();
   });
 });

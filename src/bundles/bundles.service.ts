@@ -33,16 +33,12 @@ export class BundlesService {
    * @throws Invalid with every problem of the bundle, Conflict when somebody registers one of the cases at the same time
    */
   async import(viewer: Viewer, document: unknown, { dryRun = false } = {}): Promise<ImportReport> {
-    const bundle = await checkBundle(document, (references) => this.stored.idsOf(references));
     const report = emptyReport(dryRun);
-    if (dryRun) {
-      await this.bring(bundle, report);
-      return report;
-    }
     try {
-      await this.database.transaction(viewer.userId, async () => {
+      await this.database.transaction(viewer, async () => {
         await this.database.takeTime();
-        await this.database.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+        const bundle = await checkBundle(document, (references) => this.stored.idsOf(references));
+        if (!dryRun) await this.database.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
         await this.bring(bundle, report);
       });
     } catch (error) {

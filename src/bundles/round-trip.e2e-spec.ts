@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { randomBundle, type Stated } from '../../test/support/random-bundles';
 import { startWorld, type World } from '../../test/world';
-import { localOwner } from '../access/viewer';
+import { commandLine } from '../access/viewer';
 import { BundlesService } from './bundles.service';
 
 let world: World;
@@ -22,7 +22,7 @@ jest.setTimeout(120_000);
 
 const exported = async (): Promise<Records> => {
   const lines: string[] = [];
-  await bundles.export(localOwner, (line) => void lines.push(line));
+  await bundles.export(commandLine, (line) => void lines.push(line));
   return JSON.parse(lines.join('\n')) as Records;
 };
 const historyLength = async (): Promise<number> =>
@@ -35,11 +35,11 @@ describe('whatever a bundle holds', () => {
       fc.asyncProperty(randomBundle, async (bundle) => {
         await world.empty();
 
-        await bundles.import(localOwner, bundle);
+        await bundles.import(commandLine, bundle);
 
         expect(await exported()).toEqual(bundle);
         const history = await historyLength();
-        const again = await bundles.import(localOwner, bundle);
+        const again = await bundles.import(commandLine, bundle);
         expect([again.defenders.unchanged, again.groups.unchanged]).toEqual([
           bundle.defenders.length,
           bundle.groups.length,
@@ -63,7 +63,7 @@ describe('whatever a bundle holds', () => {
           }
           for (const g of file.groups) groups.set(g.reference, g);
 
-          await bundles.import(localOwner, file);
+          await bundles.import(commandLine, file);
 
           const { defenders: now, groups: then } = await exported();
           expect(byReference(now)).toEqual(defenders);
@@ -72,7 +72,7 @@ describe('whatever a bundle holds', () => {
           expect(kept).toBeGreaterThanOrEqual(events);
           events = kept;
           const history = await historyLength();
-          await bundles.import(localOwner, file);
+          await bundles.import(commandLine, file);
           expect(await historyLength()).toBe(history);
         }
       }),

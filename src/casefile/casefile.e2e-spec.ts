@@ -1,7 +1,7 @@
 import { readPage } from '../../test/read-page';
 import { bundle, BundledEvent, happened, person } from '../../test/support/bundles';
 import { startWorld, World } from '../../test/world';
-import { localOwner } from '../access/viewer';
+import { commandLine } from '../access/viewer';
 import { BundlesService } from '../bundles/bundles.service';
 import { momentText } from '../web/day-text';
 
@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 
 async function pageOf(events: BundledEvent[], changes: object = {}) {
-  await world.app.get(BundlesService).import(localOwner, bundle([{ ...person('ANN', 'Ann', events), ...changes }]));
+  await world.app.get(BundlesService).import(commandLine, bundle([{ ...person('ANN', 'Ann', events), ...changes }]));
   const [{ id }] = await world.sql('SELECT id FROM defender');
   return readPage(world, `/defenders/${id}`);
 }

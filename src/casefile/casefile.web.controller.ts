@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
 import { Day, isDay } from '../lib/calendar-date';
@@ -26,6 +27,7 @@ export class CasefileWebController {
   ) {}
 
   @Get()
+  @Allow('case.read', 'case.list')
   @Header('Content-Type', html)
   async list(@CurrentViewer() viewer: Viewer, @Query() query: Record<string, unknown>): Promise<string> {
     const props = await this.directory.defenders(viewer, query, this.clock.today());
@@ -33,6 +35,7 @@ export class CasefileWebController {
   }
 
   @Get(':id')
+  @Allow('case.read', 'case.read')
   @Header('Content-Type', html)
   async show(
     @CurrentViewer() viewer: Viewer,

@@ -1,7 +1,7 @@
 import { readPage } from '../../test/read-page';
 import { bundle, happened, jointCase, person } from '../../test/support/bundles';
 import { startWorld, World } from '../../test/world';
-import { localOwner } from '../access/viewer';
+import { commandLine } from '../access/viewer';
 import { BundlesService } from '../bundles/bundles.service';
 
 let world: World;
@@ -15,7 +15,7 @@ beforeAll(async () => {
   await world.app
     .get(BundlesService)
     .import(
-      localOwner,
+      commandLine,
       bundle(
         [
           person('ANN', 'Ann', [taken], { country: 'EG' }),

@@ -11,6 +11,7 @@ import { GroupsService } from '../groups/groups.service';
 import type { GroupRowShown, GroupsPageProps } from '../groups/views/groups-page';
 import type { MemberShown } from '../groups/views/members';
 import { Day } from '../lib/calendar-date';
+import { isUuid } from '../lib/uuid';
 import { pagesAround, placeOf } from '../web/pagination';
 
 const rowsOnPage = 50;
@@ -124,7 +125,7 @@ const text = (value: unknown): string | undefined =>
 /** What an address asks for; a value that no filter knows asks for nothing. */
 function filterShown(query: Record<string, unknown>): DefenderFilterShown {
   const [country, status, group] = [text(query.country), text(query.status), text(query.group)];
-  const isId = group && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(group);
+  const isId = group && isUuid(group);
   const isStatus = status && (standings.has(status) || isReachable(status));
   return {
     q: text(query.q)?.slice(0, 200),

@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
 import { AlertSubjects } from '../alerts/alert-subjects';
@@ -30,6 +31,7 @@ export class GroupCasesWebController {
   ) {}
 
   @Get()
+  @Allow('case.read', 'group.list')
   @Header('Content-Type', html)
   async list(@CurrentViewer() viewer: Viewer, @Query() query: Record<string, unknown>): Promise<string> {
     const props = await this.directory.groups(viewer, query, this.clock.today());
@@ -37,6 +39,7 @@ export class GroupCasesWebController {
   }
 
   @Get(':id')
+  @Allow('case.read', 'group.read')
   @Header('Content-Type', html)
   async show(
     @CurrentViewer() viewer: Viewer,

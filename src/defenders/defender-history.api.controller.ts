@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Allow, ForPrograms } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
 import { ChangeResource, presentChange } from '../history/change.presenter';
@@ -10,6 +11,7 @@ import { PageQuery, pageAsked } from '../web/page-query';
 import { DefendersService } from './defenders.service';
 
 @ApiTags('History')
+@ForPrograms()
 @Controller('api/v1/defenders/:id/history')
 export class DefenderHistoryApiController {
   constructor(
@@ -18,6 +20,7 @@ export class DefenderHistoryApiController {
   ) {}
 
   @Get()
+  @Allow('case.history', 'history.read')
   @Operation({ id: 'listChanges', summary: 'Who changed what in a case', answer: ChangeResource, as: 'page' })
   async list(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string, @Query() query: PageQuery) {
     await this.defenders.get(viewer, id);

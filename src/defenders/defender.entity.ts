@@ -18,6 +18,7 @@ import type { Confidentiality } from './domain/consent';
 @Index('defender_country_idx', ['country', 'seq'])
 @Index('defender_search_doc_trgm', { synchronize: false })
 @Index('defender_reference_lower', { synchronize: false })
+@Index('defender_level_idx', { synchronize: false })
 @Check('defender_country_check', `country ~ '^[A-Z]{2}$'`)
 export class Defender {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'defender_pkey' }) id: string;
@@ -37,6 +38,8 @@ export class Defender {
   @Column({ type: 'text', nullable: true }) summary: string | null;
   /** Null: not stated, and treated as internal. */
   @Column({ type: 'text', nullable: true }) confidentiality: Confidentiality | null;
+  /** The place of `confidentiality` among the levels; the database keeps it. */
+  @Column({ type: 'smallint', default: 2, insert: false, update: false }) level: number;
   /** The names, normalised by `lib/search-text.ts` and joined with `|`. */
   @Column({ type: 'text' }) searchDoc: string;
   /** Lists of a bundle (consent, events) that were stated to be empty: "none" is not "not known". */

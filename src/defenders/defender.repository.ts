@@ -100,7 +100,7 @@ export class DefenderRepository {
     const names = await this.database.repository(DefenderName).find({ where: of, order: { position: 'ASC' } });
     const consents = await this.database.repository(Consent).find({ where: of, order: { scope: 'ASC' } });
     const [namesOf, consentOf] = [groupBy(names, (n) => n.defenderId), groupBy(consents, (c) => c.defenderId)];
-    return found.map(({ searchDoc: _, ...defender }) => ({
+    return found.map(({ searchDoc: _, level: _level, ...defender }) => ({
       ...defender,
       names: (namesOf.get(defender.id) ?? []).map(({ text, lang, kind }) => ({ text, lang, kind })),
       consent: Object.fromEntries((consentOf.get(defender.id) ?? []).map((c) => [c.scope, c.value])),

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { Allow, ForPrograms } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
 import { Operation } from '../web/api-answers';
@@ -13,11 +14,13 @@ import { DefenderQuery, filterOf } from './defender.query';
 import { DefendersService } from './defenders.service';
 
 @ApiTags('Defenders')
+@ForPrograms()
 @Controller('api/v1/defenders')
 export class DefendersApiController {
   constructor(private readonly defenders: DefendersService) {}
 
   @Get()
+  @Allow('case.read', 'case.list')
   @Operation({ id: 'listDefenders', summary: 'List defenders', answer: DefenderResource, as: 'page' })
   async list(@CurrentViewer() viewer: Viewer, @Query() query: DefenderQuery) {
     const { items, next } = await this.defenders.list(viewer, filterOf(query), pageAsked(query));
@@ -25,6 +28,7 @@ export class DefendersApiController {
   }
 
   @Post()
+  @Allow('case.write', 'case.register')
   @Operation({ id: 'registerDefender', summary: 'Register a defender', answer: DefenderResource, status: 201 })
   async register(
     @CurrentViewer() viewer: Viewer,
@@ -37,6 +41,7 @@ export class DefendersApiController {
   }
 
   @Get(':id')
+  @Allow('case.read', 'case.read')
   @Operation({ id: 'getDefender', summary: 'Get a defender', answer: DefenderResource })
   async get(
     @CurrentViewer() viewer: Viewer,
@@ -47,6 +52,7 @@ export class DefendersApiController {
   }
 
   @Put(':id')
+  @Allow('case.write', 'case.correct')
   @Operation({ id: 'correctDefender', summary: 'Correct a defender', answer: DefenderResource, ifMatch: 'required' })
   async correct(
     @CurrentViewer() viewer: Viewer,

@@ -7,11 +7,12 @@ import { DefenderRepository } from './defender.repository';
 import { DefendersApiController } from './defenders.api.controller';
 import { DefendersService } from './defenders.service';
 import { DefendersWebController } from './defenders.web.controller';
+import { OwnOpening } from './own-opening';
 
 @Module({
   imports: [MilestonesModule, HistoryModule],
   controllers: [DefendersApiController, DefenderHistoryApiController, DefendersWebController],
-  providers: [DefendersService, DefenderRepository, DefenderParts],
+  providers: [DefendersService, DefenderRepository, DefenderParts, OwnOpening],
   exports: [DefendersService, DefenderRepository],
 })
 export class DefendersModule {}

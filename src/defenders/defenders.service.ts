@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer';
 import { Conflict, Invalid, NotFound } from '../lib/errors';
@@ -10,6 +11,7 @@ import { DefenderParts } from './defender-parts';
 import { DefenderInput } from './defender.dto';
 import { Defender } from './defender.entity';
 import { DefenderRepository, type DefenderFilter } from './defender.repository';
+import { OwnOpening } from './own-opening';
 import type { Profile } from './profile';
 
 /** Who the defenders are: who is followed, under which names, and what may be said of them. */
@@ -19,6 +21,7 @@ export class DefendersService {
     private readonly database: Database,
     private readonly defenders: DefenderRepository,
     private readonly parts: DefenderParts,
+    private readonly ownOpening: OwnOpening,
     private readonly caseClock: CaseClock,
     private readonly clock: Clock,
   ) {}
@@ -74,9 +77,11 @@ export class DefendersService {
 
   /** @throws Invalid when the reference is taken */
   register(viewer: Viewer, input: DefenderInput): Promise<Profile> {
-    return this.database.transaction(viewer.userId, async () => {
+    return this.database.transaction(viewer, async () => {
       await this.refuseTaken(input.reference);
-      const { id } = await this.database.repository(Defender).save(columnsOf(input));
+      const id = randomUUID();
+      await this.ownOpening.keep(viewer, id, input.confidentiality ?? null);
+      await this.database.repository(Defender).insert({ id, ...columnsOf(input) });
       await this.parts.write(id, input);
       await this.caseClock.recompute([id]);
       return this.get(viewer, id);
@@ -85,9 +90,10 @@ export class DefendersService {
 
   /** Replaces who the defender is by the input. @throws NotFound, Conflict when somebody changed it since, Invalid */
   correct(viewer: Viewer, id: string, version: number, input: DefenderInput): Promise<Profile> {
-    return this.database.transaction(viewer.userId, async () => {
+    return this.database.transaction(viewer, async () => {
       const before = await this.get(viewer, id);
       if (before.reference !== input.reference) await this.refuseTaken(input.reference);
+      await this.ownOpening.keep(viewer, id, input.confidentiality ?? null);
       const done = await this.database.repository(Defender).update({ id, version }, columnsOf(input));
       if (done.affected === 0) throw stale();
       await this.parts.write(id, input);

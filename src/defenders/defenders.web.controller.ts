@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
 import { changesSince } from '../history/changes-since';
@@ -26,12 +27,14 @@ export class DefendersWebController {
   ) {}
 
   @Get('new')
+  @Allow('case.write', 'case.form')
   @Header('Content-Type', 'text/html; charset=utf-8')
   blank(): string {
     return page(DefenderFormPage, { form: { values: {}, problems: [] } });
   }
 
   @Post()
+  @Allow('case.write', 'case.register')
   async register(@CurrentViewer() viewer: Viewer, @Body() body: unknown, @Res() response: Response): Promise<void> {
     const values = readValues(body);
     const more = withMoreRows(values);
@@ -49,6 +52,7 @@ export class DefendersWebController {
   }
 
   @Get(':id/correction')
+  @Allow('case.write', 'case.read')
   @Header('Content-Type', 'text/html; charset=utf-8')
   async correction(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<string> {
     const profile = await this.defenders.get(viewer, id);
@@ -57,6 +61,7 @@ export class DefendersWebController {
   }
 
   @Post(':id/correction')
+  @Allow('case.write', 'case.correct')
   async correct(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { Allow, ForPrograms } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
 import { Operation } from '../web/api-answers';
@@ -12,11 +13,13 @@ import { GroupResource, presentGroup } from './group.presenter';
 import { GroupsService } from './groups.service';
 
 @ApiTags('Groups')
+@ForPrograms()
 @Controller('api/v1/groups')
 export class GroupsApiController {
   constructor(private readonly groups: GroupsService) {}
 
   @Get()
+  @Allow('case.read', 'group.list')
   @Operation({ id: 'listGroups', summary: 'List groups', answer: GroupResource, as: 'page' })
   async list(@CurrentViewer() viewer: Viewer, @Query() query: PageQuery) {
     const { items, next } = await this.groups.list(viewer, pageAsked(query));
@@ -24,6 +27,7 @@ export class GroupsApiController {
   }
 
   @Post()
+  @Allow('case.write', 'group.form')
   @Operation({ id: 'formGroup', summary: 'Form a group', answer: GroupResource, status: 201 })
   async form(
     @CurrentViewer() viewer: Viewer,
@@ -36,6 +40,7 @@ export class GroupsApiController {
   }
 
   @Get(':id')
+  @Allow('case.read', 'group.read')
   @Operation({ id: 'getGroup', summary: 'Get a group', answer: GroupResource })
   async get(
     @CurrentViewer() viewer: Viewer,
@@ -46,6 +51,7 @@ export class GroupsApiController {
   }
 
   @Put(':id')
+  @Allow('case.write', 'group.correct')
   @Operation({ id: 'correctGroup', summary: 'Correct a group', answer: GroupResource, ifMatch: 'required' })
   async correct(
     @CurrentViewer() viewer: Viewer,

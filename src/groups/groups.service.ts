@@ -53,7 +53,7 @@ export class GroupsService {
 
   /** @throws Invalid when the reference is taken or a member is not registered */
   form(viewer: Viewer, input: GroupInput): Promise<Group> {
-    return this.database.transaction(viewer.userId, async () => {
+    return this.database.transaction(viewer, async () => {
       const ids = await this.check(viewer, input);
       const { id } = await this.database.repository(CaseGroup).save(columnsOf(input));
       await this.members.write(id, input.members, ids);
@@ -63,7 +63,7 @@ export class GroupsService {
 
   /** Replaces the group and its members by the input. @throws NotFound, Conflict when somebody changed it since, Invalid */
   correct(viewer: Viewer, id: string, version: number, input: GroupInput): Promise<Group> {
-    return this.database.transaction(viewer.userId, async () => {
+    return this.database.transaction(viewer, async () => {
       const before = await this.get(viewer, id);
       const ids = await this.check(viewer, input, before);
       const done = await this.database.repository(CaseGroup).update({ id, version }, columnsOf(input));

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
 import { nameOf } from '../defenders/domain/names';
@@ -41,12 +42,14 @@ export class GroupsWebController {
   ) {}
 
   @Get('new')
+  @Allow('case.write', 'group.blank')
   @Header('Content-Type', html)
   blank(@CurrentViewer() viewer: Viewer): Promise<string> {
     return this.formPage(viewer, { values: {}, problems: [] });
   }
 
   @Post()
+  @Allow('case.write', 'group.form')
   async form(@CurrentViewer() viewer: Viewer, @Body() body: unknown, @Res() response: Response): Promise<void> {
     const values = readValues(body);
     const more = withMoreRows(values);
@@ -63,6 +66,7 @@ export class GroupsWebController {
   }
 
   @Get(':id/correction')
+  @Allow('case.write', 'group.read')
   @Header('Content-Type', html)
   async correction(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<string> {
     const group = await this.groups.get(viewer, id);
@@ -70,6 +74,7 @@ export class GroupsWebController {
   }
 
   @Post(':id/correction')
+  @Allow('case.write', 'group.correct')
   async correct(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,

@@ -1,4 +1,4 @@
-import { localOwner } from '../access/viewer';
+import { commandLine } from '../access/viewer';
 import { startWorld, type World } from '../../test/world';
 import { HistoryService } from './history.service';
 
@@ -22,7 +22,7 @@ describe('the history of Mina’s case', () => {
   it('says who registered it, and everything that was written', async () => {
     const { items } = await history();
 
-    expect(items).toMatchObject([{ actor: 'local', who: 'This computer', what: 'registered the case XX-MINA' }]);
+    expect(items).toMatchObject([{ who: 'Test Owner', what: 'registered the case XX-MINA' }]);
     expect(items[0].rows.map((r: { subject: string; action: string }) => `${r.action} ${r.subject}`)).toEqual([
       'insert defender',
       'insert defender_name',
@@ -104,7 +104,7 @@ describe('the history of Mina’s case', () => {
     const group = { reference: 'XX-G', name: 'The invented', members: [] };
     await world.http.post('/api/v1/groups').send(group).expect(201);
 
-    const latest = await world.app.get(HistoryService).latest(localOwner, 2);
+    const latest = await world.inside(() => world.app.get(HistoryService).latest(commandLine, 2));
 
     expect(latest.map((c) => [c.reference, c.what])).toEqual([
       [null, 'formed the group The invented'],
@@ -144,7 +144,7 @@ describe('the history of a joint case', () => {
     await world.http.post('/api/v1/groups').send({ reference: 'OTHER', name: 'Another', members: [] }).expect(201);
     for (let i = 0; i < 3; i++) await record();
 
-    const changes = await world.app.get(HistoryService).ofGroup(localOwner, group.id, 50);
+    const changes = await world.inside(() => world.app.get(HistoryService).ofGroup(commandLine, group.id, 50));
 
     expect(changes.map((c) => c.what)).toEqual([
       'taken from the group The Example Two: XX-MINA',

@@ -9,6 +9,8 @@ export interface HistoryRow extends RowChange {
   id: number;
   at: Date;
   actor: string;
+  /** The name of the account; null where it was none. */
+  actorName: string | null;
   subjectId: string;
   /** The case, and its reference; null for a group. */
   defenderId: string | null;
@@ -27,10 +29,11 @@ const looked = 1000;
 
 /** Rows of changes with what is needed to speak of them. */
 const inContext = `
-  SELECT h.change, h.id, h.at, h.actor, h.subject, h.subject_id AS "subjectId", h.action, h.before, h.after,
+  SELECT h.change, h.id, h.at, h.actor, a.name AS "actorName", h.subject, h.subject_id AS "subjectId", h.action, h.before, h.after,
          h.defender_id AS "defenderId", d.reference,
          e.kind AS event_kind, e.date AS event_date, g.name AS group_name
     FROM rows h
+    LEFT JOIN account a ON a.id::text = h.actor
     LEFT JOIN defender d ON d.id = h.defender_id
     LEFT JOIN event e ON h.subject = 'citation' AND e.id = (coalesce(h.after, h.before) ->> 'event_id')::uuid
     LEFT JOIN case_group g ON h.subject = 'group_member' AND g.id = (coalesce(h.after, h.before) ->> 'group_id')::uuid

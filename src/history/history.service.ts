@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { commandLine, localOwner, type Viewer } from '../access/viewer';
+import { commandLine, rulesUpkeep, type Viewer } from '../access/viewer';
 import type { Page, PageAsked } from '../lib/page';
 import { describeChange } from './domain/change-words';
 import { HistoryRepository, type HistoryRow } from './history.repository';
@@ -51,16 +51,20 @@ export class HistoryService {
   }
 }
 
-const names = new Map([localOwner, commandLine].map((viewer) => [viewer.userId, viewer.name]));
+/** Who is no account. `local` was everybody on this computer, before there were accounts. */
+const names = new Map([
+  ...[commandLine, rulesUpkeep].map(({ userId, name }) => [userId, name] as const),
+  ['local', 'This computer'],
+]);
 
 function changeOf(rows: HistoryRow[]): Change {
   const newest = rows.at(-1)!;
-  const { id, at, actor, defenderId, reference } = newest;
+  const { id, at, actor, actorName, defenderId, reference } = newest;
   return {
     id,
     at,
     actor,
-    who: names.get(actor) ?? actor,
+    who: actorName ?? names.get(actor) ?? actor,
     defenderId,
     reference,
     ...describeChange(rows),

@@ -1,5 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../platform/clock';
@@ -17,6 +18,7 @@ export class HomeWebController {
   ) {}
 
   @Get()
+  @Allow('case.read', 'home.read')
   @Header('Content-Type', 'text/html; charset=utf-8')
   async show(@CurrentViewer() viewer: Viewer): Promise<string> {
     return page(HomePage, await this.home.show(viewer, this.clock.today()));

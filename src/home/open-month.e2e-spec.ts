@@ -1,7 +1,7 @@
 import { readPage } from '../../test/read-page';
 import { bundle, BundledEvent, happened, jointCase, person } from '../../test/support/bundles';
 import { startWorld, World } from '../../test/world';
-import { localOwner } from '../access/viewer';
+import { commandLine } from '../access/viewer';
 import { BundlesService } from '../bundles/bundles.service';
 
 let world: World;
@@ -15,7 +15,7 @@ beforeEach(async () => {
 /** Ann alone and in a joint case; the coming dates on the three pages that look ahead. */
 async function coming(...events: BundledEvent[]) {
   const cases = bundle([person('ANN', 'Ann', events)], [jointCase('G', 'Example', ['ANN'])]);
-  await world.app.get(BundlesService).import(localOwner, cases);
+  await world.app.get(BundlesService).import(commandLine, cases);
   const [{ id }] = await world.sql('SELECT id FROM defender');
   const [group] = await world.sql('SELECT id FROM case_group');
   const pages = ['/', `/defenders/${id}`, `/groups/${group.id}`];

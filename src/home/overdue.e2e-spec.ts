@@ -1,7 +1,7 @@
 import { readPage } from '../../test/read-page';
 import { bundle, BundledEvent, happened, person } from '../../test/support/bundles';
 import { startWorld, World } from '../../test/world';
-import { localOwner } from '../access/viewer';
+import { commandLine } from '../access/viewer';
 import { BundlesService } from '../bundles/bundles.service';
 
 let world: World;
@@ -12,7 +12,7 @@ beforeEach(async () => {
   world.clock.stopAt('2026-11-24');
 });
 
-const load = (...people: object[]) => world.app.get(BundlesService).import(localOwner, bundle(people));
+const load = (...people: object[]) => world.app.get(BundlesService).import(commandLine, bundle(people));
 const home = () => readPage(world, '/');
 const overdue = async () => (await home()).section('overdue').split('\n');
 

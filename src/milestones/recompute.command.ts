@@ -1,3 +1,4 @@
+import { actOfCommand } from '../audit/command-acts';
 import { AddCommand } from '../platform/command-line';
 import { RulesUpkeep } from './rules-upkeep.service';
 
@@ -8,7 +9,7 @@ export const recomputeCommand: AddCommand = (program, line) => {
     .description('work out statuses and coming dates of every case anew from its events; changes no fact')
     .option('--json', 'the answer as JSON')
     .action(async ({ json }: { json?: boolean }) => {
-      const cases = await line.withApp((app) => app.get(RulesUpkeep).renew());
+      const cases = await actOfCommand(line, 'command.recompute', (app) => app.get(RulesUpkeep).renew());
       if (json) line.printJson({ cases });
       else line.print(`Worked out ${cases} cases anew.`);
     });

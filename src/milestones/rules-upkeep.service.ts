@@ -1,4 +1,5 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { rulesUpkeep } from '../access/viewer';
 import { Database } from '../platform/database';
 import { CaseClock } from './case-clock.service';
 
@@ -26,7 +27,7 @@ export class RulesUpkeep implements OnApplicationBootstrap {
 
   /** Works out every case anew, all or nothing; gives their number. The facts stay as they are. */
   renew(): Promise<number> {
-    return this.database.transaction('rules', async () => {
+    return this.database.transaction(rulesUpkeep, async () => {
       await this.database.takeTime();
       await this.database.query('SELECT pg_advisory_xact_lock($1)', [UPKEEP_LOCK]);
       const ids = await this.database.query<{ id: string }>('SELECT id FROM defender ORDER BY seq');

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { Invalid, type Problem } from '../lib/errors';
 
@@ -6,7 +7,7 @@ import { Invalid, type Problem } from '../lib/errors';
 export class Config {
   /** The folder of package.json. */
   readonly root: string;
-  /** Address to listen on: a loopback address. */
+  /** Address to listen on. */
   readonly host: string;
   /** 0 means: any free port. */
   readonly port: number;
@@ -16,12 +17,47 @@ export class Config {
   readonly zone: string;
   /** An external PostgreSQL; without it the embedded one is used. */
   readonly databaseUrl?: string;
+  /** The same PostgreSQL for the application, with fewer rights than the owner; without it the owner's are laid down. */
+  readonly databaseAppUrl?: string;
+  /** Where people reach Vigil, as `https://vigil.example.org`: in links, and what a form must come from. */
+  readonly origin?: string;
+  /** Addresses of the proxies whose X-Forwarded-For is believed. */
+  readonly trustedProxies: string[];
+  /** Seconds. */
+  readonly signIn: SignInTimes;
+  /** Where mail is handed in, as `smtps://user:password@mail.example.org`; without it mail stays in the outbox. */
+  readonly smtpUrl?: string;
+  /** Sender of Vigil's mail. */
+  readonly mailFrom: string;
+  /** Sign-in by somebody else's server; off where there is no issuer. */
+  readonly oidc?: OidcClient;
   /** A PostgreSQL on which the tests may create databases, as a superuser. */
   readonly testDatabaseUrl?: string;
+  /** The file with the keys that seal what must not be read in a dump; absolute. Without it `keys` in the data folder. */
+  readonly keysFile?: string;
+  /** How much work a guess at a password is. 'test' is for the test suite alone: it would protect nobody. */
+  readonly passwordCost: 'strong' | 'test';
 
   constructor(values: Config) {
     Object.assign(this, values);
   }
+}
+
+/** How long a sign-in holds, in seconds. */
+export interface SignInTimes {
+  /** Without a request it ends after this. */
+  idle: number;
+  /** It ends after this in any case. */
+  absolute: number;
+  /** For so long a proof of identity holds for sensitive acts. */
+  proof: number;
+}
+
+/** How Vigil is known to a server for OpenID Connect. */
+export interface OidcClient {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -45,12 +81,26 @@ export function readConfig(env: Environment = process.env): Config {
   const config = {
     root,
     port: read('PORT', '3000', port),
-    host: read('HOST', '127.0.0.1', loopback),
+    host: read('HOST', '127.0.0.1', address),
     dataDir: read('VIGIL_DATA_DIR', 'data', (text) => resolve(root, text)),
     zone: read('VIGIL_ZONE', 'UTC', zone),
     databaseUrl: read('DATABASE_URL', '', databaseUrl),
+    databaseAppUrl: read('DATABASE_APP_URL', '', databaseUrl),
+    origin: read('VIGIL_ORIGIN', '', origin),
+    trustedProxies: read('VIGIL_TRUSTED_PROXIES', '', addresses),
+    signIn: {
+      idle: read('VIGIL_IDLE_SECONDS', '3600', seconds),
+      absolute: read('VIGIL_ABSOLUTE_SECONDS', '43200', seconds),
+      proof: read('VIGIL_PROOF_SECONDS', '600', seconds),
+    },
+    smtpUrl: read('SMTP_URL', '', smtpUrl),
+    mailFrom: read('MAIL_FROM', 'Vigil <vigil@localhost>', (text) => text),
+    oidc: readOidc(env, problems),
     testDatabaseUrl: read('TEST_DATABASE_URL', '', databaseUrl),
+    keysFile: read('VIGIL_KEYS_FILE', '', (text) => (text === '' ? undefined : resolve(root, text))),
+    passwordCost: passwordCost(env),
   };
+  if (problems.length === 0) refuseOpenDoor(config, problems);
   if (problems.length > 0) throw new Invalid(problems);
   return new Config(config);
 }
@@ -69,14 +119,75 @@ function port(text: string): number {
   return value;
 }
 
-function loopback(text: string): string {
+const isLoopback = (host: string): boolean => host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+
+function address(text: string): string {
   const host = text === 'localhost' ? '127.0.0.1' : text.replace(/^\[|\]$/g, '');
-  if (host !== '::1' && !/^127(\.\d{1,3}){3}$/.test(host)) {
-    throw new Error(
-      `Vigil has no accounts yet, so it listens only to this computer and refuses “${text}”. Leave HOST out, or write 127.0.0.1 or ::1.`,
-    );
-  }
+  if (isIP(host) === 0) throw new Error(`“${text}” is not an address to listen on. Write 127.0.0.1, 0.0.0.0 or ::.`);
   return host;
+}
+
+function addresses(text: string): string[] {
+  const all = text.split(/[\s,]+/).filter(Boolean);
+  const wrong = all.find((one) => isIP(one.replace(/\/\d{1,3}$/, '')) === 0);
+  if (wrong)
+    throw new Error(`“${wrong}” is not an address of a proxy. Write addresses or networks, as 10.0.0.1 10.1.0.0/16.`);
+  return all;
+}
+
+/** Only the beginning of an address: `https://host[:port]`. */
+function origin(text: string): string | undefined {
+  if (text === '') return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.pathname !== '/' || url.search || url.hash) {
+    throw new Error(`“${text}” is not where people reach Vigil. Write https://vigil.example.org, without a path.`);
+  }
+  return url.origin;
+}
+
+function seconds(text: string): number {
+  if (!/^\d{1,7}$/.test(text) || Number(text) === 0) throw new Error(`“${text}” is not a number of seconds.`);
+  return Number(text);
+}
+
+function smtpUrl(text: string): string | undefined {
+  if (text === '') return undefined;
+  if (!/^smtps?:\/\/./.test(text) || !URL.canParse(text)) {
+    throw new Error('This is not the address of a mail server. Write smtps://user:password@host or smtp://host:25.');
+  }
+  return text;
+}
+
+function readOidc(env: Environment, problems: Problem[]): OidcClient | undefined {
+  const [issuer, clientId, clientSecret] = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'].map(
+    (name) => env[name]?.trim() ?? '',
+  ) as [string, string, string];
+  if (!issuer) return undefined;
+  if (!URL.canParse(issuer)) problems.push({ path: 'OIDC_ISSUER', message: 'This is not the address of an issuer.' });
+  if (!clientId) problems.push({ path: 'OIDC_CLIENT_ID', message: 'is needed with OIDC_ISSUER.' });
+  if (!clientSecret) problems.push({ path: 'OIDC_CLIENT_SECRET', message: 'is needed with OIDC_ISSUER.' });
+  return { issuer, clientId, clientSecret };
+}
+
+/** What leaves this computer must be encrypted on its way: passwords and cookies go with every request. */
+function refuseOpenDoor({ host, origin }: { host: string; origin?: string }, problems: Problem[]): void {
+  const inside = origin === undefined || isLocal(origin);
+  if (inside && !isLoopback(host)) {
+    const message = `Vigil would listen to other computers at ${host}, but does not know where people reach it. Set VIGIL_ORIGIN=https://… (a proxy with a certificate stands before it), or leave HOST out.`;
+    problems.push({ path: 'HOST', message });
+  }
+  if (origin?.startsWith('http:') && !isLocal(origin) && !origin.endsWith('.onion')) {
+    problems.push({
+      path: 'VIGIL_ORIGIN',
+      message: `“${origin}” is not encrypted. Write https://…; http is for .onion and this computer.`,
+    });
+  }
+}
+
+/** Does the origin name this computer itself? */
+export function isLocal(origin: string): boolean {
+  const { hostname } = new URL(origin);
+  return hostname === 'localhost' || isLoopback(hostname.replace(/^\[|\]$/g, ''));
 }
 
 function zone(text: string): string {
@@ -86,6 +197,10 @@ function zone(text: string): string {
     throw new Error(`“${text}” is not a time zone. Write an IANA name, as Europe/Berlin or UTC.`);
   }
 }
+
+/** An installation cannot weaken its passwords, not even by mistake: the variable counts in a run of tests alone. */
+const passwordCost = (env: Environment): Config['passwordCost'] =>
+  env.NODE_ENV === 'test' && env.VIGIL_TEST_PASSWORD_COST === 'test' ? 'test' : 'strong';
 
 function databaseUrl(text: string): string | undefined {
   if (text === '') return undefined;

@@ -1,21 +1,33 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { APP_ROLE } from './app-role';
 import { SnakeCaseNaming } from './naming-strategy';
 import { usePlainTypes } from './pg-types';
 
 export type Entities = NonNullable<DataSourceOptions['entities']>;
 
+/** The two who speak to PostgreSQL: the owner of the tables, who migrates and does nothing else, and the application. */
+export type Party = 'owner' | 'application';
+
+/** Where each of them finds PostgreSQL. The same address is enough: the application then leaves its owner's rights behind. */
+export type DatabaseAddresses = Record<Party, string>;
+
 /** What TypeORM needs to know of us; `url` may carry `?host=/folder/of/the/socket`. */
-export function dataSourceOptions(url: string, entities: Entities): DataSourceOptions {
+export function dataSourceOptions(url: string, entities: Entities, party: Party): DataSourceOptions {
   usePlainTypes();
   return {
     type: 'postgres',
     url,
     entities,
     applicationName: 'vigil',
-    // A lock that is held for long, or a query that runs away, must not hold the whole application.
-    extra: { lock_timeout: 10_000, statement_timeout: 60_000, idle_in_transaction_session_timeout: 300_000 },
+    extra: {
+      // A lock that is held for long, or a query that runs away, must not hold the whole application.
+      lock_timeout: 10_000,
+      statement_timeout: 60_000,
+      idle_in_transaction_session_timeout: 300_000,
+      ...(party === 'application' ? { options: `-c role=${APP_ROLE}` } : {}),
+    },
     namingStrategy: new SnakeCaseNaming(),
     migrations: [join(__dirname, '../../migrations/*.{js,ts}')],
     migrationsTableName: 'migrations',

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+import type { Sight } from './sight';
 
 /** The only way to PostgreSQL. No manager is handed on: whatever runs inside `transaction` is part of it. */
 @Injectable()
@@ -16,7 +17,8 @@ export class Database {
 
   /**
    * Runs one SQL statement, on the open transaction if there is one, and gives its rows: of a SELECT, and of any
-   * statement with RETURNING. `date` arrives as 'YYYY-MM-DD', bigint as number.
+   * statement with RETURNING. `date` arrives as 'YYYY-MM-DD', bigint as number. Tables of cases answer only inside a
+   * transaction: nobody has said who asks before.
    */
   async query<T = ObjectLiteral>(sql: string, parameters: unknown[] = []): Promise<T[]> {
     const runner = this.open.getStore()?.queryRunner;
@@ -35,15 +37,37 @@ export class Database {
     await this.query('SET LOCAL lock_timeout = 0');
   }
 
+  /** Is a transaction open around the caller? */
+  get isOpen(): boolean {
+    return this.open.getStore() !== undefined;
+  }
+
   /**
-   * Runs `work` in a transaction, or in the one that is already open. `actor` (the viewer's `userId`) is written into
-   * the history beside every change; a nested call keeps the actor of the outer one.
+   * Runs `work` in a transaction that sees what `sight` allows; `sight.userId` is written into the history beside every
+   * change. Inside an open transaction it is a part of that one, with its sight, which is undone alone when it fails.
    */
-  async transaction<T>(actor: string, work: () => Promise<T>): Promise<T> {
-    if (this.open.getStore()) return work();
+  async transaction<T>(sight: Sight, work: () => Promise<T>): Promise<T> {
+    const outer = this.open.getStore();
+    if (outer) return outer.transaction(() => work());
     return this.source.transaction(async (manager) => {
-      await manager.query(`SELECT set_config('vigil.actor', $1, true)`, [actor]);
+      await manager.query(settings, settingsOf(sight));
       return this.open.run(manager, work);
     });
   }
+
+  /** Runs `work` apart from the open transaction: what it writes stays, whatever becomes of the other. */
+  apart<T>(work: () => Promise<T>): Promise<T> {
+    return this.open.exit(work);
+  }
 }
+
+const names = ['actor', 'account', 'clearance', 'ceiling', 'teams'];
+const settings = `SELECT ${names.map((name, i) => `set_config('vigil.${name}', $${i + 1}, true)`).join(', ')}`;
+
+const settingsOf = ({ userId, accountId, clearance, ceiling, teams }: Sight): string[] => [
+  userId,
+  accountId ?? '',
+  String(clearance),
+  String(ceiling),
+  `{${teams.join(',')}}`,
+];

@@ -4,43 +4,50 @@ import { DataSource } from 'typeorm';
 import { Invalid } from '../lib/errors';
 import { Clock } from './clock';
 import { Config } from './config';
-import { dataSourceOptions, type Entities, migrate } from './data-source';
+import { type DatabaseAddresses, dataSourceOptions, type Entities, migrate } from './data-source';
 import { Database } from './database';
 import { Installation } from './installation';
+import { KeyRing } from './keys/key-ring';
+import { openKeyRing } from './keys/open-key-ring';
+import { SealedValues } from './keys/sealed-values';
+import { PublicOrigin } from './public-origin';
 import { checkServer } from './self-check';
 
 /** Configuration, time and database for every feature. The only global module. */
 @Global()
 @Module({})
 export class PlatformModule {
-  /** Connects to the PostgreSQL at `url`, refuses one that is unfit, and brings its schema up to date. */
-  static on(config: Config, url: string, entities: Entities): DynamicModule {
+  /** Connects to PostgreSQL, refuses one that is unfit, and brings its schema up to date before the application is let in. */
+  static on(config: Config, addresses: DatabaseAddresses, entities: Entities): DynamicModule {
     const database = TypeOrmModule.forRootAsync({
       // One try: whoever starts Vigil is to read at once why it does not.
-      useFactory: () => ({ ...dataSourceOptions(url, entities), toRetry: () => false }),
-      dataSourceFactory: () => openDataSource(url, entities),
+      useFactory: () => ({
+        ...dataSourceOptions(addresses.application, entities, 'application'),
+        toRetry: () => false,
+      }),
+      dataSourceFactory: () => openDataSource(addresses, entities),
     });
     return {
       module: PlatformModule,
       imports: [database],
-      providers: [{ provide: Config, useValue: config }, Clock, Database, Installation],
-      exports: [Config, Clock, Database, Installation],
+      providers: [{ provide: Config, useValue: config }, Clock, Database, Installation, PublicOrigin, SealedValues, keyRing],
+      exports: [Config, Clock, Database, Installation, PublicOrigin, SealedValues, KeyRing],
     };
   }
 }
 
-async function openDataSource(url: string, entities: Entities): Promise<DataSource> {
-  const source = new DataSource(dataSourceOptions(url, entities));
-  await source.initialize().catch(explain);
+const keyRing = { provide: KeyRing, inject: [Config, SealedValues], useFactory: openKeyRing };
+
+async function openDataSource(addresses: DatabaseAddresses, entities: Entities): Promise<DataSource> {
+  const owner = await new DataSource(dataSourceOptions(addresses.owner, entities, 'owner')).initialize().catch(explain);
   try {
-    await checkServer(source);
-    await migrate(source);
-    await checkServer(source);
-    return source;
-  } catch (error) {
-    await source.destroy();
-    throw error;
+    await checkServer(owner);
+    await migrate(owner);
+    await checkServer(owner);
+  } finally {
+    await owner.destroy();
   }
+  return new DataSource(dataSourceOptions(addresses.application, entities, 'application')).initialize().catch(explain);
 }
 
 function explain(error: NodeJS.ErrnoException): never {

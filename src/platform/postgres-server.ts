@@ -1,10 +1,11 @@
 import type { Config } from './config';
+import type { DatabaseAddresses } from './data-source';
 import { openEmbeddedServer } from './embedded-postgres/embedded-server';
 import type { Use } from './embedded-postgres/leases';
 
 /** The PostgreSQL of this process: an external one, or our share in the embedded one. */
 export interface PostgresServer {
-  url: string;
+  addresses: DatabaseAddresses;
   /** Where the data is, in words. */
   place: string;
   /** Tells a second start where the application answers. */
@@ -21,7 +22,7 @@ export async function openPostgres(config: Config, use: Use, say?: (line: string
   if (config.databaseUrl) {
     const { host, pathname } = new URL(config.databaseUrl);
     return {
-      url: config.databaseUrl,
+      addresses: { owner: config.databaseUrl, application: config.databaseAppUrl ?? config.databaseUrl },
       place: `${host}${pathname}`,
       announce: nothing,
       guard: () => undefined,
@@ -29,5 +30,5 @@ export async function openPostgres(config: Config, use: Use, say?: (line: string
     };
   }
   const server = await openEmbeddedServer({ root: config.root, dataFolder: config.dataDir, use, say });
-  return { ...server, place: server.folder };
+  return { ...server, addresses: { owner: server.url, application: server.applicationUrl }, place: server.folder };
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { Allow, ForPrograms } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
 import { Operation } from '../web/api-answers';
@@ -13,11 +14,13 @@ import { CitationResource, EventResource, presentCitation, presentEvent } from '
 
 /** A citation has no version of its own: the ETag is that of the event, and each change answers with the event. */
 @ApiTags('Citations')
+@ForPrograms()
 @Controller('api/v1/events/:id/citations')
 export class CitationsApiController {
   constructor(private readonly citations: CitationsService) {}
 
   @Get()
+  @Allow('case.read', 'case.read')
   @Operation({ id: 'listCitations', summary: 'What the sources say of an event', answer: CitationResource, as: 'page' })
   async list(
     @CurrentViewer() viewer: Viewer,
@@ -31,6 +34,7 @@ export class CitationsApiController {
   }
 
   @Post()
+  @Allow('case.write', 'event.correct')
   @Operation({ id: 'addCitation', summary: 'Add a source', answer: EventResource, status: 201, ifMatch: 'optional' })
   async add(
     @CurrentViewer() viewer: Viewer,
@@ -43,6 +47,7 @@ export class CitationsApiController {
   }
 
   @Put(':citation')
+  @Allow('case.write', 'event.correct')
   @Operation({ id: 'correctCitation', summary: 'Correct a citation', answer: EventResource, ifMatch: 'required' })
   async correct(
     @CurrentViewer() viewer: Viewer,
@@ -56,6 +61,7 @@ export class CitationsApiController {
   }
 
   @Delete(':citation')
+  @Allow('case.write', 'event.correct')
   @Operation({ id: 'removeCitation', summary: 'Take a citation away', answer: EventResource, ifMatch: 'required' })
   async remove(
     @CurrentViewer() viewer: Viewer,

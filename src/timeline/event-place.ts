@@ -1,4 +1,5 @@
 import { isDay, type Day } from '../lib/calendar-date';
+import { isUuid } from '../lib/uuid';
 
 /** Where an event stands in a timeline: by its first possible day, then by order of entry. */
 export interface EventPlace {
@@ -17,7 +18,6 @@ export const cursorOf = ({ earliest, position, id }: EventPlace): string =>
 export function readCursor(cursor: string): EventPlace | undefined {
   const [earliest, position, id] = Buffer.from(cursor, 'base64url').toString().split(' ');
   if (earliest !== '' && !isDay(earliest)) return undefined;
-  if (!/^\d{1,9}$/.test(position ?? '') || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id ?? ''))
-    return undefined;
+  if (!/^\d{1,9}$/.test(position ?? '') || !isUuid(id ?? '')) return undefined;
   return { earliest: earliest || null, position: Number(position), id: id! };
 }

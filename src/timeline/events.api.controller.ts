@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { Allow, ForPrograms } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
 import { Operation } from '../web/api-answers';
@@ -11,11 +12,13 @@ import { EventResource, presentEvent } from './event.presenter';
 import { TimelineService } from './timeline.service';
 
 @ApiTags('Events')
+@ForPrograms()
 @Controller('api/v1/events/:id')
 export class EventsApiController {
   constructor(private readonly timeline: TimelineService) {}
 
   @Get()
+  @Allow('case.read', 'case.read')
   @Operation({ id: 'getEvent', summary: 'Get an event', answer: EventResource })
   async get(
     @CurrentViewer() viewer: Viewer,
@@ -26,6 +29,7 @@ export class EventsApiController {
   }
 
   @Put()
+  @Allow('case.write', 'event.correct')
   @Operation({ id: 'correctEvent', summary: 'Correct an event', answer: EventResource, ifMatch: 'required' })
   async correct(
     @CurrentViewer() viewer: Viewer,
@@ -38,6 +42,7 @@ export class EventsApiController {
   }
 
   @Post('retraction')
+  @Allow('case.write', 'event.retract')
   @HttpCode(200)
   @Operation({ id: 'retractEvent', summary: 'Retract an event', answer: EventResource, ifMatch: 'required' })
   async retract(
@@ -51,6 +56,7 @@ export class EventsApiController {
   }
 
   @Delete('retraction')
+  @Allow('case.write', 'event.restore')
   @Operation({ id: 'restoreEvent', summary: 'Restore a retracted event', answer: EventResource, ifMatch: 'required' })
   async restore(
     @CurrentViewer() viewer: Viewer,

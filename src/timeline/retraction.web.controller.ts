@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
 import { nameOf } from '../defenders/domain/names';
@@ -29,18 +30,21 @@ export class RetractionWebController {
   ) {}
 
   @Get('retraction')
+  @Allow('case.write', 'case.read')
   @Header('Content-Type', html)
   askToRetract(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<string> {
     return this.ask(viewer, id);
   }
 
   @Get('restoration')
+  @Allow('case.write', 'case.read')
   @Header('Content-Type', html)
   askToRestore(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<string> {
     return this.ask(viewer, id);
   }
 
   @Post('retraction')
+  @Allow('case.write', 'event.retract')
   async retract(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
@@ -60,6 +64,7 @@ export class RetractionWebController {
   }
 
   @Post('restoration')
+  @Allow('case.write', 'event.restore')
   async restore(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,

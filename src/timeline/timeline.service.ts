@@ -47,7 +47,7 @@ export class TimelineService {
 
   /** @throws NotFound */
   record(viewer: Viewer, defenderId: string, input: EventInput): Promise<TimelineEvent> {
-    return this.database.transaction(viewer.userId, async () => {
+    return this.database.transaction(viewer, async () => {
       if (!(await this.defenders.lock(viewer, defenderId))) throw new NotFound('There is no such defender.');
       const position = await this.events.nextPosition(defenderId);
       const { id } = await this.database.repository(Event).save({ defenderId, position, ...eventColumns(input) });
@@ -101,7 +101,7 @@ export class TimelineService {
     version: number | undefined,
     columns: (event: TimelineEvent) => Partial<Event> | Promise<Partial<Event>>,
   ): Promise<TimelineEvent> {
-    return this.database.transaction(viewer.userId, async () => {
+    return this.database.transaction(viewer, async () => {
       const { defenderId } = await this.get(viewer, eventId);
       await this.defenders.lock(viewer, defenderId);
       const event = await this.get(viewer, eventId);

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
 import { nameOf } from '../defenders/domain/names';
@@ -31,12 +32,14 @@ export class TimelineWebController {
   ) {}
 
   @Get('defenders/:id/events/new')
+  @Allow('case.write', 'case.read')
   @Header('Content-Type', html)
   async blank(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<string> {
     return page(EventFormPage, { form: { values: {}, problems: [] }, defender: await this.defender(viewer, id) });
   }
 
   @Post('defenders/:id/events')
+  @Allow('case.write', 'event.record')
   async record(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
@@ -62,6 +65,7 @@ export class TimelineWebController {
   }
 
   @Get('events/:id/correction')
+  @Allow('case.write', 'case.read')
   @Header('Content-Type', html)
   async correction(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<string> {
     const event = await this.timeline.get(viewer, id);
@@ -71,6 +75,7 @@ export class TimelineWebController {
   }
 
   @Post('events/:id/correction')
+  @Allow('case.write', 'event.correct')
   async correct(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { Allow } from '../access/allow.decorator';
 import { NotFound } from '../lib/errors';
 import { assetAt } from './assets';
 
@@ -9,6 +10,7 @@ import { assetAt } from './assets';
 @Controller('assets')
 export class AssetsController {
   @Get(':file')
+  @Allow('anyone', 'asset.read')
   file(@Param('file') file: string, @Res() response: Response) {
     const found = assetAt(`/assets/${file}`);
     if (!found) throw new NotFound('There is no such file.');

@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { isApi } from './body-limits';
 import { answerTo, type ErrorAnswer } from './error-answer';
 import { errorPage } from './error-page';
+import { Redirect } from './redirect';
 
 /** Turns errors into answers: a problem document (RFC 9457) for programs, a page for people. The only place that does. */
 @Catch()
@@ -13,13 +14,15 @@ export class ErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
+    if (error instanceof Redirect) return response.redirect(303, error.to);
     const answer = answerTo(error);
-    const instance = answer.status >= 500 ? this.report(error, request) : undefined;
+    const instance = answer.status >= 500 && !answer.retryAfter ? this.report(error, request) : undefined;
     if (response.headersSent) {
       response.destroy();
       return;
     }
     response.status(answer.status);
+    if (answer.retryAfter) response.setHeader('Retry-After', answer.retryAfter);
     if (isApi(request))
       response.type('application/problem+json').send(JSON.stringify(problemDocument(answer, instance)));
     else

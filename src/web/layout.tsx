@@ -1,13 +1,27 @@
 import { ComponentChildren } from 'preact';
+import type { Permission } from '../access/domain/roles';
+import { currentScope } from '../access/scope';
+import { type Viewer, viewerMay } from '../access/viewer';
 import { assetUrl } from './assets';
+import { PostForm } from './post-form';
 
-export type Section = 'home' | 'defenders' | 'groups' | 'calendar';
+export type Section = 'home' | 'defenders' | 'groups' | 'calendar' | 'people' | 'trail' | 'account';
 
-const sections: { key: Section; href: string; label: string }[] = [
-  { key: 'home', href: '/', label: 'Today' },
-  { key: 'defenders', href: '/defenders', label: 'Defenders' },
-  { key: 'groups', href: '/groups', label: 'Joint cases' },
-  { key: 'calendar', href: '/calendar', label: 'Calendar' },
+interface Link {
+  key: Section;
+  href: string;
+  label: string;
+  /** Who may go there. */
+  needs: Permission;
+}
+
+const sections: Link[] = [
+  { key: 'home', href: '/', label: 'Today', needs: 'case.read' },
+  { key: 'defenders', href: '/defenders', label: 'Defenders', needs: 'case.read' },
+  { key: 'groups', href: '/groups', label: 'Joint cases', needs: 'case.read' },
+  { key: 'calendar', href: '/calendar', label: 'Calendar', needs: 'case.read' },
+  { key: 'people', href: '/people', label: 'People', needs: 'account.manage' },
+  { key: 'trail', href: '/audit', label: 'Trail', needs: 'audit.read' },
 ];
 
 interface LayoutProps {
@@ -20,8 +34,9 @@ interface LayoutProps {
   children: ComponentChildren;
 }
 
-/** The frame of every page: skip link, main navigation, search, footer. */
+/** The frame of every page: skip link, main navigation, search, footer. Whoever is not signed in gets no more than the frame. */
 export function Layout({ title, current, notice, search, children }: LayoutProps) {
+  const viewer = currentScope()?.viewer;
   return (
     <html lang="en" dir="ltr">
       <head>
@@ -43,28 +58,9 @@ export function Layout({ title, current, notice, search, children }: LayoutProps
             <a class="brand" href="/">
               Vigil
             </a>
-            <nav aria-label="Main">
-              <ul>
-                {sections.map(({ key, href, label }) => (
-                  <li key={key}>
-                    <a href={href} aria-current={key === current ? 'page' : undefined}>
-                      {label}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-            <form role="search" class="search" action="/defenders">
-              <input
-                type="search"
-                name="q"
-                aria-label="Find a defender by name, in any script, or by reference"
-                placeholder="Name or reference"
-                value={search}
-                dir="auto"
-                autocomplete="off"
-              />
-            </form>
+            {viewer && <Navigation viewer={viewer} current={current} />}
+            {viewer && viewerMay(viewer, 'case.read') && <Search search={search} />}
+            {viewer && <Own viewer={viewer} current={current} />}
           </div>
         </header>
         <main id="main" class="wrap" tabIndex={-1}>
@@ -85,6 +81,59 @@ export function Layout({ title, current, notice, search, children }: LayoutProps
         </footer>
       </body>
     </html>
+  );
+}
+
+interface OfViewer {
+  viewer: Viewer;
+  current?: Section;
+}
+
+function Navigation({ viewer, current }: OfViewer) {
+  return (
+    <nav aria-label="Main">
+      <ul>
+        {sections
+          .filter(({ needs }) => viewerMay(viewer, needs))
+          .map(({ key, href, label }) => (
+            <li key={key}>
+              <a href={href} aria-current={key === current ? 'page' : undefined}>
+                {label}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Search({ search }: { search?: string }) {
+  return (
+    <form role="search" class="search" action="/defenders">
+      <input
+        type="search"
+        name="q"
+        aria-label="Find a defender by name, in any script, or by reference"
+        placeholder="Name or reference"
+        value={search}
+        dir="auto"
+        autocomplete="off"
+      />
+    </form>
+  );
+}
+
+/** Who is signed in, and the way out. */
+function Own({ viewer, current }: OfViewer) {
+  return (
+    <div class="own">
+      <a href="/account" aria-current={current === 'account' ? 'page' : undefined}>
+        {viewer.name}
+      </a>
+      <PostForm action="/sign-out">
+        <button class="link">Sign out</button>
+      </PostForm>
+    </div>
   );
 }
 

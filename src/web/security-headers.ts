@@ -2,7 +2,8 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
 /** Nothing comes from elsewhere, nothing runs that is not a file of ours, nobody frames us. */
-export function securityHeaders(): RequestHandler[] {
+/** @param origin where people reach Vigil: encrypted for ever, once it was (RFC 6797) */
+export function securityHeaders(origin: string | undefined): RequestHandler[] {
   const headers = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -20,9 +21,11 @@ export function securityHeaders(): RequestHandler[] {
       },
     },
     frameguard: { action: 'deny' },
-    // Not no-referrer: with it browsers send `Origin: null` with our own forms, and localOnly could not know them.
+    // Not no-referrer: with it browsers send `Origin: null` with our own forms, and ownSite could not know them.
     referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: false, // plain HTTP on this computer
+    // On this computer and in Tor plain HTTP is right.
+    strictTransportSecurity: origin?.startsWith('https:') ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+    crossOriginEmbedderPolicy: { policy: 'require-corp' },
   });
   return [headers as RequestHandler, keepNothing];
 }
@@ -30,6 +33,11 @@ export function securityHeaders(): RequestHandler[] {
 /** Cases stay out of the caches of browsers and proxies and out of search engines; what may be kept says so itself. */
 const keepNothing: RequestHandler = (_request, response, next) => {
   response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Permissions-Policy', permissions);
   response.setHeader('X-Robots-Tag', 'noindex, nofollow, noarchive');
   next();
 };
+
+const unused = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsing-topics', 'display-capture'];
+const passkeys = 'publickey-credentials-get=(self), publickey-credentials-create=(self)';
+const permissions = [...unused.map((name) => `${name}=()`), passkeys].join(', ');

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ApiDocsController, ApiDocument } from './api-docs.controller';
 import { AssetsController } from './assets.controller';
 
-@Module({ controllers: [AssetsController] })
+@Module({ controllers: [AssetsController, ApiDocsController], providers: [ApiDocument], exports: [ApiDocument] })
 export class WebModule {}

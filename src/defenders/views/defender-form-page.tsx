@@ -4,6 +4,7 @@ import { ErrorSummary, titleOf } from '../../web/error-summary';
 import { FormState, rowCount } from '../../web/form-values';
 import { Breadcrumb, Layout } from '../../web/layout';
 import { Kept, MoreRows, Submit } from '../../web/form-parts';
+import { PostForm } from '../../web/post-form';
 import { PartialDateControl } from '../../web/partial-date-control';
 import { StaleEdit, StaleEditNote } from '../../web/stale-edit';
 import { confidentialities, consentScopes, consentValues } from '../domain/consent';
@@ -55,9 +56,8 @@ export function DefenderFormPage({ form, defender, stale }: DefenderFormPageProp
       </header>
       <ErrorSummary form={form} names={fieldNames} />
       {stale && <StaleEditNote stale={stale} />}
-      <form
+      <PostForm
         class="form"
-        method="post"
         action={defender ? `/defenders/${defender.id}/correction` : '/defenders'}
         novalidate
         data-unsaved
@@ -73,7 +73,7 @@ export function DefenderFormPage({ form, defender, stale }: DefenderFormPageProp
             Cancel
           </a>
         </div>
-      </form>
+      </PostForm>
     </Layout>
   );
 }

@@ -1,6 +1,7 @@
 import { Choice, TextInput } from '../../web/controls';
 import { ErrorSummary, titleOf } from '../../web/error-summary';
 import { Kept, MoreRows, Submit } from '../../web/form-parts';
+import { PostForm } from '../../web/post-form';
 import { FormState, rowCount } from '../../web/form-values';
 import { Breadcrumb, Layout } from '../../web/layout';
 import { PartialDateControl } from '../../web/partial-date-control';
@@ -40,13 +41,7 @@ export function GroupFormPage({ form, group, known, stale }: GroupFormPageProps)
       </header>
       <ErrorSummary form={form} names={fieldNames} />
       {stale && <StaleEditNote stale={stale} />}
-      <form
-        class="form"
-        method="post"
-        action={group ? `/groups/${group.id}/correction` : '/groups'}
-        novalidate
-        data-unsaved
-      >
+      <PostForm class="form" action={group ? `/groups/${group.id}/correction` : '/groups'} novalidate data-unsaved>
         <Submit first>{save}</Submit>
         <Kept form={form} names={['version', 'since']} />
         <section aria-label="The joint case">
@@ -85,7 +80,7 @@ export function GroupFormPage({ form, group, known, stale }: GroupFormPageProps)
             Cancel
           </a>
         </div>
-      </form>
+      </PostForm>
     </Layout>
   );
 }

@@ -43,7 +43,7 @@ export function makeDataFolder(folder: string): void {
 
 /** Made for us and still empty, or begun by an earlier start. */
 const isOurs = (folder: string): boolean =>
-  readdirSync(folder).every((name) => name === 'leases' || name === 'password' || name.startsWith('lock'));
+  readdirSync(folder).every((name) => ['leases', 'password', 'keys'].includes(name) || name.startsWith('lock'));
 
 /** Where PostgreSQL keeps its files (the real path): in the data folder, or where the pointer in it says. */
 export function clusterFolder(dataFolder: string): string {
@@ -89,9 +89,9 @@ function systemFolder(): string {
   return join(own, 'postgres');
 }
 
-/** The password of the embedded server; made when first asked for. */
-export function passwordOf(dataFolder: string): string {
-  const file = join(dataFolder, 'password');
+/** A password of the embedded server, of its owner or of the application; made when first asked for. */
+export function passwordOf(dataFolder: string, whose: 'password' | 'app-password' = 'password'): string {
+  const file = join(dataFolder, whose);
   if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 });
   return readFileSync(file, 'utf8');
 }

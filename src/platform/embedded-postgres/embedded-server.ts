@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { Conflict } from '../../lib/errors';
+import { APP_ROLE } from '../app-role';
 import { serverAccount } from './account';
 import { clusterFolder, makeCluster, makeDataFolder, NAME, passwordOf } from './cluster';
 import { withLock } from './file-lock';
@@ -10,7 +11,10 @@ import { prepareRuntime } from './runtime';
 
 /** The embedded server, as one process uses it. */
 export interface EmbeddedServer {
+  /** The address for the owner of everything. */
   url: string;
+  /** The address for the application, which owns nothing. */
+  applicationUrl: string;
   /** Where the data of PostgreSQL is. */
   folder: string;
   /** Tells others who look at the data folder where the application answers. */
@@ -56,12 +60,15 @@ export async function openEmbeddedServer(wish: Wish): Promise<EmbeddedServer> {
       const runtime = () => prepareRuntime(wish.root, account);
       const folder = await makeCluster({ dataFolder, runtime, account, durable, say: wish.say });
       const endpoint = await ensureRunning({ folder, log, durable }, account, runtime);
-      const url = urlOf(endpoint, passwordOf(dataFolder));
+      const url = urlOf(endpoint, NAME, passwordOf(dataFolder));
       await ensureDatabase(url);
+      const appPassword = passwordOf(dataFolder, 'app-password');
+      await ensureLogin(url, appPassword);
       const revive = () => withLock(lock, () => ensureRunning({ folder, log, durable }, account, runtime, endpoint));
       let guarding: NodeJS.Timeout | undefined;
       return {
         url,
+        applicationUrl: urlOf(endpoint, LOGIN, appPassword),
         folder,
         announce: (address: string) => withLock(lock, () => leases.setAddress(lease, address)),
         guard: () => void (guarding ??= guard(endpoint, revive)),
@@ -96,8 +103,11 @@ function guard(endpoint: Endpoint, revive: () => Promise<Endpoint>): NodeJS.Time
   return setInterval(() => void look(), LOOK_EVERY).unref();
 }
 
-function urlOf({ socketFolder, port }: Endpoint, password: string): string {
-  return `postgres://${NAME}:${password}@localhost:${port}/${NAME}?host=${encodeURIComponent(socketFolder)}`;
+/** As whom the application signs in: a member of `vigil_app`, and nothing more. */
+const LOGIN = 'vigil_login';
+
+function urlOf({ socketFolder, port }: Endpoint, user: string, password: string): string {
+  return `postgres://${user}:${password}@localhost:${port}/${NAME}?host=${encodeURIComponent(socketFolder)}`;
 }
 
 /** initdb makes only `postgres`; ours is beside it, so that it can be dropped and restored. */
@@ -109,6 +119,25 @@ async function ensureDatabase(url: string): Promise<void> {
     await admin.query(`CREATE DATABASE ${NAME}`);
   } finally {
     await admin.end();
+  }
+}
+
+/** The migrations give `vigil_app` its rights; here is only who may act as it. */
+async function ensureLogin(url: string, password: string): Promise<void> {
+  const owner = new Client({ connectionString: url });
+  await owner.connect();
+  try {
+    const { rows } = await owner.query<{ name: string }>(
+      `SELECT rolname AS name FROM pg_roles WHERE rolname IN ('${APP_ROLE}', '${LOGIN}')`,
+    );
+    const known = rows.map((row) => row.name);
+    if (!known.includes(APP_ROLE)) await owner.query(`CREATE ROLE ${APP_ROLE} NOLOGIN`);
+    const isNew = !known.includes(LOGIN);
+    // Each time, so that a lost file of the password costs nothing.
+    await owner.query(`${isNew ? 'CREATE' : 'ALTER'} ROLE ${LOGIN} LOGIN PASSWORD '${password}'`);
+    if (isNew) await owner.query(`GRANT ${APP_ROLE} TO ${LOGIN}`);
+  } finally {
+    await owner.end();
   }
 }
 

@@ -1,6 +1,7 @@
 import { Choice, TextArea, TextInput } from '../../web/controls';
 import { ErrorSummary, titleOf } from '../../web/error-summary';
 import { Kept, MoreRows, Submit } from '../../web/form-parts';
+import { PostForm } from '../../web/post-form';
 import { FormState, rowCount } from '../../web/form-values';
 import { Breadcrumb, Layout } from '../../web/layout';
 import { PartialDateControl } from '../../web/partial-date-control';
@@ -35,9 +36,8 @@ export function EventFormPage({ form, defender, eventId, stale }: EventFormPageP
       </header>
       <ErrorSummary form={form} names={fieldNames} />
       {stale && <StaleEditNote stale={stale} />}
-      <form
+      <PostForm
         class="form"
-        method="post"
         action={eventId ? `/events/${eventId}/correction` : `/defenders/${defender.id}/events`}
         novalidate
         data-unsaved
@@ -68,7 +68,7 @@ export function EventFormPage({ form, defender, eventId, stale }: EventFormPageP
             Cancel
           </a>
         </div>
-      </form>
+      </PostForm>
     </Layout>
   );
 }

@@ -3,6 +3,7 @@ import { DateText } from '../../web/date-text';
 import { TextArea } from '../../web/controls';
 import { ErrorSummary, titleOf } from '../../web/error-summary';
 import { Kept, Submit } from '../../web/form-parts';
+import { PostForm } from '../../web/post-form';
 import { FormState } from '../../web/form-values';
 import { Breadcrumb, Layout } from '../../web/layout';
 import { StaleEdit, StaleEditNote } from '../../web/stale-edit';
@@ -55,9 +56,8 @@ export function RetractionPage({ form, event, defender, stale }: RetractionPageP
           </p>
         )}
       </section>
-      <form
+      <PostForm
         class="form"
-        method="post"
         action={`/events/${event.id}/${restoring ? 'restoration' : 'retraction'}`}
         novalidate
         data-unsaved
@@ -78,7 +78,7 @@ export function RetractionPage({ form, event, defender, stale }: RetractionPageP
             Keep it as it is
           </a>
         </div>
-      </form>
+      </PostForm>
     </Layout>
   );
 }

@@ -1,0 +1,30 @@
+import { SetMetadata } from '@nestjs/common';
+import type { Permission } from './domain/roles';
+
+/** How far a sign-in has come: a code is still asked for, a second factor must still be set up, or it is done. */
+export type Stage = 'second_factor' | 'enrol' | 'full';
+
+/** Who may call a handler, and what the trail calls it. */
+export interface AccessRule {
+  /** `anyone`: without signing in. `signed-in`: whatever the role. */
+  permission: Permission | 'anyone' | 'signed-in';
+  /** As `case.read`; see `audit/domain/acts.ts`. */
+  act: string;
+  /** The stages of a sign-in in which it answers; `full` when left out. */
+  stages?: readonly Stage[];
+  /** Ask for fresh proof of identity (OWASP ASVS 5.0, 7.5). */
+  proof?: boolean;
+}
+
+export const ACCESS = 'vigil:access';
+export const PROGRAMS = 'vigil:programs';
+
+/** Stands on every handler. One without it answers nobody. */
+export const Allow = (
+  permission: AccessRule['permission'],
+  act: string,
+  options: Pick<AccessRule, 'stages' | 'proof'> = {},
+): MethodDecorator => SetMetadata(ACCESS, { permission, act, ...options } satisfies AccessRule);
+
+/** Stands on controllers for programs: they know tokens only, and pages know cookies only. */
+export const ForPrograms = (): ClassDecorator => SetMetadata(PROGRAMS, true);

@@ -1,0 +1,38 @@
+import { isUuid } from '../lib/uuid';
+import { EVERYTHING, levelNumber } from './domain/levels';
+import type { Viewer } from './viewer';
+
+const SEALED = levelNumber('sealed');
+
+/**
+ * SQL: does the defender `alias` exist for the viewer? The one statement of it: every read of a defender, and of what
+ * hangs on one, goes through it. Row-level security says the same a second time, from the settings of the transaction
+ * and not from this text (migration 0008), so that a read which forgets it still shows nothing.
+ *
+ * A case is seen up to the clearance of the role; beyond it, up to the ceiling of the role, when it was opened to the
+ * person or one of her teams and that has not ended; a sealed one only when it was opened to the person by name.
+ */
+export function visibleTo(viewer: Viewer, alias: string): string {
+  const { clearance, ceiling } = viewer;
+  if (clearance >= EVERYTHING) return 'true';
+  const parts = [`${alias}.level <= ${clearance}`];
+  const opened = Math.min(ceiling, SEALED - 1);
+  if (opened > clearance) parts.push(`${alias}.level <= ${opened} AND ${alias}.id IN (${openedTo(viewer, true)})`);
+  if (ceiling >= SEALED) parts.push(`${alias}.level = ${SEALED} AND ${alias}.id IN (${openedTo(viewer, false)})`);
+  return `(${parts.join(' OR ')})`;
+}
+
+function openedTo({ accountId, teams }: Viewer, byTeam: boolean): string {
+  const whom = [
+    ...(accountId ? [`o.account_id = ${uuid(accountId)}`] : []),
+    ...(byTeam && teams.length > 0 ? [`o.team_id IN (${teams.map(uuid).join(', ')})`] : []),
+  ];
+  const open = '(o.ends_at IS NULL OR o.ends_at > now())';
+  return `SELECT o.defender_id FROM case_opening o WHERE ${open} AND (${whom.join(' OR ') || 'false'})`;
+}
+
+/** What goes into the text of a statement must be what it is said to be. */
+function uuid(text: string): string {
+  if (!isUuid(text)) throw new Error('This is not the id of an account or a team.');
+  return `'${text}'::uuid`;
+}

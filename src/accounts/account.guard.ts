@@ -1,0 +1,109 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request, Response } from 'express';
+import { ACCESS, type AccessRule, PROGRAMS, type Stage } from '../access/allow.decorator';
+import type { ViewedRequest } from '../access/current-viewer.decorator';
+import { currentScope } from '../access/scope';
+import { type Viewer, viewerMay } from '../access/viewer';
+import { AuditTrail } from '../audit/audit-trail';
+import { Forbidden } from '../lib/errors';
+import { cookieOf } from '../web/cookies';
+import { HttpRefusal } from '../web/http-refusal';
+import { Redirect } from '../web/redirect';
+import { FormMark } from './form-mark';
+import { type Session, SessionsRepository } from './sessions.repository';
+
+/** A request of a page, with the sign-in that it came with. */
+export interface SignedInRequest extends ViewedRequest {
+  session?: Session;
+}
+
+/** Where somebody goes who has not yet come so far. */
+const wayOn: Record<Stage, string> = { second_factor: '/sign-in/code', enrol: '/account/second-factor', full: '/' };
+
+/**
+ * Stands before every handler. It decides by what is written on the handler, never by the address: routers fold case,
+ * slashes and percent signs, and a comparison of texts does not.
+ */
+@Injectable()
+export class AccountGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionsRepository,
+    private readonly marks: FormMark,
+    private readonly trail: AuditTrail,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const http = context.switchToHttp();
+    const [request, response] = [http.getRequest<SignedInRequest>(), http.getResponse<Response>()];
+    const rule = this.reflector.get<AccessRule | undefined>(ACCESS, context.getHandler());
+    if (!rule) throw new Forbidden('Nobody may come here: it is not said who may.');
+    const programs = this.reflector.get<boolean | undefined>(PROGRAMS, context.getClass());
+    const viewer = programs ? await this.program(request, response, rule) : await this.page(request, response, rule);
+    if (!viewer) return true;
+    request.viewer = viewer;
+    currentScope()!.viewer = viewer;
+    await this.refuseUnlessAllowed(viewer, rule);
+    if (rule.proof && !programs && !request.session?.proved) throw new Redirect(proofPage(request));
+    return true;
+  }
+
+  /** Programs show a token with every request; a cookie tells nothing here, so no page can speak for a program. */
+  private async program(request: Request, response: Response, rule: AccessRule): Promise<Viewer | undefined> {
+    if (rule.permission === 'anyone') return undefined;
+    const token = /^Bearer (hrd_[\w-]{43})$/.exec(request.get('authorization') ?? '')?.[1];
+    const viewer = token && (await this.sessions.byToken(token));
+    if (viewer) return viewer;
+    response.setHeader('WWW-Authenticate', 'Bearer');
+    throw new HttpRefusal(
+      401,
+      'Send a valid API token: Authorization: Bearer hrd_… Tokens are made on the page of your account.',
+    );
+  }
+
+  private async page(request: SignedInRequest, response: Response, rule: AccessRule): Promise<Viewer | undefined> {
+    const secret = cookieOf(request, 'session');
+    const session = secret ? await this.sessions.byCookie(secret) : undefined;
+    const bound = session ? secret : undefined;
+    if (writes(request)) {
+      if (!this.marks.isOn(request, bound)) throw new HttpRefusal(403, expired);
+      delete (request.body as Record<string, unknown> | undefined)?._csrf;
+    }
+    const scope = currentScope()!;
+    scope.csrf = this.marks.of(request, response, bound);
+    request.session = session;
+    if (rule.permission === 'anyone') {
+      if (session?.stage === 'full') scope.viewer = session.viewer; // for the header of the page
+      return undefined;
+    }
+    if (!session) throw new Redirect(`/sign-in?next=${encodeURIComponent(backTo(request))}`);
+    const stages: readonly Stage[] = rule.stages ?? ['full'];
+    if (!stages.includes(session.stage)) throw new Redirect(wayOn[session.stage]);
+    return session.viewer;
+  }
+
+  private async refuseUnlessAllowed(viewer: Viewer, { permission, act }: AccessRule): Promise<void> {
+    if (permission === 'anyone' || permission === 'signed-in' || viewerMay(viewer, permission)) return;
+    await this.trail.record({ act: 'refused', viewer, detail: { act, permission } });
+    throw new Forbidden(
+      viewer.scopes
+        ? `This token was not made for “${permission}”.`
+        : 'Your role does not allow this. Ask an administrator.',
+    );
+  }
+}
+
+const expired =
+  'This form was opened before you signed in or out, or not by you. Go back, reload the page and send it again.';
+
+const writes = ({ method }: Request): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method);
+
+/** A form that was sent cannot be asked for again: then the way back leads to the page that it was on. */
+function backTo(request: Request): string {
+  if (!writes(request)) return request.originalUrl;
+  const referer = request.get('referer');
+  return referer && URL.canParse(referer) ? new URL(referer).pathname : '/';
+}
+
+const proofPage = (request: Request): string => `/confirm?next=${encodeURIComponent(backTo(request))}`;
