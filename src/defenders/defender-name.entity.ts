@@ -1,10 +1,12 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import type { Sensitivity } from '../access/domain/audience';
 import { Defender } from './defender.entity';
 import type { NameKind } from './domain/name-kinds';
 
 /** One written form of a defender's name. */
 @Entity('defender_name')
 @Index('defender_name_defender_idx', ['defenderId', 'position'])
+@Check('defender_name_sensitivity_check', `sensitivity IN ('public', 'partners', 'internal', 'restricted')`)
 export class DefenderName {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'defender_name_pkey' }) id: string;
   @Column({ type: 'uuid' }) defenderId: string;
@@ -16,4 +18,6 @@ export class DefenderName {
   /** BCP 47. */
   @Column({ type: 'text', nullable: true }) lang: string | null;
   @Column({ type: 'text', nullable: true }) kind: NameKind | null;
+  /** How widely it may be told; null: as the case. */
+  @Column({ type: 'text', nullable: true }) sensitivity: Sensitivity | null;
 }

@@ -10,6 +10,8 @@ import {
   VersionColumn,
 } from 'typeorm';
 import type { Confidentiality } from './domain/consent';
+import type { FieldSensitivity } from './domain/field-sensitivity';
+import type { Stance } from './domain/stance';
 
 /** A person whose case is followed: identity only. What is null is not known. */
 @Entity('defender')
@@ -19,6 +21,10 @@ import type { Confidentiality } from './domain/consent';
 @Index('defender_search_doc_trgm', { synchronize: false })
 @Index('defender_reference_lower', { synchronize: false })
 @Index('defender_level_idx', { synchronize: false })
+@Index('defender_sensitivity_idx', { synchronize: false })
+@Index('defender_stance_review_idx', { synchronize: false })
+@Check('defender_stance_check', `stance ->> 'value' IN ('public', 'quiet', 'no_mention', 'under_review')`)
+@Check('defender_sensitivity_check', `jsonb_typeof(sensitivity) = 'object'`)
 @Check('defender_country_check', `country ~ '^[A-Z]{2}$'`)
 export class Defender {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'defender_pkey' }) id: string;
@@ -40,7 +46,11 @@ export class Defender {
   @Column({ type: 'text', nullable: true }) confidentiality: Confidentiality | null;
   /** The place of `confidentiality` among the levels; the database keeps it. */
   @Column({ type: 'smallint', default: 2, insert: false, update: false }) level: number;
-  /** The names, normalised by `lib/search-text.ts` and joined with `|`. */
+  /** Null: not stated, and treated as public. */
+  @Column({ type: 'jsonb', nullable: true }) stance: Stance | null;
+  /** How widely single fields may be told; a field that is not named is as the case. */
+  @Column({ type: 'jsonb', nullable: true }) sensitivity: FieldSensitivity | null;
+  /** The names, normalised and in lines: see `search-doc.ts`. */
   @Column({ type: 'text' }) searchDoc: string;
   /** Lists of a bundle (consent, events) that were stated to be empty: "none" is not "not known". */
   @Column({ type: 'text', array: true, nullable: true }) statedNone: string[] | null;

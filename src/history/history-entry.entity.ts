@@ -5,6 +5,7 @@ export type HistoryAction = 'insert' | 'update' | 'delete';
 /** One change of one row: who, when, before, after. Written by triggers of the database alone, and never changed. */
 @Entity('history')
 @Index('history_defender_idx', ['defenderId', 'id'])
+@Index('history_restricted_idx', { synchronize: false })
 @Index('history_group_idx', { synchronize: false })
 @Check('history_action_check', `action IN ('insert', 'update', 'delete')`)
 export class HistoryEntry {

@@ -61,13 +61,14 @@ export class Database {
   }
 }
 
-const names = ['actor', 'account', 'clearance', 'ceiling', 'teams'];
+const names = ['actor', 'account', 'clearance', 'ceiling', 'facts', 'teams'];
 const settings = `SELECT ${names.map((name, i) => `set_config('vigil.${name}', $${i + 1}, true)`).join(', ')}`;
 
-const settingsOf = ({ userId, accountId, clearance, ceiling, teams }: Sight): string[] => [
+const settingsOf = ({ userId, accountId, clearance, ceiling, facts, teams }: Sight): string[] => [
   userId,
   accountId ?? '',
   String(clearance),
   String(ceiling),
+  String(facts),
   `{${teams.join(',')}}`,
 ];

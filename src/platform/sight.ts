@@ -11,6 +11,8 @@ export interface Sight {
   clearance: number;
   /** Cases above this level are not seen, even when somebody opened them to this person. */
   ceiling: number;
+  /** Facts of a case that are called more sensitive than this level are not told to this person. */
+  facts: number;
   /** The teams whose cases are seen too. */
   teams: readonly string[];
 }

@@ -1,9 +1,11 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import type { Sensitivity } from '../access/domain/audience';
 import { Event } from './event.entity';
 
 /** What one source says about one event. */
 @Entity('citation')
 @Index('citation_event_idx', ['eventId', 'position'])
+@Check('citation_sensitivity_check', `sensitivity IN ('public', 'partners', 'internal', 'restricted')`)
 export class Citation {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'citation_pkey' }) id: string;
   @Column({ type: 'uuid' }) eventId: string;
@@ -19,4 +21,6 @@ export class Citation {
   @Column({ type: 'text', nullable: true }) date: string | null;
   @Column({ type: 'text', nullable: true }) quote: string | null;
   @Column({ type: 'text', nullable: true }) reliability: string | null;
+  /** How widely it may be told; null: as the case. */
+  @Column({ type: 'text', nullable: true }) sensitivity: Sensitivity | null;
 }

@@ -10,6 +10,7 @@ import {
   UpdateDateColumn,
   VersionColumn,
 } from 'typeorm';
+import type { Sensitivity } from '../access/domain/audience';
 import type { EventKind, ReleaseType } from '../custody/domain/event-kinds';
 import { Defender } from '../defenders/defender.entity';
 import type { Day } from '../lib/calendar-date';
@@ -27,6 +28,8 @@ export interface StoredSentence {
 @Index('event_defender_idx', ['defenderId', 'earliest'])
 @Check('event_dates_check', 'earliest <= latest')
 @Check('event_retraction_check', '(retracted_at IS NULL) = (retraction_reason IS NULL)')
+@Check('event_sensitivity_check', `sensitivity IN ('public', 'partners', 'internal', 'restricted')`)
+@Index('event_sensitivity_idx', { synchronize: false })
 export class Event {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'event_pkey' }) id: string;
   @Column({ type: 'uuid' }) defenderId: string;
@@ -47,6 +50,8 @@ export class Event {
   @Column({ type: 'jsonb', nullable: true }) sentence: StoredSentence | null;
   @Column({ type: 'text', nullable: true }) releaseType: ReleaseType | null;
   @Column({ type: 'text', nullable: true }) preferredReason: string | null;
+  /** How widely it may be told; null: as the case. */
+  @Column({ type: 'text', nullable: true }) sensitivity: Sensitivity | null;
   /** Lists of a bundle (citations) that were stated to be empty: "none" is not "not known". */
   @Column({ type: 'text', array: true, nullable: true }) statedNone: string[] | null;
   @Column({ type: 'timestamptz', nullable: true }) retractedAt: Date | null;

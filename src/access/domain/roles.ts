@@ -31,6 +31,8 @@ export interface RoleRule {
   sees: Level | null;
   /** Cases beyond this level cannot be opened to the role at all. */
   opened: Level;
+  /** Facts of a case that are called more sensitive than this are not told to the role. */
+  told: Level;
   /** Must a second factor be shown at every sign-in? (OWASP ASVS 5.0, 6.3.3) */
   secondFactor: boolean;
   may: readonly Permission[];
@@ -43,6 +45,7 @@ export const roleRules: Record<Role, RoleRule> = {
     about: 'Looks after people, teams and the trail. Sees every case but the sealed ones.',
     sees: 'restricted',
     opened: 'sealed',
+    told: 'restricted',
     secondFactor: true,
     may: everything,
   },
@@ -50,6 +53,7 @@ export const roleRules: Record<Role, RoleRule> = {
     about: 'Records what happens to people in detention.',
     sees: 'internal',
     opened: 'sealed',
+    told: 'restricted',
     secondFactor: true,
     may: [
       'case.read',
@@ -65,6 +69,7 @@ export const roleRules: Record<Role, RoleRule> = {
     about: 'Does what a researcher does, and decides what may be told to whom.',
     sees: 'internal',
     opened: 'sealed',
+    told: 'restricted',
     secondFactor: true,
     may: [
       'case.read',
@@ -83,6 +88,7 @@ export const roleRules: Record<Role, RoleRule> = {
     about: 'Reads cases and alerts, and campaigns on them.',
     sees: 'internal',
     opened: 'sealed',
+    told: 'internal',
     secondFactor: false,
     may: ['case.read', 'case.history'],
   },
@@ -90,6 +96,7 @@ export const roleRules: Record<Role, RoleRule> = {
     about: 'Reads cases and hands them on to diplomats, partners and the UN.',
     sees: 'internal',
     opened: 'sealed',
+    told: 'internal',
     secondFactor: true,
     may: ['case.read', 'case.history', 'case.export'],
   },
@@ -97,6 +104,7 @@ export const roleRules: Record<Role, RoleRule> = {
     about: 'Belongs to another organisation. Sees the cases that are shared with it, as far as partners may be told.',
     sees: null,
     opened: 'partners',
+    told: 'partners',
     secondFactor: false,
     may: ['case.read'],
   },
@@ -110,8 +118,12 @@ export const may = (role: Actor, permission: Permission): boolean =>
   role === 'server' || roleRules[role].may.includes(permission);
 
 /** The numbers with which the database is told what a role sees. */
-export function reach(role: Actor): { clearance: number; ceiling: number } {
-  if (role === 'server') return { clearance: EVERYTHING, ceiling: EVERYTHING };
-  const { sees, opened } = roleRules[role];
-  return { clearance: sees === null ? NOTHING : levelNumber(sees), ceiling: levelNumber(opened) };
+export function reach(role: Actor): { clearance: number; ceiling: number; facts: number } {
+  if (role === 'server') return { clearance: EVERYTHING, ceiling: EVERYTHING, facts: EVERYTHING };
+  const { sees, opened, told } = roleRules[role];
+  return {
+    clearance: sees === null ? NOTHING : levelNumber(sees),
+    ceiling: levelNumber(opened),
+    facts: levelNumber(told),
+  };
 }
