@@ -39,9 +39,9 @@ export async function measureAlerts(bench: Bench): Promise<Result[]> {
     const memory = days > 31 ? await memoryOf(read) : undefined; // before anything holds more
     const times = await inTurns({
       read,
-      find: () => app.get(MilestonesRepository).between(from, to),
+      find: () => app.get(MilestonesRepository).between(commandLine, from, to),
       scan: () => plain.query('SELECT count(*) FROM milestone_basis'),
-      search: () => counting(bench).between(from, to),
+      search: () => counting(bench).between(commandLine, from, to),
     });
     const ratio = times.read / times.scan;
     const whole = `alerts of ${name}, ${from} to ${to}: ${found.toLocaleString('en')}`;

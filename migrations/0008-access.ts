@@ -27,7 +27,7 @@ export class Access0000000000008 implements MigrationInterface {
     await runner.query(`DROP TRIGGER defender_level ON defender`);
     await runner.query(`ALTER TABLE defender DROP COLUMN level`);
     await runner.query(
-      `DROP FUNCTION record_case_opening, case_exists, hidden_groups, opened_cases, sees_all, keep_level, level_of`,
+      `DROP FUNCTION record_case_opening, case_exists, found_cases, hidden_groups, opened_cases, sees_all, keep_level, level_of`,
     );
     await runner.query(`DROP TABLE api_token, session, team_member, team, account`);
     await runner.query(`
@@ -161,6 +161,12 @@ CREATE TRIGGER defender_level BEFORE INSERT OR UPDATE ON defender FOR EACH ROW E
 CREATE INDEX defender_level_idx ON defender (level) WHERE level > 2;
 `;
 
+/** Which cases exist for the viewer whose settings the transaction holds: the same as `access/visibility.ts` says. */
+const visible = (d = ''): string => `
+  ${d}level <= (SELECT current_setting('vigil.clearance')::smallint)
+  OR ${d}level <= (SELECT least(current_setting('vigil.ceiling')::smallint, 3)) AND ${d}id IN (SELECT opened_cases(true))
+  OR ${d}level = 4 AND (SELECT current_setting('vigil.ceiling')::smallint >= 4) AND ${d}id IN (SELECT opened_cases(false))`;
+
 // A setting that is missing is an error, never a wide view. The functions belong to the owner of the tables, so row
 // security does not ask them again.
 const sight = `
@@ -181,10 +187,17 @@ $$ SELECT EXISTS (SELECT FROM defender d WHERE d.id = case_exists.id) $$;
 
 CREATE FUNCTION hidden_groups() RETURNS SETOF uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 50 AS $$
-  SELECT m.group_id FROM group_member m JOIN defender d ON d.id = m.defender_id
-   WHERE d.level > (SELECT current_setting('vigil.clearance')::smallint)
-     AND NOT (d.level <= (SELECT least(current_setting('vigil.ceiling')::smallint, 3)) AND d.id IN (SELECT opened_cases(true)))
-     AND NOT (d.level = 4 AND (SELECT current_setting('vigil.ceiling')::smallint >= 4) AND d.id IN (SELECT opened_cases(false)))
+  SELECT m.group_id FROM group_member m JOIN defender d ON d.id = m.defender_id WHERE NOT (${visible('d.')})
+$$;
+
+-- Under row security an index for LIKE is no use: the operator could tell what it reads. Here the owner asks, and
+-- answers with nothing but what the viewer may see.
+CREATE FUNCTION found_cases(patterns text[], reference_pattern text) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 100 AS $$
+  SELECT d.id FROM defender d
+   WHERE d.search_doc LIKE patterns[1] AND d.search_doc LIKE ALL (patterns) AND (${visible('d.')})
+  UNION
+  SELECT d.id FROM defender d WHERE lower(d.reference) LIKE reference_pattern AND (${visible('d.')})
 $$;
 `;
 
@@ -228,10 +241,7 @@ const guarded: Guarded[] = [
 
 const policies = `
 ALTER TABLE defender ENABLE ROW LEVEL SECURITY;
-CREATE POLICY visible ON defender USING (
-  level <= (SELECT current_setting('vigil.clearance')::smallint)
-  OR level <= (SELECT least(current_setting('vigil.ceiling')::smallint, 3)) AND id IN (SELECT opened_cases(true))
-  OR level = 4 AND (SELECT current_setting('vigil.ceiling')::smallint >= 4) AND id IN (SELECT opened_cases(false)));
+CREATE POLICY visible ON defender USING (${visible()});
 ${guarded
   .map(
     ({ table, when, check = when }) => `
@@ -313,6 +323,6 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO vigil_app
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO vigil_app;
 REVOKE INSERT, UPDATE, DELETE ON history FROM vigil_app;
 REVOKE ALL ON migrations FROM vigil_app;
-REVOKE EXECUTE ON FUNCTION opened_cases(boolean), hidden_groups(), case_exists(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION opened_cases(boolean), hidden_groups(), case_exists(uuid) TO vigil_app;
+REVOKE EXECUTE ON FUNCTION opened_cases(boolean), hidden_groups(), case_exists(uuid), found_cases(text[], text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION opened_cases(boolean), hidden_groups(), case_exists(uuid), found_cases(text[], text) TO vigil_app;
 `;

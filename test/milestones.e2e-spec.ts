@@ -63,9 +63,9 @@ describe('the milestones found in the database', () => {
           .get(BundlesService)
           .import(commandLine, bundle(JSON.parse(JSON.stringify(defenders)) as object[]));
         const ids = (await world.sql<{ id: string }>('SELECT id FROM defender')).map((d) => d.id);
-        const facts = await world.inside(() => world.app.get(CaseFactsRepository).of(ids));
+        const facts = await world.inside(() => world.app.get(CaseFactsRepository).of(commandLine, ids));
         for (const [from, to] of [...windows, ['2016-02-28', '2017-03-01'] as const]) {
-          const found = await world.inside(() => world.app.get(MilestonesRepository).between(from, to));
+          const found = await world.inside(() => world.app.get(MilestonesRepository).between(commandLine, from, to));
           const expected = [...facts].flatMap(([id, one]) =>
             milestonesOf(one).flatMap((basis) =>
               occurrencesOf(basis, from, to).map(
@@ -90,7 +90,7 @@ describe('the milestones found in the database', () => {
       .import(commandLine, bundle([person('P-1', 'Invented One', [{ kind: 'apprehension', date: '2021-09-19' }])]));
     const [{ id }] = (await world.sql<{ id: string }>('SELECT id FROM defender')) as [{ id: string }];
     const counts = await world.inside(() =>
-      world.app.get(MilestonesRepository).dayCounts('2023-01-01', '2023-02-28', 'inclusive', [id]),
+      world.app.get(MilestonesRepository).dayCounts(commandLine, '2023-01-01', '2023-02-28', 'inclusive', [id]),
     );
 
     expect(counts.map((c) => `${c.on} ${c.count}`)).toEqual(['2023-01-31 500']);

@@ -22,6 +22,20 @@ export function visibleTo(viewer: Viewer, alias: string): string {
   return `(${parts.join(' OR ')})`;
 }
 
+/** SQL: does what hangs on a defender, by the column that names her, exist for the viewer? */
+export function ofVisible(viewer: Viewer, column: string): string {
+  const visible = visibleTo(viewer, 'seen');
+  return visible === 'true' ? visible : `EXISTS (SELECT FROM defender seen WHERE seen.id = ${column} AND ${visible})`;
+}
+
+/** SQL: does the joint case, by the column that names it, exist for the viewer? One hidden member hides it as a whole. */
+export function groupVisibleTo(viewer: Viewer, column: string): string {
+  const visible = visibleTo(viewer, 'seen');
+  if (visible === 'true') return visible;
+  return `NOT EXISTS (SELECT FROM group_member hidden JOIN defender seen ON seen.id = hidden.defender_id
+    WHERE hidden.group_id = ${column} AND NOT ${visible})`;
+}
+
 function openedTo({ accountId, teams }: Viewer, byTeam: boolean): string {
   const whom = [
     ...(accountId ? [`o.account_id = ${uuid(accountId)}`] : []),

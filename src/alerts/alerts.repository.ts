@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer';
+import { groupVisibleTo, ofVisible, visibleTo } from '../access/visibility';
 import { DayCountConvention } from '../milestones/domain/occurrences';
 import { Person } from '../defenders/domain/publicity';
 import { Day } from '../lib/calendar-date';
@@ -44,23 +46,24 @@ export class AlertsRepository {
   constructor(private readonly database: Database) {}
 
   /** The joint cases to which any of these defenders ever belonged, with all their members in order. */
-  groupsOf(defenderIds: string[]): Promise<JointCase[]> {
+  groupsOf(viewer: Viewer, defenderIds: string[]): Promise<JointCase[]> {
     return this.jointCases(
+      viewer,
       `g.id IN (SELECT group_id FROM group_member WHERE defender_id = ANY($1::uuid[]))`,
       defenderIds,
     );
   }
 
   /** One joint case; none when there is no such. */
-  group(id: string): Promise<JointCase[]> {
-    return this.jointCases(`g.id = $1`, id);
+  group(viewer: Viewer, id: string): Promise<JointCase[]> {
+    return this.jointCases(viewer, `g.id = $1`, id);
   }
 
-  private async jointCases(which: string, parameter: unknown): Promise<JointCase[]> {
+  private async jointCases(viewer: Viewer, which: string, parameter: unknown): Promise<JointCase[]> {
     const rows = await this.database.query<MemberRow>(
       `SELECT g.id, g.reference, g.name, g.hashtag, g.day_count, m.defender_id, m.from_day, m.to_day
          FROM case_group g JOIN group_member m ON m.group_id = g.id
-        WHERE ${which} ORDER BY g.seq, m.position`,
+        WHERE ${which} AND ${groupVisibleTo(viewer, 'g.id')} ORDER BY g.seq, m.position`,
       [parameter],
     );
     const groups = new Map<string, JointCase>();
@@ -74,20 +77,20 @@ export class AlertsRepository {
   }
 
   /** Members of joint cases that count the first day; with `among`, only those of them. */
-  async countedInclusively(among?: string[]): Promise<string[]> {
+  async countedInclusively(viewer: Viewer, among?: string[]): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `SELECT DISTINCT m.defender_id AS id FROM group_member m JOIN case_group g ON g.id = m.group_id
-        WHERE g.day_count = 'inclusive' AND ($1::uuid[] IS NULL OR m.defender_id = ANY($1::uuid[]))`,
+        WHERE g.day_count = 'inclusive' AND ${groupVisibleTo(viewer, 'g.id')} AND ($1::uuid[] IS NULL OR m.defender_id = ANY($1::uuid[]))`,
       [among ?? null],
     );
     return rows.map((r) => r.id);
   }
 
-  async people(defenderIds: string[]): Promise<Map<string, Person>> {
+  async people(viewer: Viewer, defenderIds: string[]): Promise<Map<string, Person>> {
     const people = await this.database.query<Omit<Person, 'names'>>(
       `SELECT d.id, d.reference, d.confidentiality, c.value AS "publicName"
          FROM defender d LEFT JOIN consent c ON c.defender_id = d.id AND c.scope = 'public_name'
-        WHERE d.id = ANY($1::uuid[])`,
+        WHERE d.id = ANY($1::uuid[]) AND ${visibleTo(viewer, 'd')}`,
       [defenderIds],
     );
     const names = await this.database.query<NameRow>(
@@ -99,11 +102,16 @@ export class AlertsRepository {
   }
 
   /** The sources of events, in the order in which they were given, and whether they contradict each other on the date. */
-  async sources(eventIds: string[]): Promise<Map<string, { sources: AlertSource[]; disputed: boolean }>> {
+  async sources(
+    viewer: Viewer,
+    eventIds: string[],
+  ): Promise<Map<string, { sources: AlertSource[]; disputed: boolean }>> {
     const rows = await this.database.query<SourceRow>(
       `SELECT c.event_id, c.title, c.url, c.published, c.date,
               CASE WHEN c.date IS NOT NULL THEN (SELECT e.date FROM event e WHERE e.id = c.event_id) END AS event_date
-         FROM citation c WHERE c.event_id = ANY($1::uuid[]) ORDER BY c.event_id, c.position`,
+         FROM citation c
+        WHERE c.event_id = ANY($1::uuid[]) AND ${ofVisible(viewer, '(SELECT o.defender_id FROM event o WHERE o.id = c.event_id)')}
+        ORDER BY c.event_id, c.position`,
       [eventIds],
     );
     return new Map(
@@ -115,10 +123,10 @@ export class AlertsRepository {
   }
 
   /** References of everybody who is held on the day: the census. */
-  async heldOn(day: Day): Promise<string[]> {
+  async heldOn(viewer: Viewer, day: Day): Promise<string[]> {
     const rows = await this.database.query<{ reference: string }>(
       `SELECT d.reference FROM custody_period p JOIN defender d ON d.id = p.defender_id
-        WHERE p.standing = 'held' AND ${periodHolds('p', '$1')} ORDER BY d.seq`,
+        WHERE p.standing = 'held' AND ${periodHolds('p', '$1')} AND ${visibleTo(viewer, 'd')} ORDER BY d.seq`,
       [day],
     );
     return rows.map((r) => r.reference);

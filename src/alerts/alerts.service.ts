@@ -54,24 +54,24 @@ export class AlertsService {
    * What began before today and may still be to come, since its day is not known: for pages that look ahead. Left out
    * is what concerns somebody who was held then and is not today. Of many, the first `most`.
    */
-  async stillOpen(_viewer: Viewer, today: Day, { most, ...of }: OpenAsked = {}): Promise<ComposedAlert[]> {
-    const merged = await this.merged({ ...of, from: addDays(today, -daysKept), to: addDays(today, -1) });
+  async stillOpen(viewer: Viewer, today: Day, { most, ...of }: OpenAsked = {}): Promise<ComposedAlert[]> {
+    const merged = await this.merged(viewer, { ...of, from: addDays(today, -daysKept), to: addDays(today, -1) });
     const open = merged.filter((m) => m.milestones.every((one) => isStillOpen(one, today)));
     const ids = [...new Set(open.flatMap((m) => m.milestones.map((one) => one.defenderId)))];
-    const now = new Map((await this.custody.standingsOn(ids, today)).map((s) => [s.defenderId, s.standing]));
+    const now = new Map((await this.custody.standingsOn(viewer, ids, today)).map((s) => [s.defenderId, s.standing]));
     const stands = (m: Merged): boolean =>
       m.milestones.every((one) => one.standing !== 'held' || now.get(one.defenderId) === 'held');
     const first = open.filter(stands).sort((a, b) => a.on.localeCompare(b.on));
-    return (await this.compose(first.slice(0, most))).sort(byDay);
+    return (await this.compose(viewer, first.slice(0, most))).sort(byDay);
   }
 
   /** The same in parts, for windows that are too large to hold: longer ones where little falls into them. */
-  async *parts(_viewer: Viewer, window: AlertWindow, firstDays = Infinity): AsyncGenerator<ComposedAlert[]> {
+  async *parts(viewer: Viewer, window: AlertWindow, firstDays = Infinity): AsyncGenerator<ComposedAlert[]> {
     const usual = (window.defenderId ?? window.groupId) ? daysAtOnceOfOne : daysAtOnce;
     let days = Math.min(firstDays, usual);
     for (let from = window.from; from <= window.to;) {
       const next = addDays(from, days);
-      const found = await this.part({ ...window, from, to: earlierOf(window.to, addDays(next, -1)) });
+      const found = await this.part(viewer, { ...window, from, to: earlierOf(window.to, addDays(next, -1)) });
       yield found;
       days = found.length < fewAlerts ? Math.min(days * 2, mostDaysAtOnce) : Math.min(days, usual);
       from = next;
@@ -98,36 +98,41 @@ export class AlertsService {
     return { items };
   }
 
-  private async part(window: AlertWindow): Promise<ComposedAlert[]> {
+  private async part(viewer: Viewer, window: AlertWindow): Promise<ComposedAlert[]> {
     const { from, to, audience = 'all', defenderId, groupId } = window;
-    const composed = await this.compose(await this.merged(window));
-    if (!defenderId && !groupId) for (const day of censusDaysBetween(from, to)) composed.push(await this.census(day));
+    const composed = await this.compose(viewer, await this.merged(viewer, window));
+    if (!defenderId && !groupId)
+      for (const day of censusDaysBetween(from, to)) composed.push(await this.census(viewer, day));
     return composed.filter((a) => audience === 'all' || a.audience === audience).sort(byDay);
   }
 
-  private async merged({ from, to, defenderId, groupId }: AlertWindow): Promise<Merged[]> {
-    const only = await this.concerned(defenderId, groupId);
-    const exclusive = await this.milestones.between(from, to, only);
-    const counted = await this.alerts.countedInclusively(only);
-    const inclusive = await this.milestones.dayCounts(from, to, 'inclusive', counted);
-    const groups = await this.alerts.groupsOf([...new Set([...exclusive, ...inclusive].map((m) => m.defenderId))]);
+  private async merged(viewer: Viewer, { from, to, defenderId, groupId }: AlertWindow): Promise<Merged[]> {
+    const only = await this.concerned(viewer, defenderId, groupId);
+    const exclusive = await this.milestones.between(viewer, from, to, only);
+    const counted = await this.alerts.countedInclusively(viewer, only);
+    const inclusive = await this.milestones.dayCounts(viewer, from, to, 'inclusive', counted);
+    const groups = await this.alerts.groupsOf(viewer, [
+      ...new Set([...exclusive, ...inclusive].map((m) => m.defenderId)),
+    ]);
     return mergeMilestones(exclusive, inclusive, groups).filter(
       (m) => (!defenderId || m.concerned.includes(defenderId)) && (!groupId || m.group?.id === groupId),
     );
   }
 
   /** Everybody whose milestones can be part of an alert on this defender or joint case; undefined for all. */
-  private async concerned(defenderId?: string, groupId?: string): Promise<string[] | undefined> {
+  private async concerned(viewer: Viewer, defenderId?: string, groupId?: string): Promise<string[] | undefined> {
     if (!defenderId && !groupId) return undefined;
-    const groups = defenderId ? await this.alerts.groupsOf([defenderId]) : await this.alerts.group(groupId!);
+    const groups = defenderId
+      ? await this.alerts.groupsOf(viewer, [defenderId])
+      : await this.alerts.group(viewer, groupId!);
     return [
       ...new Set([...(defenderId ? [defenderId] : []), ...groups.flatMap((g) => g.members.map((m) => m.defenderId))]),
     ];
   }
 
-  private async compose(merged: Merged[]): Promise<ComposedAlert[]> {
-    const standing = await this.standings(merged);
-    const known = await this.known(merged);
+  private async compose(viewer: Viewer, merged: Merged[]): Promise<ComposedAlert[]> {
+    const standing = await this.standings(viewer, merged);
+    const known = await this.known(viewer, merged);
     return merged.map((m) =>
       compose(
         m,
@@ -138,21 +143,21 @@ export class AlertsService {
   }
 
   /** A milestone carries the standing of its own defender; that of the other members is looked up. */
-  private async standings(merged: Merged[]): Promise<(m: Merged, id: string) => Standing> {
+  private async standings(viewer: Viewer, merged: Merged[]): Promise<(m: Merged, id: string) => Standing> {
     const key = (id: string, day: Day): string => `${id} ${day}`;
     const asked = new Map<string, { defenderId: string; day: Day }>();
     for (const m of merged) {
       if (m.group) for (const id of m.concerned) asked.set(key(id, m.on), { defenderId: id, day: m.on });
     }
-    const found = asked.size ? await this.custody.standingsOnDays([...asked.values()]) : [];
+    const found = asked.size ? await this.custody.standingsOnDays(viewer, [...asked.values()]) : [];
     const byKey = new Map(found.map((f) => [key(f.defenderId, f.day), f.standing]));
     return (m, id) => (m.group ? (byKey.get(key(id, m.on)) ?? 'unclear') : m.milestones[0]!.standing);
   }
 
-  private async known(merged: Merged[]): Promise<Known> {
+  private async known(viewer: Viewer, merged: Merged[]): Promise<Known> {
     const eventIds = merged.flatMap((m) => m.milestones.flatMap((one) => one.eventIds));
-    const people = await this.alerts.people([...new Set(merged.flatMap((m) => m.concerned))]);
-    const sources = await this.alerts.sources([...new Set(eventIds)]);
+    const people = await this.alerts.people(viewer, [...new Set(merged.flatMap((m) => m.concerned))]);
+    const sources = await this.alerts.sources(viewer, [...new Set(eventIds)]);
     return {
       person: (id) => people.get(id)!,
       sourcesOf: (ids) => unique(ids.flatMap((id) => sources.get(id)?.sources ?? [])),
@@ -160,8 +165,8 @@ export class AlertsService {
     };
   }
 
-  private async census(day: Day): Promise<ComposedAlert> {
-    return { ...censusAlert(day, await this.alerts.heldOn(day)), subjectId: day, precision: 'day' };
+  private async census(viewer: Viewer, day: Day): Promise<ComposedAlert> {
+    return { ...censusAlert(day, await this.alerts.heldOn(viewer, day)), subjectId: day, precision: 'day' };
   }
 }
 

@@ -36,7 +36,7 @@ export class CasefileService {
       defender,
       events,
       status: await this.status.on(viewer, id, on),
-      standing: (await this.custody.standingsOn([id], on))[0]?.standing,
+      standing: (await this.custody.standingsOn(viewer, [id], on))[0]?.standing,
       on,
       today,
       coming: await this.subjects.of(viewer, [...open, ...(await this.alerts.window(viewer, window))]),

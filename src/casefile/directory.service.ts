@@ -52,6 +52,7 @@ export class DirectoryService {
     const place = placeOf(query);
     const { items, next } = await this.groupsService.list(viewer, { after: place.after, limit: rowsOnPage });
     const standing = await this.standings(
+      viewer,
       items.flatMap((group) => group.members.map((m) => m.defenderId)),
       today,
     );
@@ -64,7 +65,7 @@ export class DirectoryService {
   /** The members of a joint case, in order, as of today. */
   async members(viewer: Viewer, group: Group, today: Day): Promise<MemberShown[]> {
     const ids = group.members.map((m) => m.defenderId);
-    const standing = await this.standings(ids, today);
+    const standing = await this.standings(viewer, ids, today);
     const profiles = new Map((await this.defendersService.getMany(viewer, ids)).map((p) => [p.id, p]));
     return group.members.flatMap(({ defenderId, from, to }) => {
       const profile = profiles.get(defenderId);
@@ -74,7 +75,7 @@ export class DirectoryService {
 
   private async rows(viewer: Viewer, profiles: Profile[], today: Day): Promise<DefenderRowShown[]> {
     const ids = profiles.map((p) => p.id);
-    const standing = await this.standings(ids, today);
+    const standing = await this.standings(viewer, ids, today);
     const groups = ids.length > 0 ? await this.groupsService.ofDefenders(viewer, ids) : [];
     return profiles.map(({ id, reference, names, country }) => ({
       id,
@@ -86,9 +87,9 @@ export class DirectoryService {
     }));
   }
 
-  private async standings(ids: string[], today: Day): Promise<Map<string, StandingOnDay>> {
+  private async standings(viewer: Viewer, ids: string[], today: Day): Promise<Map<string, StandingOnDay>> {
     if (ids.length === 0) return new Map();
-    return new Map((await this.custody.standingsOn([...new Set(ids)], today)).map((s) => [s.defenderId, s]));
+    return new Map((await this.custody.standingsOn(viewer, [...new Set(ids)], today)).map((s) => [s.defenderId, s]));
   }
 
   /** Undefined when what is asked for cannot be found by anybody, as a joint case that does not exist. */

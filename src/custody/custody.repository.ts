@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer';
+import { ofVisible } from '../access/visibility';
 import { Day } from '../lib/calendar-date';
 import { Database } from '../platform/database';
 import { CustodyStatus, Standing } from './domain/custody-status';
@@ -21,24 +23,26 @@ export class CustodyRepository {
   constructor(private readonly database: Database) {}
 
   /** The standing of each on one day; who has nothing recorded by then is left out. */
-  standingsOn(defenderIds: string[], day: Day): Promise<StandingOnDay[]> {
+  standingsOn(viewer: Viewer, defenderIds: string[], day: Day): Promise<StandingOnDay[]> {
     return this.database.query<StandingOnDay>(
       `SELECT p.defender_id AS "defenderId", p.status, p.standing,
               CASE WHEN p.standing = 'held' AND s.start_known AND s.start_exact THEN $2::date - s.start_day END AS days
          FROM custody_period p LEFT JOIN spell s ON s.defender_id = p.defender_id AND s.number = p.spell
-        WHERE p.defender_id = ANY($1::uuid[]) AND ${periodHolds('p', '$2')}`,
+        WHERE p.defender_id = ANY($1::uuid[]) AND ${periodHolds('p', '$2')} AND ${ofVisible(viewer, 'p.defender_id')}`,
       [defenderIds, day],
     );
   }
 
   /** The standing of several people, each on a day of her own. */
   standingsOnDays(
+    viewer: Viewer,
     asked: { defenderId: string; day: Day }[],
   ): Promise<{ defenderId: string; day: Day; standing: Standing }[]> {
     return this.database.query(
       `SELECT a.id AS "defenderId", a.day, p.standing
          FROM unnest($1::uuid[], $2::date[]) AS a (id, day)
-         JOIN custody_period p ON p.defender_id = a.id AND ${periodHolds('p', 'a.day')}`,
+         JOIN custody_period p ON p.defender_id = a.id AND ${periodHolds('p', 'a.day')}
+        WHERE ${ofVisible(viewer, 'p.defender_id')}`,
       [asked.map((a) => a.defenderId), asked.map((a) => a.day)],
     );
   }

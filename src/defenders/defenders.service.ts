@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer';
 import { Conflict, Invalid, NotFound } from '../lib/errors';
 import type { Page, PageAsked } from '../lib/page';
-import { searchText } from '../lib/search-text';
 import { CaseClock } from '../milestones/case-clock.service';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
@@ -13,6 +12,7 @@ import { Defender } from './defender.entity';
 import { DefenderRepository, type DefenderFilter } from './defender.repository';
 import { OwnOpening } from './own-opening';
 import type { Profile } from './profile';
+import { searchDoc } from './search-doc';
 
 /** Who the defenders are: who is followed, under which names, and what may be said of them. */
 @Injectable()
@@ -81,7 +81,10 @@ export class DefendersService {
       await this.refuseTaken(input.reference);
       const id = randomUUID();
       await this.ownOpening.keep(viewer, id, input.confidentiality ?? null);
-      await this.database.repository(Defender).insert({ id, ...columnsOf(input) });
+      await this.database
+        .repository(Defender)
+        .insert({ id, ...columnsOf(input) })
+        .catch(explainTaken);
       await this.parts.write(id, input);
       await this.caseClock.recompute([id]);
       return this.get(viewer, id);
@@ -94,7 +97,10 @@ export class DefendersService {
       const before = await this.get(viewer, id);
       if (before.reference !== input.reference) await this.refuseTaken(input.reference);
       await this.ownOpening.keep(viewer, id, input.confidentiality ?? null);
-      const done = await this.database.repository(Defender).update({ id, version }, columnsOf(input));
+      const done = await this.database
+        .repository(Defender)
+        .update({ id, version }, columnsOf(input))
+        .catch(explainTaken);
       if (done.affected === 0) throw stale();
       await this.parts.write(id, input);
       await this.caseClock.recompute([id]);
@@ -104,12 +110,21 @@ export class DefendersService {
 
   private async refuseTaken(reference: string): Promise<void> {
     if (!(await this.database.repository(Defender).existsBy({ reference }))) return;
-    throw new Invalid([{ path: 'reference', message: 'is already the reference of another case; choose another.' }]);
+    throw taken();
   }
 }
 
 function missing(): never {
   throw new NotFound('There is no such defender.');
+}
+
+const taken = (): Invalid =>
+  new Invalid([{ path: 'reference', message: 'is already the reference of another case; choose another.' }]);
+
+/** The other case may be one that the viewer may not know of, or one of this very moment: the answer is the same. */
+function explainTaken(error: unknown): never {
+  const { code, constraint } = (error as { driverError?: { code?: string; constraint?: string } }).driverError ?? {};
+  throw code === '23505' && constraint === 'defender_reference_key' ? taken() : error;
 }
 
 const stale = (): Conflict => new Conflict('Somebody changed this case since you opened it.', true);
@@ -125,11 +140,6 @@ function columnsOf(input: DefenderInput) {
     rights: input.rights ?? null,
     summary: input.summary ?? null,
     confidentiality: input.confidentiality ?? null,
-    searchDoc: searchDoc(input.names.map((name) => name.text)),
+    searchDoc: searchDoc(input.names),
   };
-}
-
-/** The names of a defender as the list is searched. */
-export function searchDoc(names: string[]): string {
-  return [...new Set(names.map(searchText))].join('|');
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan } from 'typeorm';
+import type { SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../access/viewer';
+import { groupVisibleTo } from '../access/visibility';
 import { groupBy } from '../lib/group-by';
 import { pageOf, type Page, type PageAsked } from '../lib/page';
 import { Database } from '../platform/database';
@@ -12,25 +13,24 @@ import type { Group, Membership } from './group';
 export class GroupRepository {
   constructor(private readonly database: Database) {}
 
-  async find(_viewer: Viewer, by: { id: string } | { reference: string }): Promise<Group | undefined> {
-    return (await this.whole(await this.database.repository(CaseGroup).findBy(by)))[0];
+  async find(viewer: Viewer, by: { id: string } | { reference: string }): Promise<Group | undefined> {
+    const [column, value] = 'id' in by ? ['id', by.id] : ['reference', by.reference];
+    return (await this.whole(await this.seenBy(viewer).andWhere(`g.${column} = :value`, { value }).getMany()))[0];
   }
 
-  async list(_viewer: Viewer, page: PageAsked): Promise<Page<Group>> {
-    const where = page.after === undefined ? {} : { seq: MoreThan(Number(page.after)) };
-    const found = await this.database
-      .repository(CaseGroup)
-      .find({ where, order: { seq: 'ASC' }, take: page.limit + 1 });
-    const { items, next } = pageOf(found, page.limit);
+  async list(viewer: Viewer, page: PageAsked): Promise<Page<Group>> {
+    const query = this.seenBy(viewer)
+      .orderBy('g.seq')
+      .limit(page.limit + 1);
+    if (page.after !== undefined) query.andWhere('g.seq > :after', { after: Number(page.after) });
+    const { items, next } = pageOf(await query.getMany(), page.limit);
     return { items: await this.whole(items), next };
   }
 
   /** The groups of which a defender is or was a member. */
-  async ofDefender(_viewer: Viewer, defenderId: string): Promise<Group[]> {
-    const found = await this.database
-      .repository(CaseGroup)
-      .createQueryBuilder('g')
-      .where('EXISTS (SELECT FROM group_member m WHERE m.group_id = g.id AND m.defender_id = :defenderId)', {
+  async ofDefender(viewer: Viewer, defenderId: string): Promise<Group[]> {
+    const found = await this.seenBy(viewer)
+      .andWhere('EXISTS (SELECT FROM group_member m WHERE m.group_id = g.id AND m.defender_id = :defenderId)', {
         defenderId,
       })
       .orderBy('g.seq')
@@ -39,10 +39,8 @@ export class GroupRepository {
   }
 
   /** Those of the ids that exist, in order of formation. */
-  async findMany(_viewer: Viewer, ids: string[]): Promise<Group[]> {
-    return this.whole(
-      await this.database.repository(CaseGroup).find({ where: { id: In(ids) }, order: { seq: 'ASC' } }),
-    );
+  async findMany(viewer: Viewer, ids: string[]): Promise<Group[]> {
+    return this.whole(await this.seenBy(viewer).andWhere('g.id = ANY (:ids)', { ids }).orderBy('g.seq').getMany());
   }
 
   /** The groups of which any of the defenders is or was a member. */
@@ -55,6 +53,11 @@ export class GroupRepository {
       viewer,
       rows.map((row) => row.id),
     );
+  }
+
+  /** Every query of groups begins here. */
+  private seenBy(viewer: Viewer): SelectQueryBuilder<CaseGroup> {
+    return this.database.repository(CaseGroup).createQueryBuilder('g').where(groupVisibleTo(viewer, 'g.id'));
   }
 
   private async whole(groups: CaseGroup[]): Promise<Group[]> {

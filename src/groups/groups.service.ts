@@ -55,7 +55,7 @@ export class GroupsService {
   form(viewer: Viewer, input: GroupInput): Promise<Group> {
     return this.database.transaction(viewer, async () => {
       const ids = await this.check(viewer, input);
-      const { id } = await this.database.repository(CaseGroup).save(columnsOf(input));
+      const { id } = await this.database.repository(CaseGroup).save(columnsOf(input)).catch(explainTaken);
       await this.members.write(id, input.members, ids);
       return this.get(viewer, id);
     });
@@ -66,7 +66,10 @@ export class GroupsService {
     return this.database.transaction(viewer, async () => {
       const before = await this.get(viewer, id);
       const ids = await this.check(viewer, input, before);
-      const done = await this.database.repository(CaseGroup).update({ id, version }, columnsOf(input));
+      const done = await this.database
+        .repository(CaseGroup)
+        .update({ id, version }, columnsOf(input))
+        .catch(explainTaken);
       if (done.affected === 0) throw new Conflict('Somebody changed this group since you opened it.', true);
       await this.members.write(id, input.members, ids);
       return this.get(viewer, id);
@@ -81,11 +84,19 @@ export class GroupsService {
     const problems = memberProblems(input.members, (reference) => ids.has(reference));
     const { reference } = input;
     if (reference !== before?.reference && (await this.database.repository(CaseGroup).existsBy({ reference }))) {
-      problems.unshift({ path: 'reference', message: 'is already the reference of another group; choose another.' });
+      problems.unshift(taken);
     }
     if (problems.length > 0) throw new Invalid(problems);
     return ids;
   }
+}
+
+const taken = { path: 'reference', message: 'is already the reference of another group; choose another.' };
+
+/** The other group may be one that the viewer may not know of, or one of this very moment: the answer is the same. */
+function explainTaken(error: unknown): never {
+  const { code, constraint } = (error as { driverError?: { code?: string; constraint?: string } }).driverError ?? {};
+  throw code === '23505' && constraint === 'case_group_reference_key' ? new Invalid([taken]) : error;
 }
 
 function missing(): never {

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer';
+import { groupVisibleTo, ofVisible } from '../access/visibility';
 import type { EventKind } from '../custody/domain/event-kinds';
 import { groupBy } from '../lib/group-by';
 import { Database } from '../platform/database';
@@ -24,6 +26,11 @@ interface Found extends Omit<HistoryRow, 'event' | 'group'> {
   group_name: string | null;
 }
 
+/** Does what a row `h` tells of exist for the viewer? */
+const seenBy = (viewer: Viewer): string => `(h.defender_id IS NULL OR ${ofVisible(viewer, 'h.defender_id')})
+  AND (h.subject NOT IN ('case_group', 'group_member')
+    OR ${groupVisibleTo(viewer, `(CASE h.subject WHEN 'case_group' THEN h.subject_id ELSE coalesce(h.after, h.before) ->> 'group_id' END)::uuid`)})`;
+
 /** So many of the newest rows are looked at to find which changes are the newest. */
 const looked = 1000;
 
@@ -43,10 +50,10 @@ const inContext = `
  * The newest changes, each with all its rows: what one transaction did in one case belongs together, however the rows
  * of a large import lie between each other.
  */
-const changes = `
+const changes = (viewer: Viewer): string => `
   WITH newest AS (
     SELECT id, at, actor, defender_id FROM history h
-     WHERE h.id < $1 AND ($2::uuid IS NULL OR h.defender_id = $2) ORDER BY h.id DESC LIMIT ${looked}),
+     WHERE ${seenBy(viewer)} AND h.id < $1 AND ($2::uuid IS NULL OR h.defender_id = $2) ORDER BY h.id DESC LIMIT ${looked}),
   change AS (
     SELECT max(id) AS change, at, actor, defender_id FROM newest
      GROUP BY at, actor, defender_id ORDER BY 1 DESC LIMIT $3),
@@ -58,9 +65,9 @@ const changes = `
   ${inContext}`;
 
 /** The newest rows of a joint case and of its memberships, those of one transaction and one member together. */
-const changesOfGroup = `
+const changesOfGroup = (viewer: Viewer): string => `
   WITH newest AS (
-    SELECT * FROM history WHERE subject IN ('case_group', 'group_member')
+    SELECT * FROM history h WHERE ${seenBy(viewer)} AND subject IN ('case_group', 'group_member')
        AND CASE subject WHEN 'case_group' THEN subject_id ELSE coalesce(after, before) ->> 'group_id' END = $1::uuid::text
      ORDER BY id DESC LIMIT ${looked}),
   rows AS (SELECT max(id) OVER (PARTITION BY at, actor, defender_id) AS change, newest.* FROM newest)
@@ -72,8 +79,11 @@ export class HistoryRepository {
   constructor(private readonly database: Database) {}
 
   /** The newest changes, of one case or of all, each as its rows in the order of writing; older than the row `before`. */
-  async changes(asked: { defenderId?: string; before?: number; limit: number }): Promise<HistoryRow[][]> {
-    const found = await this.database.query<Found>(changes, [
+  async changes(
+    viewer: Viewer,
+    asked: { defenderId?: string; before?: number; limit: number },
+  ): Promise<HistoryRow[][]> {
+    const found = await this.database.query<Found>(changes(viewer), [
       asked.before ?? Number.MAX_SAFE_INTEGER,
       asked.defenderId ?? null,
       asked.limit,
@@ -82,12 +92,13 @@ export class HistoryRepository {
   }
 
   /** The newest changes of a joint case: of itself, and of each membership. */
-  async changesOfGroup(groupId: string, limit: number): Promise<HistoryRow[][]> {
-    return byChange(await this.database.query<Found>(changesOfGroup, [groupId])).slice(0, limit);
+  async changesOfGroup(viewer: Viewer, groupId: string, limit: number): Promise<HistoryRow[][]> {
+    return byChange(await this.database.query<Found>(changesOfGroup(viewer), [groupId])).slice(0, limit);
   }
 
-  async hasOlder(defenderId: string, id: number): Promise<boolean> {
-    const sql = 'SELECT EXISTS (SELECT FROM history WHERE defender_id = $1 AND id < $2) AS older';
+  async hasOlder(viewer: Viewer, defenderId: string, id: number): Promise<boolean> {
+    const sql = `SELECT EXISTS (
+      SELECT FROM history h WHERE ${seenBy(viewer)} AND defender_id = $1 AND id < $2) AS older`;
     return (await this.database.query<{ older: boolean }>(sql, [defenderId, id]))[0]!.older;
   }
 }

@@ -28,23 +28,23 @@ export class HistoryService {
   constructor(private readonly history: HistoryRepository) {}
 
   /** The newest changes of all cases. */
-  async latest(_viewer: Viewer, limit: number): Promise<Change[]> {
-    return (await this.history.changes({ limit })).map(changeOf);
+  async latest(viewer: Viewer, limit: number): Promise<Change[]> {
+    return (await this.history.changes(viewer, { limit })).map(changeOf);
   }
 
   /** The changes of one case, newest first. Ask first whether the viewer may know of the case. */
-  async of(_viewer: Viewer, defenderId: string, page: PageAsked): Promise<Page<Change>> {
+  async of(viewer: Viewer, defenderId: string, page: PageAsked): Promise<Page<Change>> {
     const before = page.after === undefined ? undefined : Number(page.after);
-    const found = await this.history.changes({ defenderId, before, limit: page.limit });
+    const found = await this.history.changes(viewer, { defenderId, before, limit: page.limit });
     const oldest = found.at(-1)?.[0]?.id;
     const items = found.map(changeOf);
-    if (oldest === undefined || !(await this.history.hasOlder(defenderId, oldest))) return { items };
+    if (oldest === undefined || !(await this.history.hasOlder(viewer, defenderId, oldest))) return { items };
     return { items, next: String(oldest) };
   }
 
   /** The newest changes of one joint case and of its memberships, each of which says whose it is. */
-  async ofGroup(_viewer: Viewer, groupId: string, limit: number): Promise<Change[]> {
-    const changes = (await this.history.changesOfGroup(groupId, limit)).map(changeOf);
+  async ofGroup(viewer: Viewer, groupId: string, limit: number): Promise<Change[]> {
+    const changes = (await this.history.changesOfGroup(viewer, groupId, limit)).map(changeOf);
     return changes.map((change) =>
       change.reference ? { ...change, what: `${change.what}: ${change.reference}` } : change,
     );

@@ -58,7 +58,7 @@ export class HomeService {
   }
 
   private async overdueCases(viewer: Viewer, today: Day): Promise<HomePageProps['overdue']> {
-    const { total, cases } = await this.overdue.on(today, overdueListed);
+    const { total, cases } = await this.overdue.on(viewer, today, overdueListed);
     const ids = cases.map((one) => one.defenderId);
     const subjects = await this.subjects.ofDefenders(viewer, ids);
     const shown = cases.flatMap(({ defenderId, reason, since, label }) => {

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer';
+import { ofVisible } from '../access/visibility';
 import { unitedNations } from '../clocks/rule-packs/united-nations';
 import { periodHolds } from '../custody/custody.repository';
 import { Day } from '../lib/calendar-date';
@@ -24,10 +26,10 @@ const replies = unitedNations.filter((rule) => rule.id === 'UN-REPLY').flatMap((
 
 // A limit and silence are asked of whoever is held, and answered by whatever happened since. The State owes the UN its
 // reply whatever became of the person, and nothing but a reply answers that.
-const overdue = `
+const overdue = (viewer: Viewer): string => `
   WITH now AS (
     SELECT p.defender_id, p.status, p.standing, p.from_day FROM custody_period p
-     WHERE ${periodHolds('p', '$1')} AND p.standing IN ('held', 'unclear')),
+     WHERE ${periodHolds('p', '$1')} AND p.standing IN ('held', 'unclear') AND ${ofVisible(viewer, 'p.defender_id')}),
   asked AS (
     SELECT defender_id, 'term' AS reason, from_day - 1 AS since, NULL AS label
       FROM now WHERE status = 'term_ended_unconfirmed'
@@ -39,7 +41,8 @@ const overdue = `
        AND m.anchor < $1 AND (m.rule = 'STALE' OR m.anchor >= $1::date - ${limitDays})
     UNION ALL
     SELECT m.defender_id, 'reply', m.anchor, m.detail ->> 'label' FROM milestone_basis m
-     WHERE m.recurrence = 'once' AND m.rule = 'UN-REPLY' AND m.anchor < $1 AND m.anchor >= $1::date - ${limitDays}),
+     WHERE m.recurrence = 'once' AND m.rule = 'UN-REPLY' AND m.anchor < $1 AND m.anchor >= $1::date - ${limitDays}
+       AND ${ofVisible(viewer, 'm.defender_id')}),
   waiting AS (
     SELECT DISTINCT ON (a.defender_id) a.*, array_position(ARRAY['term', 'limit', 'reply', 'silence'], a.reason) AS rank
       FROM asked a
@@ -60,8 +63,8 @@ export class OverdueRepository {
    * How many cases wait, and the first of them: terms that ended without a known release, then limits that passed,
    * replies to the UN that are due, silence; the newest of each first.
    */
-  async on(day: Day, limit: number): Promise<{ total: number; cases: OverdueCase[] }> {
-    const found = await this.database.query<OverdueCase & { total: number }>(overdue, [day, limit, replies]);
+  async on(viewer: Viewer, day: Day, limit: number): Promise<{ total: number; cases: OverdueCase[] }> {
+    const found = await this.database.query<OverdueCase & { total: number }>(overdue(viewer), [day, limit, replies]);
     return { total: found[0]?.total ?? 0, cases: found.map(({ total: _, ...one }) => one) };
   }
 }

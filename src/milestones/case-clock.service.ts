@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { rulesUpkeep } from '../access/viewer';
 import { standingIn } from '../custody/domain/custody';
 import { isExactDay } from '../custody/domain/custody-event';
 import { Custody } from '../custody/domain/custody-record';
@@ -24,7 +25,7 @@ export class CaseClock {
   }
 
   private async rewrite(ids: string[]): Promise<void> {
-    const facts = await this.facts.of(ids);
+    const facts = await this.facts.of(rulesUpkeep, ids);
     const spells: unknown[] = [];
     const periods: unknown[] = [];
     const bases: unknown[] = [];

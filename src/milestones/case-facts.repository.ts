@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer';
+import { visibleTo } from '../access/visibility';
 import { CustodyEvent } from '../custody/domain/custody-event';
 import { EventKind, ReleaseType } from '../custody/domain/event-kinds';
 import { Day } from '../lib/calendar-date';
@@ -33,15 +35,16 @@ interface EventRow {
 export class CaseFactsRepository {
   constructor(private readonly database: Database) {}
 
-  async of(defenderIds: string[]): Promise<Map<string, CaseFacts>> {
+  /** The facts of those of the defenders who exist for the viewer, as far as she may be told them. */
+  async of(viewer: Viewer, defenderIds: string[]): Promise<Map<string, CaseFacts>> {
     const defenders = await this.database.query<DefenderRow>(
-      `SELECT id, born, country FROM defender WHERE id = ANY($1::uuid[])`,
+      `SELECT id, born, country FROM defender d WHERE id = ANY($1::uuid[]) AND ${visibleTo(viewer, 'd')}`,
       [defenderIds],
     );
     const events = await this.database.query<EventRow>(
       `SELECT id, defender_id, kind, date, earliest, latest, precision, qualifier, sentence, release_type
          FROM event WHERE defender_id = ANY($1::uuid[]) AND retracted_at IS NULL ORDER BY defender_id, position`,
-      [defenderIds],
+      [defenders.map((d) => d.id)],
     );
     const facts = new Map<string, CaseFacts>(
       defenders.map((d) => [

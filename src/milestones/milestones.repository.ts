@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer';
+import { ofVisible } from '../access/visibility';
 import { Day } from '../lib/calendar-date';
 import { Database } from '../platform/database';
 import { countdownDays, dayCountStep, DefenderMilestone, firstDayCounts, roundAges } from './domain/milestone';
@@ -61,30 +63,35 @@ const everything = (only = ''): string => `
     FROM milestone_basis m
    WHERE m.recurrence = 'once' AND m.anchor BETWEEN $1::date AND $2::date AND m.active_from <= m.anchor AND m.active_to > m.anchor ${only}`;
 
-const ofEverybody = everything();
-const ofSome = everything('AND m.defender_id = ANY($6::uuid[])');
-
 /** Finds the milestones of a window where the data is: nothing is loaded but what falls into it. */
 @Injectable()
 export class MilestonesRepository {
   constructor(private readonly database: Database) {}
 
   /** Every milestone from one day to another, both included; day counts leave the first day out. */
-  between(from: Day, to: Day, defenderIds?: string[]): Promise<DefenderMilestone[]> {
+  between(viewer: Viewer, from: Day, to: Day, defenderIds?: string[]): Promise<DefenderMilestone[]> {
     const parameters: unknown[] = [from, to, roundDayCounts, roundAges, countdownDays];
+    const seen = `AND ${ofVisible(viewer, 'm.defender_id')}`;
     return defenderIds
-      ? this.database.query(ofSome, [...parameters, defenderIds])
-      : this.database.query(ofEverybody, parameters);
+      ? this.database.query(everything(`AND m.defender_id = ANY($6::uuid[]) ${seen}`), [...parameters, defenderIds])
+      : this.database.query(everything(seen), parameters);
   }
 
   /** Day counts alone, by a convention, of some defenders: joint cases may count the first day. */
-  dayCounts(from: Day, to: Day, convention: DayCountConvention, defenderIds: string[]): Promise<DefenderMilestone[]> {
+  dayCounts(
+    viewer: Viewer,
+    from: Day,
+    to: Day,
+    convention: DayCountConvention,
+    defenderIds: string[],
+  ): Promise<DefenderMilestone[]> {
     if (!defenderIds.length) return Promise.resolve([]);
-    return this.database.query(counted(convention === 'inclusive' ? 1 : 0, 'AND m.defender_id = ANY($4::uuid[])'), [
-      from,
-      to,
-      roundDayCounts,
-      defenderIds,
-    ]);
+    return this.database.query(
+      counted(
+        convention === 'inclusive' ? 1 : 0,
+        `AND m.defender_id = ANY($4::uuid[]) AND ${ofVisible(viewer, 'm.defender_id')}`,
+      ),
+      [from, to, roundDayCounts, defenderIds],
+    );
   }
 }

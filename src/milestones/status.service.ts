@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { touchCase } from '../access/scope';
 import { Viewer } from '../access/viewer';
 import { StatusAnswer, statusAsOf } from '../custody/domain/status-answer';
 import { Day } from '../lib/calendar-date';
@@ -12,8 +13,9 @@ export class StatusService {
   constructor(private readonly facts: CaseFactsRepository) {}
 
   /** From everything known today, as of the day: what happened after it changes nothing. @throws NotFound */
-  async on(_viewer: Viewer, defenderId: string, day: Day): Promise<StatusAnswer> {
-    const facts = (await this.facts.of([defenderId])).get(defenderId);
+  async on(viewer: Viewer, defenderId: string, day: Day): Promise<StatusAnswer> {
+    touchCase(defenderId);
+    const facts = (await this.facts.of(viewer, [defenderId])).get(defenderId);
     if (!facts) throw new NotFound('There is no such defender.');
     return statusAsOf(custodyOfCase(facts), facts.events, day);
   }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, type SelectQueryBuilder } from 'typeorm';
+import type { Viewer } from '../access/viewer';
+import { ofVisible } from '../access/visibility';
 import { groupBy } from '../lib/group-by';
 import type { Page, PageAsked } from '../lib/page';
 import { Database } from '../platform/database';
@@ -15,21 +17,13 @@ export class EventRepository {
   constructor(private readonly database: Database) {}
 
   /** Events of a defender by date; those without a known beginning stand last, those of one day in order of entry. */
-  async of(defenderId: string): Promise<TimelineEvent[]> {
-    const order = { earliest: { direction: 'ASC', nulls: 'LAST' }, position: 'ASC', id: 'ASC' } as const;
-    return this.whole(await this.database.repository(Event).find({ where: { defenderId }, order }));
+  async of(viewer: Viewer, defenderId: string): Promise<TimelineEvent[]> {
+    return this.whole(await this.inOrder(viewer, defenderId).getMany());
   }
 
   /** A part of the same order. The cursor is the place of the last event, so it holds when others are recorded. */
-  async page(defenderId: string, { after, limit }: PageAsked): Promise<Page<TimelineEvent>> {
-    const query = this.database
-      .repository(Event)
-      .createQueryBuilder('e')
-      .where('e.defender_id = :defenderId', { defenderId })
-      .orderBy('e.earliest', 'ASC', 'NULLS LAST')
-      .addOrderBy('e.position')
-      .addOrderBy('e.id')
-      .limit(limit + 1);
+  async page(viewer: Viewer, defenderId: string, { after, limit }: PageAsked): Promise<Page<TimelineEvent>> {
+    const query = this.inOrder(viewer, defenderId).limit(limit + 1);
     const place = after === undefined ? undefined : readCursor(after);
     if (place) {
       // Where no beginning is known stands the day that sorts behind every other.
@@ -41,8 +35,21 @@ export class EventRepository {
     return rows.length > limit ? { items, next: cursorOf(items.at(-1)!) } : { items };
   }
 
-  async find(id: string): Promise<TimelineEvent | undefined> {
-    return (await this.whole(await this.database.repository(Event).findBy({ id })))[0];
+  async find(viewer: Viewer, id: string): Promise<TimelineEvent | undefined> {
+    return (await this.whole(await this.seenBy(viewer).andWhere('e.id = :id', { id }).getMany()))[0];
+  }
+
+  private inOrder(viewer: Viewer, defenderId: string): SelectQueryBuilder<Event> {
+    return this.seenBy(viewer)
+      .andWhere('e.defender_id = :defenderId', { defenderId })
+      .orderBy('e.earliest', 'ASC', 'NULLS LAST')
+      .addOrderBy('e.position')
+      .addOrderBy('e.id');
+  }
+
+  /** Every query of events begins here. */
+  private seenBy(viewer: Viewer): SelectQueryBuilder<Event> {
+    return this.database.repository(Event).createQueryBuilder('e').where(ofVisible(viewer, 'e.defender_id'));
   }
 
   async nextPosition(defenderId: string): Promise<number> {

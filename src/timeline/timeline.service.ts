@@ -29,18 +29,21 @@ export class TimelineService {
 
   /** @throws NotFound */
   async show(viewer: Viewer, defenderId: string): Promise<Timeline> {
-    return { defender: await this.defendersService.get(viewer, defenderId), events: await this.events.of(defenderId) };
+    return {
+      defender: await this.defendersService.get(viewer, defenderId),
+      events: await this.events.of(viewer, defenderId),
+    };
   }
 
   /** A part of the same events in the same order. @throws NotFound */
   async page(viewer: Viewer, defenderId: string, page: PageAsked): Promise<Page<TimelineEvent>> {
     if (!(await this.defenders.exists(viewer, defenderId))) throw new NotFound('There is no such defender.');
-    return this.events.page(defenderId, page);
+    return this.events.page(viewer, defenderId, page);
   }
 
   /** @throws NotFound */
   async get(viewer: Viewer, eventId: string): Promise<TimelineEvent> {
-    const event = await this.events.find(eventId);
+    const event = await this.events.find(viewer, eventId);
     if (!event || !(await this.defenders.exists(viewer, event.defenderId))) return missing();
     return event;
   }
