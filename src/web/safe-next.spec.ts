@@ -1,9 +1,12 @@
 import { safeNext, withNext } from './safe-next';
 
 describe('where somebody goes after signing in', () => {
-  it.each(['/', '/defenders', '/defenders?q=%E7%8E%8B&page=2', '/defenders/5b1c/correction', '/a//b'])('may be %s', (path) => {
-    expect(safeNext(path)).toBe(path);
-  });
+  it.each(['/', '/defenders', '/defenders?q=%E7%8E%8B&page=2', '/defenders/5b1c/correction', '/a//b'])(
+    'may be %s',
+    (path) => {
+      expect(safeNext(path)).toBe(path);
+    },
+  );
 
   it.each([
     '//evil.test',
@@ -27,9 +30,12 @@ describe('where somebody goes after signing in', () => {
     expect(safeNext(path)).toBe('/');
   });
 
-  it.each([[['/defenders']], [{ path: '/defenders' }], [undefined], [null], [7]])('is the front page for %j', (given) => {
-    expect(safeNext(given)).toBe('/');
-  });
+  it.each([[['/defenders']], [{ path: '/defenders' }], [undefined], [null], [7]])(
+    'is the front page for %j',
+    (given) => {
+      expect(safeNext(given)).toBe('/');
+    },
+  );
 
   it('is never more than a path: what follows # is dropped, and controls are written as codes', () => {
     expect(safeNext('/defenders#main')).toBe('/defenders');

@@ -5,7 +5,8 @@ const OURS = 'http://vigil.invalid';
  * a browser would read as another site is none of ours, whatever it looks like (CWE-601).
  */
 export function safeNext(given: unknown): string {
-  if (typeof given !== 'string' || given.length > 2000 || !given.startsWith('/') || !URL.canParse(given, OURS)) return '/';
+  if (typeof given !== 'string' || given.length > 2000 || !given.startsWith('/') || !URL.canParse(given, OURS))
+    return '/';
   const { origin, pathname, search } = new URL(given, OURS);
   // “/.//elsewhere” is a path of ours that turns into “//elsewhere”, and that is the name of a host.
   return origin === OURS && !/^\/[/\\]/.test(pathname) ? pathname + search : '/';

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import { currentScope } from '../access/scope';
+import { serverViewer, viewerOf } from '../access/viewer';
+import { AuditTrail } from '../audit/audit-trail';
+import { Clock } from '../platform/clock';
+import { Database } from '../platform/database';
+import { PublicOrigin } from '../platform/public-origin';
+import { dropCookie, setCookie } from '../web/cookies';
+import { withNext } from '../web/safe-next';
+import type { SignedInRequest } from './account.guard';
+import type { Account } from './account';
+import { AccountsRepository } from './accounts.repository';
+import { addressOf, userAgentOf } from './client';
+import { browserWords } from './domain/browser-words';
+import { firstStage } from './domain/first-stage';
+import { FormMark } from './form-mark';
+import { KnownDevice } from './known-device';
+import { newDevice } from './mail/letters';
+import { Outbox } from './mail/outbox';
+import { type Method, OpenSessionsRepository } from './open-sessions.repository';
+
+/** Acts where nobody is signed in yet. */
+export const signInDesk = serverViewer('sign-in', 'Sign-in');
+
+/** What somebody has shown. */
+export interface Shown {
+  method: Method;
+  /** A second factor too: a code after a password, or a passkey that asked for a finger or a PIN. */
+  secondFactor: boolean;
+}
+
+/** Lets people in and out. Every way in ends in `enter`. */
+@Injectable()
+export class SignIns {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountsRepository,
+    private readonly sessions: OpenSessionsRepository,
+    private readonly devices: KnownDevice,
+    private readonly marks: FormMark,
+    private readonly trail: AuditTrail,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly origin: PublicOrigin,
+  ) {}
+
+  /**
+   * Begins a sign-in as far as what was shown reaches, in place of the one that the browser had, with a new secret
+   * (OWASP ASVS 5.0, 7.2.4). The account must have been found active.
+   * @param next a path of our own: see `safeNext`
+   * @returns the path to go to: the code page, the page where a second factor is set up, or `next`
+   */
+  async enter(
+    request: SignedInRequest,
+    response: Response,
+    account: Account,
+    shown: Shown,
+    next: string,
+  ): Promise<string> {
+    const stage = firstStage(account, shown.secondFactor);
+    const device = stage === 'full' && { known: this.devices.remember(request, response, account.id) };
+    const secret = await this.database.transaction(signInDesk, async () => {
+      if (request.session) await this.sessions.revoke(request.session.accountId, request.session.id);
+      const { id, secret } = await this.sessions.begin({
+        accountId: account.id,
+        stage,
+        ...shown,
+        address: addressOf(request),
+        userAgent: userAgentOf(request),
+      });
+      await this.record(stage === 'full' ? 'sign-in.done' : 'sign-in.begun', request, account, id, {
+        ...shown,
+        ...(stage === 'full' ? {} : { stage }),
+      });
+      if (device) await this.arrived(request, account, device.known);
+      return secret;
+    });
+    this.goOnWith(request, response, secret);
+    dropCookie(response, 'visitor');
+    if (stage === 'second_factor') return withNext('/sign-in/code', next);
+    return stage === 'enrol' ? withNext('/account/second-factor', next) : next;
+  }
+
+  /** Ends one sign-in of an account, or all of them; where `kept` is given, all but that one. Gives how many there were. */
+  revoke(accountId: string, which: { id: string } | { kept: string } | 'all'): Promise<number> {
+    if (which === 'all') return this.sessions.revokeAll(accountId);
+    if ('kept' in which) return this.sessions.revokeOthers(accountId, which.kept);
+    return this.sessions.revoke(accountId, which.id).then(Number);
+  }
+
+  /** Gives the browser the secret of its sign-in, and makes the forms of this very answer ones of it. */
+  goOnWith(request: SignedInRequest, response: Response, secret: string): void {
+    setCookie(response, 'session', secret);
+    const scope = currentScope();
+    if (scope) scope.csrf = this.marks.of(request, response, secret);
+  }
+
+  /** Ends the sign-in of this browser, here and not only in the browser (OWASP ASVS 5.0, 7.4.1). */
+  async leave(request: SignedInRequest, response: Response): Promise<void> {
+    const { session } = request;
+    if (session) await this.sessions.revoke(session.accountId, session.id);
+    dropCookie(response, 'session');
+    const scope = currentScope();
+    if (scope) scope.viewer = undefined;
+  }
+
+  /** Writes a line of the trail about somebody who signs in or is signed in. */
+  record(
+    act: string,
+    request: SignedInRequest,
+    account: Pick<Account, 'id' | 'name' | 'role'>,
+    sessionId: string | undefined,
+    detail: Record<string, unknown> = {},
+  ): Promise<void> {
+    const { id: accountId, name, role } = account;
+    const viewer = viewerOf({ accountId, name, role, teams: [] });
+    return this.trail.record({ act, viewer, sessionId, ip: addressOf(request), detail });
+  }
+
+  private async arrived(request: SignedInRequest, { id, name, lastSignInAt }: Account, known: boolean): Promise<void> {
+    await this.accounts.signedIn(id);
+    if (known || !lastSignInAt) return;
+    const browser = browserWords(userAgentOf(request));
+    await this.outbox.put(id, newDevice({ name, origin: this.origin.text, at: this.clock.now(), browser }));
+  }
+}
