@@ -77,11 +77,13 @@ interface TextInputProps extends ControlProps {
   type?: 'text' | 'url';
   lang?: string;
   list?: string;
-  inputMode?: 'numeric' | 'url';
+  inputMode?: 'numeric' | 'url' | 'email';
+  /** What the browser may fill in, as `username`; nothing when left out. */
+  autocomplete?: string;
 }
 
 /** One line of text. The browser's own checks stay off: messages are ours, in words, and none is lost. */
-export function TextInput({ size, type = 'text', lang, list, inputMode, ...props }: TextInputProps) {
+export function TextInput({ size, type = 'text', lang, list, inputMode, autocomplete, ...props }: TextInputProps) {
   return (
     <FieldFrame {...props}>
       <input
@@ -93,7 +95,7 @@ export function TextInput({ size, type = 'text', lang, list, inputMode, ...props
         lang={lang}
         list={list}
         inputMode={inputMode}
-        autocomplete="off"
+        autocomplete={autocomplete ?? 'off'}
       />
     </FieldFrame>
   );

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database';
+import { SignIns } from './sign-ins.service';
+
+/** Ends what an account has open: at once and on every node, since both are looked up at each request. */
+@Injectable()
+export class AccountAccess {
+  constructor(
+    private readonly database: Database,
+    private readonly signIns: SignIns,
+  ) {}
+
+  /** Signs out every browser. Gives how many there were. */
+  endSessions(accountId: string): Promise<number> {
+    return this.signIns.revoke(accountId, 'all');
+  }
+
+  /** Ends every API token. Gives how many there were. */
+  async endTokens(accountId: string): Promise<number> {
+    const ended = await this.database.query(
+      'UPDATE api_token SET revoked_at = now() WHERE account_id = $1 AND revoked_at IS NULL RETURNING id',
+      [accountId],
+    );
+    return ended.length;
+  }
+}

@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import { Submit } from '../../../web/form-parts';
+import { Breadcrumb, Layout } from '../../../web/layout';
+import { PostForm } from '../../../web/post-form';
+
+export interface ConfirmPageProps {
+  title: string;
+  /** What follows from it. */
+  text: ComponentChildren;
+  action: string;
+  button: string;
+  back: { href: string; label: string };
+}
+
+/** Asks once more before something that cannot be undone. */
+export function ConfirmPage({ title, text, action, button, back }: ConfirmPageProps) {
+  return (
+    <Layout title={title} current="people">
+      <Breadcrumb
+        trail={[
+          { href: '/people', label: 'People' },
+          { ...back, label: <bdi dir="auto">{back.label}</bdi> },
+        ]}
+      />
+      <header class="head">
+        <h1>{title}</h1>
+        <p class="lead">{text}</p>
+      </header>
+      <PostForm class="form" action={action}>
+        <div class="actions">
+          <Submit danger>{button}</Submit>
+          <a class="btn" href={back.href}>
+            Leave it as it is
+          </a>
+        </div>
+      </PostForm>
+    </Layout>
+  );
+}

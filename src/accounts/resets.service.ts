@@ -1,0 +1,120 @@
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import type { Viewer } from '../access/viewer';
+import { AuditTrail } from '../audit/audit-trail';
+import { Invalid } from '../lib/errors';
+import { Clock } from '../platform/clock';
+import { Database } from '../platform/database';
+import { PublicOrigin } from '../platform/public-origin';
+import { AccountAccess } from './account-access';
+import { commonPasswords } from './common-passwords';
+import { passwordProblem } from './domain/password-rules';
+import { passwordChanged } from './mail/letters';
+import { Outbox } from './mail/outbox';
+import { nobody } from './nobody';
+import { OneTimeLinks } from './one-time-links';
+import { Passwords } from './passwords';
+import { type Addressee, SentLinks } from './sent-links';
+
+/** Whose password is chosen anew. */
+export interface Resetting {
+  accountId: string;
+  name: string;
+  email: string;
+}
+
+/** A new password for somebody who forgot hers. */
+@Injectable()
+export class ResetsService implements BeforeApplicationShutdown {
+  private readonly log = new Logger('Resets');
+  private readonly running = new Set<Promise<void>>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly links: OneTimeLinks,
+    private readonly sent: SentLinks,
+    private readonly passwords: Passwords,
+    private readonly access: AccountAccess,
+    private readonly outbox: Outbox,
+    private readonly origin: PublicOrigin,
+    private readonly clock: Clock,
+    private readonly trail: AuditTrail,
+  ) {}
+
+  /**
+   * Sends a link to whoever has this address, after the answer has gone out: neither the answer nor its time tells who
+   * has an account (OWASP ASVS 5.0, 6.3.8).
+   */
+  askLater(email: string, ip?: string): void {
+    const work = new Promise<void>((done) => setImmediate(done))
+      .then(() => this.ask(email, ip))
+      .catch((error: Error) => this.log.error(`A reset could not be prepared: ${error.name}`))
+      .finally(() => this.running.delete(work));
+    this.running.add(work);
+  }
+
+  /** What was asked for is done before Vigil stops. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.running);
+  }
+
+  /** A link that an administrator, or the owner of the server, asks for. Given back where no mail goes out. */
+  async askFor(viewer: Viewer, to: Addressee, byHand = false): Promise<string | undefined> {
+    return this.database.transaction(viewer, async () => {
+      await this.trail.record({ act: 'password.reset-asked', viewer, accountId: to.id });
+      return byHand ? this.sent.make('reset', to.id) : this.sent.send('reset', to);
+    });
+  }
+
+  /** Whose password a link lets choose; undefined when it holds no more. */
+  async resetting(secret: string): Promise<Resetting | undefined> {
+    const link = await this.links.find('reset', secret);
+    if (!link) return undefined;
+    const [account] = await this.database.query<Resetting>(
+      `SELECT id AS "accountId", name, email FROM account WHERE id = $1 AND status = 'active'`,
+      [link.accountId],
+    );
+    return account;
+  }
+
+  /**
+   * Uses a link up. False when it holds no more. Every browser is signed out and every other link ends; nobody is signed
+   * in, and the second factor stands as before.
+   * @throws Invalid; the link then stays good
+   */
+  async reset(secret: string, password: string, ip?: string): Promise<boolean> {
+    const account = await this.resetting(secret);
+    if (!account) return false;
+    const problem = passwordProblem(password, account, commonPasswords());
+    if (problem) throw new Invalid([{ path: 'password', message: problem }]);
+    const hash = await this.passwords.hash(password); // slow: before anything is locked
+    return this.database.transaction(nobody, async () => {
+      if (!(await this.links.spend('reset', secret))) return false;
+      const changed = await this.database.query(
+        `UPDATE account SET password_hash = $2 WHERE id = $1 AND status = 'active' RETURNING id`,
+        [account.accountId, hash],
+      );
+      if (changed.length > 0) await this.afterwards(account, ip);
+      return changed.length > 0;
+    });
+  }
+
+  private async afterwards({ accountId, name }: Resetting, ip?: string): Promise<void> {
+    await this.links.endAll(accountId);
+    const sessions = await this.access.endSessions(accountId);
+    await this.trail.record({ act: 'password.reset', accountId, ip, detail: { sessions } });
+    await this.outbox.put(accountId, passwordChanged({ name, origin: this.origin.text, at: this.clock.now() }));
+  }
+
+  private async ask(email: string, ip?: string): Promise<void> {
+    await this.database.apart(() =>
+      this.database.transaction(nobody, async () => {
+        const [to] = await this.database.query<Addressee>(
+          `SELECT id, name FROM account WHERE email = $1 AND status = 'active'`,
+          [email],
+        );
+        await this.trail.record({ act: 'password.reset-asked', accountId: to?.id, ip });
+        if (to && this.sent.mails) await this.sent.send('reset', to);
+      }),
+    );
+  }
+}
