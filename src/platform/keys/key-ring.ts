@@ -11,6 +11,13 @@ export interface Key {
 /** A sealed value that cannot be opened: it was changed, stands in another place, or its key is not there. */
 export class Unopenable extends Error {}
 
+/** The value is as it was sealed, but its key is not in the ring: it opens again when the key is put back. */
+export class MissingKey extends Unopenable {
+  constructor(readonly id: number) {
+    super(`Key ${id}, which sealed this value, is not in the keys file. Put it back, at the end.`);
+  }
+}
+
 // Layout of a sealed value: version, id of the key, nonce, tag, what was sealed.
 const VERSION = 1;
 const HEAD = 3;
@@ -60,7 +67,8 @@ export class KeyRing {
 
   /**
    * What was sealed for this place.
-   * @throws Unopenable when it was changed, belongs elsewhere, or was sealed with a key that is not here
+   * @throws MissingKey when it was sealed with a key that is not here
+   * @throws Unopenable when it was changed or belongs elsewhere
    */
   open(box: Uint8Array, aad: string): Buffer {
     const bytes = Buffer.from(box.buffer, box.byteOffset, box.byteLength);
@@ -90,9 +98,16 @@ export class KeyRing {
     return this.#mac(this.sealing, purpose, data);
   }
 
+  /** The digest by each key of the ring, the sealing one first: to look for what may have been written with an older one. */
+  macs(purpose: string, data: string | Uint8Array): Buffer[] {
+    return this.ids.map((id) => this.#mac(id, purpose, data));
+  }
+
   /** Did any key of the ring make this digest? Older ones count, so a change of keys breaks no open form. */
   macOk(purpose: string, data: string | Uint8Array, given: Uint8Array): boolean {
-    return this.ids.map((id) => equal(this.#mac(id, purpose, data), given)).includes(true);
+    return this.macs(purpose, data)
+      .map((mac) => equal(mac, given))
+      .includes(true);
   }
 
   #mac(id: number, purpose: string, data: string | Uint8Array): Buffer {
@@ -106,9 +121,7 @@ export class KeyRing {
     const known = this.#derived.get(name);
     if (known) return known;
     const secret = this.#keys.get(id);
-    if (!secret) {
-      throw new Unopenable(`Key ${id}, which sealed this value, is not in the keys file. Put it back, at the end.`);
-    }
+    if (!secret) throw new MissingKey(id);
     const derived = Buffer.from(hkdfSync('sha256', secret, '', `vigil/${purpose}`, 32));
     this.#derived.set(name, derived);
     return derived;

@@ -14,6 +14,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'totp', column: 'secret', idColumn: 'account_id' },
   { table: 'totp', column: 'offered', idColumn: 'account_id' },
   { table: 'outgoing_mail', column: 'body', idColumn: 'id' },
+  { table: 'confidential_record', column: 'sealed', idColumn: 'id' },
 ];
 
 /** The place of one value, to which `seal` and `open` tie it. */

@@ -8,7 +8,7 @@ import { placeOf, type SealedColumn, sealedColumns } from './sealed-columns';
 const BATCH = 100;
 
 /** Looks after every sealed value, whosever case it belongs to: no policy may hide one from a change of keys. */
-const keeper: Sight = { userId: 'keys', accountId: null, clearance: 5, ceiling: 5, teams: [] };
+const keeper: Sight = { userId: 'keys', accountId: null, clearance: 5, ceiling: 5, facts: 5, teams: [] };
 
 /** What sealing anew has come to. */
 export interface Resealed {
@@ -22,10 +22,23 @@ interface Row {
   box: Buffer;
 }
 
+/** Values of other columns of the same row that are made of what is sealed, with the sealing key. */
+export type Follows = (plain: Buffer, ring: KeyRing) => Record<string, unknown>;
+
 /** The sealed values of the whole database. */
 @Injectable()
 export class SealedValues {
+  private readonly following = new Map<string, Follows>();
+
   constructor(private readonly database: Database) {}
+
+  /**
+   * Says what must be renewed together with the seal of a table's rows: digests by which they are found. The layer that
+   * knows what is sealed says it when it is put together.
+   */
+  renewAlso(table: string, follows: Follows): void {
+    this.following.set(table, follows);
+  }
 
   /** How many values each key has sealed. Under 0 stands what is in a sealed column and is not a sealed value. */
   async countByKey(): Promise<Map<number, number>> {
@@ -72,15 +85,17 @@ export class SealedValues {
     let done = 0;
     for (const { id, box } of rows) {
       const place = placeOf(sealed, id);
-      const fresh = resealed(ring, box, place);
-      if (!fresh) {
+      const plain = opened(ring, box, place);
+      if (!plain) {
         result.unopenable.push(place);
         continue;
       }
+      const fresh = { [column]: ring.seal(plain, place), ...this.following.get(table)?.(plain, ring) };
+      const set = Object.keys(fresh).map((name, i) => `${name} = $${i + 3}`);
       // Only if it is still what was read: whoever changed it meanwhile is right.
       const changed = await this.database.query(
-        `UPDATE ${table} SET ${column} = $1 WHERE ${idColumn} = $2 AND ${column} = $3 RETURNING 1`,
-        [fresh, id, box],
+        `UPDATE ${table} SET ${set.join(', ')} WHERE ${idColumn} = $1 AND ${column} = $2 RETURNING 1`,
+        [id, box, ...Object.values(fresh)],
       );
       done += changed.length;
     }
@@ -105,9 +120,9 @@ export class SealedValues {
 const keyOf = ({ column }: SealedColumn): string =>
   `CASE WHEN octet_length(${column}) < 31 THEN 0 ELSE get_byte(${column}, 1) * 256 + get_byte(${column}, 2) END`;
 
-function resealed(ring: KeyRing, box: Buffer, place: string): Buffer | undefined {
+function opened(ring: KeyRing, box: Buffer, place: string): Buffer | undefined {
   try {
-    return ring.seal(ring.open(box, place), place);
+    return ring.open(box, place);
   } catch (error) {
     if (error instanceof Unopenable) return undefined;
     throw error;
