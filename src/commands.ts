@@ -1,5 +1,6 @@
 import { commandLine } from './access/viewer';
 import { alertsCommand } from './alerts/alerts.command';
+import { auditCommand } from './audit/audit.command';
 import { act } from './audit/command-acts';
 import { bundleCommands } from './bundles/bundles.commands';
 import { statusCommand } from './casefile/status.command';
@@ -16,4 +17,5 @@ export const commands: AddCommand[] = [
   ...bundleCommands,
   recomputeCommand,
   keysCommand(recorded),
+  auditCommand,
 ];

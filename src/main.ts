@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module';
 import { configureApp } from './app.setup';
+import { Sealer } from './audit/sealer';
 import { Conflict, Invalid } from './lib/errors';
 import { type Config, readConfig } from './platform/config';
 import type { DatabaseAddresses } from './platform/data-source';
@@ -57,6 +58,7 @@ async function start(args: string[], running: Running): Promise<void> {
   const address = addressOf(app, config);
   await server.announce(address);
   server.guard();
+  app.get(Sealer).start();
   await greet(app, server, address);
 }
 

@@ -1,0 +1,115 @@
+/** What the page of the trail is narrowed down by. */
+export const actGroups = {
+  case: 'Cases opened or changed',
+  list: 'Lists, searches, calendar and alerts',
+  confidential: 'Confidential records',
+  export: 'Taken out or brought in',
+  'sign-in': 'Signing in and out',
+  account: 'People, teams and tokens',
+  command: 'Commands and upkeep',
+  trail: 'The trail itself',
+  refused: 'Refused',
+} as const;
+export type ActGroup = keyof typeof actGroups;
+
+/** What an act means for the case that it names. */
+export type CaseSense = 'seen' | 'changed' | 'exported';
+
+export interface Act {
+  group: ActGroup;
+  /** In words, after a person's name: begins with a verb in the past tense. */
+  words: string;
+  sense?: CaseSense;
+}
+
+const of = (group: ActGroup, words: Record<string, string>, sense?: CaseSense): Record<string, Act> =>
+  Object.fromEntries(Object.entries(words).map(([act, text]) => [act, { group, words: text, sense }]));
+
+/**
+ * Every act that the trail knows. `acts.spec.ts` holds the sources against it: an act that is not here has no words,
+ * and nobody can look for it.
+ */
+export const acts: Record<string, Act> = {
+  ...of('case', { 'case.read': 'opened the case', 'event.read': 'opened an event' }, 'seen'),
+  ...of('case', { 'history.read': 'read the history of the case' }, 'seen'),
+  ...of(
+    'case',
+    {
+      'case.register': 'registered the case',
+      'case.correct': 'corrected the case',
+      'case.restricted': 'changed how widely the case may be known',
+      'case.opened-to': 'opened the case to somebody',
+      'case.closed-to': 'closed the case to somebody',
+      'event.record': 'recorded an event',
+      'event.correct': 'corrected an event',
+      'event.retract': 'retracted an event',
+      'event.restore': 'restored an event',
+      'citation.add': 'added a source',
+      'citation.correct': 'corrected a source',
+      'citation.remove': 'took away a source',
+    },
+    'changed',
+  ),
+  ...of('case', {
+    'case.form': 'opened the form for a new case',
+    'group.read': 'opened a joint case',
+    'group.blank': 'opened the form for a new joint case',
+    'group.form': 'formed a joint case',
+    'group.correct': 'corrected a joint case',
+  }),
+  ...of('list', {
+    'home.read': 'looked at the front page',
+    'case.list': 'looked at the list of cases',
+    'case.search': 'searched the list of cases',
+    'group.list': 'looked at the joint cases',
+    'alert.list': 'looked at alerts',
+    'calendar.read': 'looked at the calendar',
+    'api.docs': 'read the description for programs',
+    'asset.read': 'fetched a part of a page',
+  }),
+  ...of('trail', { 'audit.read': 'looked at the trail' }),
+  ...of('trail', { 'case.trail': 'looked at who has seen the case' }, 'seen'),
+  ...of('command', {
+    'command.start': 'started Vigil',
+    'command.seed': 'loaded the example cases',
+    'command.recompute': 'worked out all cases anew',
+    'command.status': 'asked for the status of a case',
+    'command.alerts': 'asked for alerts',
+    'command.audit-list': 'listed the trail',
+    'command.audit-verify': 'checked the trail',
+    'command.audit-checkpoint': 'signed the trail',
+  }),
+  ...of('export', { 'command.export': 'exported all cases' }, 'exported'),
+  ...of('export', { 'command.import': 'imported cases' }),
+  ...of('sign-in', {
+    'sign-in.failed': 'failed to sign in',
+    'sign-in.throttled': 'tried too often to sign in',
+    'session.revoked': 'ended a sign-in',
+    'password.reset-asked': 'asked for a new password',
+    'password.reset-opened': 'opened the link for a new password',
+    'password.reset': 'set a new password by a link',
+  }),
+  ...of('account', {
+    'account.invited': 'invited somebody',
+    'account.invitation-opened': 'opened an invitation',
+    'account.invitation-removed': 'took back an invitation',
+    'account.joined': 'accepted an invitation',
+    'account.role-changed': 'changed a role',
+    'account.suspended': 'suspended somebody',
+    'account.restored': 'let somebody in again',
+    'account.second-factor-reset': 'reset a second factor',
+    'team.formed': 'formed a team',
+    'team.changed': 'changed a team',
+  }),
+  ...of('refused', { refused: 'was refused' }),
+};
+
+/** The act in words; one that is not known stands for itself. */
+export const wordsOfAct = (act: string): string => acts[act]?.words ?? `did: ${act}`;
+
+/** The acts of one group. */
+export const actsOf = (group: ActGroup): string[] => Object.keys(acts).filter((act) => acts[act]!.group === group);
+
+/** The acts that mean this for the case they name. */
+export const actsMeaning = (sense: CaseSense): string[] =>
+  Object.keys(acts).filter((act) => acts[act]!.sense === sense);
