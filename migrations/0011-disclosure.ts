@@ -23,7 +23,9 @@ export class Disclosure0000000000011 implements MigrationInterface {
     await runner.query(openedCases(''));
     for (const { table } of walls) await runner.query(`DROP POLICY told ON ${table}`);
     await runner.query(`DROP INDEX history_restricted_idx`);
-    await runner.query(`DROP FUNCTION is_shared, partly_told_cases, untold_events, once_restricted_cases`);
+    await runner.query(
+      `DROP FUNCTION is_shared, is_secret_name, partly_told_cases, untold_events, once_restricted_cases`,
+    );
     await runner.query(`
       ALTER TABLE citation DROP COLUMN sensitivity;
       ALTER TABLE defender_name DROP COLUMN sensitivity;
@@ -126,13 +128,22 @@ CREATE FUNCTION is_shared(defender uuid) RETURNS boolean LANGUAGE sql ${owned} A
    WHERE d.id = is_shared.defender
 $$;
 
+-- Is the same name, however it is spaced or capitalised, also one that the viewer must not be told?
+CREATE FUNCTION is_secret_name(defender uuid, text text) RETURNS boolean LANGUAGE sql ${owned} AS $$
+  SELECT EXISTS (SELECT FROM defender_name n
+    WHERE n.defender_id = is_secret_name.defender
+      AND (fact_level(n.sensitivity) > told_facts() OR told_facts() < 2 AND n.kind = 'do-not-publish')
+      AND lower(regexp_replace(normalize(n.text, NFKC), '\\s+', '', 'g'))
+        = lower(regexp_replace(normalize(is_secret_name.text, NFKC), '\\s+', '', 'g')))
+$$;
+
 -- The history says how a fact read before it was withheld, so it is withheld with it.
 CREATE FUNCTION once_restricted_cases() RETURNS SETOF uuid LANGUAGE sql ROWS 100 ${owned} AS $$
   SELECT defender_id FROM history WHERE (${onceRestricted('')}) AND defender_id IS NOT NULL
 $$;
 
-REVOKE EXECUTE ON FUNCTION untold_events(), partly_told_cases(), is_shared(uuid), once_restricted_cases() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION untold_events(), partly_told_cases(), is_shared(uuid), once_restricted_cases() TO vigil_app;
+REVOKE EXECUTE ON FUNCTION untold_events(), partly_told_cases(), is_shared(uuid), is_secret_name(uuid, text), once_restricted_cases() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION untold_events(), partly_told_cases(), is_shared(uuid), is_secret_name(uuid, text), once_restricted_cases() TO vigil_app;
 `;
 
 const levelTold = '(SELECT told_facts())';
@@ -142,7 +153,7 @@ const wholeCase = 'defender_id NOT IN (SELECT partly_told_cases())';
 const walls: { table: string; told: string }[] = [
   {
     table: 'defender_name',
-    told: `fact_level(sensitivity) <= ${levelTold} AND (${levelTold} >= 2 OR kind IS DISTINCT FROM 'do-not-publish')`,
+    told: 'NOT is_secret_name(defender_id, text)',
   },
   { table: 'event', told: `fact_level(sensitivity) <= ${levelTold} AND (${levelTold} >= 2 OR retracted_at IS NULL)` },
   { table: 'citation', told: `fact_level(sensitivity) <= ${levelTold}` },

@@ -1,5 +1,5 @@
 import { NameInput } from '../defenders/defender.dto';
-import { searchDoc } from '../defenders/defenders.service';
+import { searchDoc } from '../defenders/search-doc';
 import { GroupInput, MemberInput } from '../groups/group.dto';
 import { parsePartialDate } from '../lib/partial-date';
 import { CitationInput, EventInput } from '../timeline/event.dto';
@@ -18,7 +18,7 @@ export function defenderRow(d: BundleDefender): Row {
     rights: d.rights ?? null,
     summary: d.summary ?? null,
     confidentiality: d.confidentiality ?? null,
-    search_doc: searchDoc(d.names.map((name) => name.text)),
+    search_doc: searchDoc(d.names),
     stated_none: emptyOf({ consent: d.consent && Object.keys(d.consent), events: d.events }),
   };
 }

@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { rowChanges } from '../lib/row-changes';
 import { Database } from '../platform/database';
+import { answerColumns, answerOf } from './consent-rows';
 import { Consent } from './consent.entity';
 import { DefenderName } from './defender-name.entity';
-import { DefenderInput, NameInput } from './defender.dto';
-import type { ConsentScope, ConsentValue } from './domain/consent';
+import { NameInput } from './defender.dto';
+import type { Answers, ConsentAnswer, ConsentScope } from './domain/consent';
 
 /** Writes what hangs on a defender, row by row, so that the history shows what changed and no more. */
 @Injectable()
 export class DefenderParts {
   constructor(private readonly database: Database) {}
 
-  async write(defenderId: string, input: DefenderInput): Promise<void> {
-    await this.writeNames(defenderId, input.names);
-    await this.writeConsent(defenderId, { ...input.consent });
+  async write(defenderId: string, { names, answers }: { names: NameInput[]; answers: Answers }): Promise<void> {
+    await this.writeNames(defenderId, names);
+    await this.writeConsent(defenderId, answers);
   }
 
   private async writeNames(defenderId: string, wanted: NameInput[]): Promise<void> {
@@ -30,23 +31,33 @@ export class DefenderParts {
     }
   }
 
-  private async writeConsent(defenderId: string, wanted: Partial<Record<ConsentScope, ConsentValue>>): Promise<void> {
+  /** Answers that are not among those that are wanted are not known any more. */
+  async writeConsent(defenderId: string, wanted: Answers): Promise<void> {
     const answers = this.database.repository(Consent);
     const rows = await answers.findBy({ defenderId });
     for (const row of rows) {
-      const value = wanted[row.scope];
-      if (value === undefined) await answers.delete({ defenderId, scope: row.scope });
-      else if (value !== row.value) await answers.update({ defenderId, scope: row.scope }, { value });
+      const answer = wanted[row.scope];
+      if (answer === undefined) await answers.delete({ defenderId, scope: row.scope });
+      else if (!sameAnswer(answerOf(row), answer))
+        await answers.update({ defenderId, scope: row.scope }, answerColumns(answer));
     }
     const known = new Set(rows.map((row) => row.scope));
-    const added = (Object.entries(wanted) as [ConsentScope, ConsentValue | undefined][]).flatMap(([scope, value]) =>
-      value === undefined || known.has(scope) ? [] : [{ defenderId, scope, value }],
+    const added = (Object.entries(wanted) as [ConsentScope, ConsentAnswer][]).flatMap(([scope, answer]) =>
+      known.has(scope) ? [] : [{ defenderId, scope, ...answerColumns(answer) }],
     );
     if (added.length > 0) await answers.insert(added);
   }
 }
 
-const nameColumns = ({ text, lang, kind }: NameInput) => ({ text, lang: lang ?? null, kind: kind ?? null });
+const nameColumns = ({ text, lang, kind, sensitivity }: NameInput) => ({
+  text,
+  lang: lang ?? null,
+  kind: kind ?? null,
+  sensitivity: sensitivity ?? null,
+});
 
 const sameName = (row: DefenderName, name: NameInput): boolean =>
-  row.text === name.text && row.lang === (name.lang ?? null) && row.kind === (name.kind ?? null);
+  Object.entries(nameColumns(name)).every(([column, value]) => row[column as keyof DefenderName] === value);
+
+const sameAnswer = (a: ConsentAnswer, b: ConsentAnswer): boolean =>
+  (Object.keys(a) as (keyof ConsentAnswer)[]).every((part) => a[part] === b[part]);

@@ -1,11 +1,13 @@
+import { sensitivities, type Sensitivity } from '../access/domain/audience';
 import { isCountryCode } from '../lib/countries';
 import { IsPartialDate } from '../web/date-fields';
 import { quoted } from '../web/fields';
 import { ListField, ObjectField } from '../web/nested-fields';
 import { ReferenceField } from '../web/reference-field';
 import { CodeField, PatternField, TextField, TextListField } from '../web/text-fields';
-import { confidentialities, consentValues, type Confidentiality, type ConsentValue } from './domain/consent';
+import { confidentialities, type Confidentiality } from './domain/consent';
 import { canonicalNameKind, nameKinds, type NameKind } from './domain/name-kinds';
+import { ConsentInput, FieldSensitivityInput, StanceInput } from './telling.dto';
 
 /** One written form of a name. */
 export class NameInput {
@@ -25,18 +27,9 @@ export class NameInput {
 
   @CodeField(nameKinds, { what: 'a kind of name', read: canonicalNameKind })
   kind?: NameKind;
-}
 
-/** What the person or the family agreed to, purpose by purpose. A purpose that is left out is not known. */
-export class ConsentInput {
-  @CodeField(consentValues, { what: 'an answer about consent' }) internal_record?: ConsentValue;
-  @CodeField(consentValues, { what: 'an answer about consent' }) share_partner?: ConsentValue;
-  @CodeField(consentValues, { what: 'an answer about consent' }) un_confidential?: ConsentValue;
-  @CodeField(consentValues, { what: 'an answer about consent' }) un_public?: ConsentValue;
-  @CodeField(consentValues, { what: 'an answer about consent' }) public_name?: ConsentValue;
-  @CodeField(consentValues, { what: 'an answer about consent' }) public_photo?: ConsentValue;
-  @CodeField(consentValues, { what: 'an answer about consent' }) public_health?: ConsentValue;
-  @CodeField(consentValues, { what: 'an answer about consent' }) media_contact?: ConsentValue;
+  @CodeField(sensitivities, { what: 'a circle that may be told' })
+  sensitivity?: Sensitivity;
 }
 
 /** A defender as they are registered or corrected: the whole of who they are. Events are recorded apart. */
@@ -79,4 +72,12 @@ export class DefenderInput {
 
   @ObjectField(() => ConsentInput, { what: 'purposes and answers' })
   consent?: ConsentInput;
+
+  /** Left out: as it stands. */
+  @ObjectField(() => StanceInput, { what: 'value, owner, review_on, reason' })
+  stance?: StanceInput;
+
+  /** Left out: as it stands. */
+  @ObjectField(() => FieldSensitivityInput, { what: 'fields and circles' })
+  sensitivity?: FieldSensitivityInput;
 }

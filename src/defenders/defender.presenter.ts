@@ -1,7 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { known } from '../lib/known';
-import { ConsentInput, DefenderInput } from './defender.dto';
+import { DefenderInput } from './defender.dto';
+import type { FieldSensitivity } from './domain/field-sensitivity';
+import type { Stance } from './domain/stance';
 import type { Profile } from './profile';
+import { ConsentInput } from './telling.dto';
 
 /** A defender as the API gives them: what is not known is absent. */
 export class DefenderResource extends DefenderInput {
@@ -16,7 +19,12 @@ export function presentDefender(profile: Profile): DefenderResource {
   return {
     id: profile.id,
     reference: profile.reference,
-    names: profile.names.map(({ text, lang, kind }) => ({ text, lang: known(lang), kind: known(kind) })),
+    names: profile.names.map(({ text, lang, kind, sensitivity }) => ({
+      text,
+      lang: known(lang),
+      kind: known(kind),
+      sensitivity: known(sensitivity),
+    })),
     gender: known(profile.gender),
     born: known(profile.born),
     country: known(profile.country),
@@ -25,6 +33,8 @@ export function presentDefender(profile: Profile): DefenderResource {
     summary: known(profile.summary),
     confidentiality: known(profile.confidentiality),
     consent: Object.keys(profile.consent).length > 0 ? presentConsent(profile.consent) : undefined,
+    stance: profile.stance ? presentStance(profile.stance) : undefined,
+    sensitivity: profile.sensitivity ? presentSensitivity(profile.sensitivity) : undefined,
     version: profile.version,
     created_at: profile.createdAt.toISOString(),
     updated_at: profile.updatedAt.toISOString(),
@@ -40,4 +50,20 @@ const presentConsent = (consent: Profile['consent']): ConsentInput => ({
   public_photo: consent.public_photo,
   public_health: consent.public_health,
   media_contact: consent.media_contact,
+});
+
+export const presentStance = ({ value, owner, review_on, reason }: Stance): Stance => ({
+  value,
+  owner,
+  review_on,
+  reason,
+});
+
+const presentSensitivity = (of: FieldSensitivity): FieldSensitivity => ({
+  gender: of.gender,
+  born: of.born,
+  country: of.country,
+  professions: of.professions,
+  rights: of.rights,
+  summary: of.summary,
 });

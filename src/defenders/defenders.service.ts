@@ -12,7 +12,9 @@ import { Defender } from './defender.entity';
 import { DefenderRepository, type DefenderFilter } from './defender.repository';
 import { OwnOpening } from './own-opening';
 import type { Profile } from './profile';
+import { mayOpen, nothingTold } from './may-open';
 import { searchDoc } from './search-doc';
+import { wordsKept, type WordsKept } from './words-kept';
 
 /** Who the defenders are: who is followed, under which names, and what may be said of them. */
 @Injectable()
@@ -78,14 +80,16 @@ export class DefendersService {
   /** @throws Invalid when the reference is taken */
   register(viewer: Viewer, input: DefenderInput): Promise<Profile> {
     return this.database.transaction(viewer, async () => {
+      const words = wordsKept(input);
+      mayOpen(viewer, nothingTold, words, this.clock.today());
       await this.refuseTaken(input.reference);
       const id = randomUUID();
       await this.ownOpening.keep(viewer, id, input.confidentiality ?? null);
       await this.database
         .repository(Defender)
-        .insert({ id, ...columnsOf(input) })
+        .insert({ id, ...columnsOf(input, words) })
         .catch(explainTaken);
-      await this.parts.write(id, input);
+      await this.parts.write(id, words);
       await this.caseClock.recompute([id]);
       return this.get(viewer, id);
     });
@@ -95,14 +99,16 @@ export class DefendersService {
   correct(viewer: Viewer, id: string, version: number, input: DefenderInput): Promise<Profile> {
     return this.database.transaction(viewer, async () => {
       const before = await this.get(viewer, id);
+      const words = wordsKept(input, before);
+      mayOpen(viewer, before, words, this.clock.today());
       if (before.reference !== input.reference) await this.refuseTaken(input.reference);
       await this.ownOpening.keep(viewer, id, input.confidentiality ?? null);
       const done = await this.database
         .repository(Defender)
-        .update({ id, version }, columnsOf(input))
+        .update({ id, version }, columnsOf(input, words))
         .catch(explainTaken);
       if (done.affected === 0) throw stale();
-      await this.parts.write(id, input);
+      await this.parts.write(id, words);
       await this.caseClock.recompute([id]);
       return this.get(viewer, id);
     });
@@ -130,7 +136,7 @@ function explainTaken(error: unknown): never {
 const stale = (): Conflict => new Conflict('Somebody changed this case since you opened it.', true);
 
 /** The columns of a defender as the input states them: what it leaves out is not known. */
-function columnsOf(input: DefenderInput) {
+function columnsOf(input: DefenderInput, { names, stance, sensitivity }: WordsKept) {
   return {
     reference: input.reference,
     gender: input.gender ?? null,
@@ -140,6 +146,8 @@ function columnsOf(input: DefenderInput) {
     rights: input.rights ?? null,
     summary: input.summary ?? null,
     confidentiality: input.confidentiality ?? null,
-    searchDoc: searchDoc(input.names),
+    stance,
+    sensitivity,
+    searchDoc: searchDoc(names),
   };
 }

@@ -1,11 +1,16 @@
-import type { Confidentiality, ConsentScope, ConsentValue } from './domain/consent';
+import type { Sensitivity } from '../access/domain/audience';
+import type { Answers, Confidentiality, ConsentScope, ConsentValue } from './domain/consent';
+import type { FieldSensitivity } from './domain/field-sensitivity';
 import type { NameKind } from './domain/name-kinds';
+import type { Stance } from './domain/stance';
 
 /** One written form of a name. */
 export interface NameForm {
   text: string;
   lang: string | null;
   kind: NameKind | null;
+  /** Null: as the case. */
+  sensitivity: Sensitivity | null;
 }
 
 /** Who a defender is, whole. What is null is not known; a purpose without an answer is not in `consent`. */
@@ -22,7 +27,13 @@ export interface Profile {
   rights: string[] | null;
   summary: string | null;
   confidentiality: Confidentiality | null;
+  /** Null: not stated, and treated as public. */
+  stance: Stance | null;
+  /** How widely single fields may be told. */
+  sensitivity: FieldSensitivity | null;
   consent: Partial<Record<ConsentScope, ConsentValue>>;
+  /** The same answers, with all that is known of each. */
+  answers: Answers;
   version: number;
   createdAt: Date;
   updatedAt: Date;

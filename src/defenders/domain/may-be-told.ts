@@ -131,7 +131,11 @@ function mayBeUsedFor({ answers, confidentiality }: CaseToTell, rule: (typeof ru
  */
 export function mayBeTold(fact: FactToTell, one: CaseToTell, audience: Audience, today: Day): Telling {
   const whole = mayCaseBeTold(one, audience, today);
-  if (!whole.told) return whole;
+  return whole.told ? mayFactBeTold(fact, one.answers, audience, today) : whole;
+}
+
+/** The same for one fact of a case that may be told. */
+export function mayFactBeTold(fact: FactToTell, answers: Answers, audience: Audience, today: Day): Telling {
   const level = factLevel(fact.sensitivity);
   if (audience === 'internal') return level <= levelNumber('internal') ? told : not('sensitivity');
   const rule = rules[audience];
@@ -146,9 +150,9 @@ export function mayBeTold(fact: FactToTell, one: CaseToTell, audience: Audience,
     case 'retracted':
       return not(fact.kind);
     case 'health':
-      return !rule.published || isAgreed(one.answers.public_health, today) ? told : not('no_health_consent');
+      return !rule.published || isAgreed(answers.public_health, today) ? told : not('no_health_consent');
     case 'photo':
-      return !rule.published || isAgreed(one.answers.public_photo, today) ? told : not('no_photo_consent');
+      return !rule.published || isAgreed(answers.public_photo, today) ? told : not('no_photo_consent');
   }
 }
 
