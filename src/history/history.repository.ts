@@ -3,7 +3,9 @@ import type { Viewer } from '../access/viewer';
 import { groupVisibleTo, ofVisible } from '../access/visibility';
 import type { EventKind } from '../custody/domain/event-kinds';
 import { groupBy } from '../lib/group-by';
+import { Config } from '../platform/config';
 import { Database } from '../platform/database';
+import { openingContext } from './domain/opening-words';
 import type { RowChange } from './domain/row-change';
 
 /** One row of the history with its context. */
@@ -19,11 +21,12 @@ export interface HistoryRow extends RowChange {
   reference: string | null;
 }
 
-interface Found extends Omit<HistoryRow, 'event' | 'group'> {
+interface Found extends Omit<HistoryRow, 'event' | 'group' | 'opening'> {
   change: number;
   event_kind: EventKind | null;
   event_date: string | null;
   group_name: string | null;
+  opened_to: string | null;
 }
 
 /** Does what a row `h` tells of exist for the viewer? */
@@ -38,12 +41,15 @@ const looked = 1000;
 const inContext = `
   SELECT h.change, h.id, h.at, h.actor, a.name AS "actorName", h.subject, h.subject_id AS "subjectId", h.action, h.before, h.after,
          h.defender_id AS "defenderId", d.reference,
-         e.kind AS event_kind, e.date AS event_date, g.name AS group_name
+         e.kind AS event_kind, e.date AS event_date, g.name AS group_name,
+         coalesce(o.name, 'the team ' || t.name) AS opened_to
     FROM rows h
     LEFT JOIN account a ON a.id::text = h.actor
     LEFT JOIN defender d ON d.id = h.defender_id
     LEFT JOIN event e ON h.subject = 'citation' AND e.id = (coalesce(h.after, h.before) ->> 'event_id')::uuid
     LEFT JOIN case_group g ON h.subject = 'group_member' AND g.id = (coalesce(h.after, h.before) ->> 'group_id')::uuid
+    LEFT JOIN account o ON h.subject = 'case_opening' AND o.id = (coalesce(h.after, h.before) ->> 'account_id')::uuid
+    LEFT JOIN team t ON h.subject = 'case_opening' AND t.id = (coalesce(h.after, h.before) ->> 'team_id')::uuid
    ORDER BY h.change DESC, h.id`;
 
 /**
@@ -76,7 +82,14 @@ const changesOfGroup = (viewer: Viewer): string => `
 /** Reads the history. Nothing in the application writes it: the database does. */
 @Injectable()
 export class HistoryRepository {
-  constructor(private readonly database: Database) {}
+  private readonly zone: string;
+
+  constructor(
+    private readonly database: Database,
+    { zone }: Config,
+  ) {
+    this.zone = zone;
+  }
 
   /** The newest changes, of one case or of all, each as its rows in the order of writing; older than the row `before`. */
   async changes(
@@ -88,12 +101,12 @@ export class HistoryRepository {
       asked.defenderId ?? null,
       asked.limit,
     ]);
-    return byChange(found);
+    return this.byChange(found);
   }
 
   /** The newest changes of a joint case: of itself, and of each membership. */
   async changesOfGroup(viewer: Viewer, groupId: string, limit: number): Promise<HistoryRow[][]> {
-    return byChange(await this.database.query<Found>(changesOfGroup(viewer), [groupId])).slice(0, limit);
+    return this.byChange(await this.database.query<Found>(changesOfGroup(viewer), [groupId])).slice(0, limit);
   }
 
   async hasOlder(viewer: Viewer, defenderId: string, id: number): Promise<boolean> {
@@ -101,15 +114,18 @@ export class HistoryRepository {
       SELECT FROM history h WHERE ${seenBy(viewer)} AND defender_id = $1 AND id < $2) AS older`;
     return (await this.database.query<{ older: boolean }>(sql, [defenderId, id]))[0]!.older;
   }
+
+  private byChange(found: Found[]): HistoryRow[][] {
+    const changes = [...groupBy(found, (row) => row.change).values()];
+    return changes.map((rows) => rows.map((row) => rowOf(row, this.zone)));
+  }
 }
 
-const byChange = (found: Found[]): HistoryRow[][] =>
-  [...groupBy(found, (row) => row.change).values()].map((rows) => rows.map(rowOf));
-
-function rowOf({ event_kind, event_date, group_name, change: _, ...row }: Found): HistoryRow {
+function rowOf({ event_kind, event_date, group_name, opened_to, change: _, ...row }: Found, zone: string): HistoryRow {
   return {
     ...row,
     ...(event_kind && event_date ? { event: { kind: event_kind, date: event_date } } : {}),
     ...(group_name ? { group: group_name } : {}),
+    ...(row.subject === 'case_opening' ? { opening: openingContext(row, opened_to, zone) } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import { eventKinds, isEventKind } from '../../custody/domain/event-kinds';
 import { describeDate } from '../../lib/date-text';
 import { isPartialDate, parsePartialDate } from '../../lib/partial-date';
+import { openingAct } from './opening-words';
 import { changedColumns, type RowChange } from './row-change';
 
 /** What one person did at one moment to one case, in words: the act, and its particulars. */
@@ -39,7 +40,11 @@ function actOf(row: RowChange): Act | undefined {
     case 'defender':
       return row.action === 'insert'
         ? { rank: 0, what: `registered the case ${text(row.after?.reference)}` }
-        : { rank: 1, what: 'corrected the case', details };
+        : {
+            rank: 1,
+            what: levelAlone(row) ? 'changed how widely the case may be known' : 'corrected the case',
+            details,
+          };
     case 'case_group':
       return row.action === 'insert'
         ? { rank: 0, what: `formed the group ${text(row.after?.name)}` }
@@ -60,6 +65,8 @@ function actOf(row: RowChange): Act | undefined {
         what: `${verb} a name`,
         details: details.length ? details : [text((row.after ?? row.before)?.text)],
       };
+    case 'case_opening':
+      return openingAct(row);
     case 'consent':
       return { rank: 5, what: `${verb} an answer about consent`, details: [consent(row)] };
     default:
@@ -81,6 +88,11 @@ function membership({ action, group }: RowChange): string {
   const verb = { insert: 'added to the group', update: 'corrected the membership of', delete: 'taken from the group' };
   return `${verb[action]} ${group ?? ''}`.trim();
 }
+
+const levelAlone = (row: RowChange): boolean =>
+  changedColumns(row)
+    .filter((name) => !silent.has(name))
+    .join() === 'confidentiality';
 
 const source = ({ before, after }: RowChange): string[] => {
   const row = after ?? before;

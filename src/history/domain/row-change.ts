@@ -1,4 +1,5 @@
 import type { EventKind } from '../../custody/domain/event-kinds';
+import type { Day } from '../../lib/calendar-date';
 
 type Row = Record<string, unknown>;
 
@@ -13,6 +14,17 @@ export interface RowChange {
   event?: { kind: EventKind; date: string };
   /** Of a membership: the name of the group. */
   group?: string;
+  /** Of an opening: to whom, and what it came to. */
+  opening?: OpeningContext;
+}
+
+/** What is said of a change of an opening. A day is the last on which the case is open; null: there is no end. */
+export interface OpeningContext {
+  /** As “Amina” or “the team Asia”. */
+  to: string;
+  before?: { until: Day | null };
+  /** `over`: it had ended when the change was made, or the change ended it. */
+  after?: { until: Day | null; over: boolean };
 }
 
 /** The columns in which a row differs before and after, in the order in which they are named. */
