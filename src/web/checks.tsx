@@ -34,7 +34,7 @@ export function Checks({ form, name, label, hint, options, chosen }: ChecksProps
 
 /** The values of the boxes that were ticked, at most 200 of them. */
 export function ticked(body: unknown, name: string): string[] {
-  const value = Object.hasOwn((body ?? {}) as object, name) ? (body as Record<string, unknown>)[name] : [];
+  const value = Object.hasOwn(body ?? {}, name) ? (body as Record<string, unknown>)[name] : [];
   const all: unknown[] = Array.isArray(value) ? value : [value];
   return all.filter((one): one is string => typeof one === 'string').slice(0, 200);
 }

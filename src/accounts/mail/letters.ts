@@ -18,13 +18,15 @@ export interface Happening {
 const HOUR = 3600;
 const DAY = 24 * HOUR;
 
-const letter = (seconds: number, subject: string, paragraphs: string[]): Letter => ({
+/** Puts a letter together; it goes out within `seconds` or not at all. */
+export const letter = (seconds: number, subject: string, paragraphs: string[]): Letter => ({
   subject,
   text: `${paragraphs.join('\n\n')}\n\nThis mail was written by Vigil. Nobody reads answers to it.\n`,
   seconds,
 });
 
-const notYou = (origin: string): string =>
+/** What to do when somebody else did it. */
+export const notYou = (origin: string): string =>
   `If this was not you, tell an administrator at once, by phone or in person, and choose a new password: ${origin}/forgot`;
 
 /** Brings the link by which somebody joins. */
@@ -51,7 +53,7 @@ export const resetLink = (about: { name: string; link: string; minutes: number }
 export const passwordChanged = (about: { name: string; origin: string } & Happening): Letter =>
   letter(3 * DAY, 'Your password for Vigil was changed', [
     `Dear ${about.name},`,
-    `The password of your account at Vigil was changed (${happening(about)}). Every browser was signed out.`,
+    `The password of your account at Vigil was changed (${whenAndWhere(about)}). Every browser was signed out.`,
     notYou(about.origin),
   ]);
 
@@ -59,7 +61,7 @@ export const passwordChanged = (about: { name: string; origin: string } & Happen
 export const recoveryCodeUsed = (about: { name: string; origin: string; left: number } & Happening): Letter =>
   letter(3 * DAY, 'A recovery code was used at Vigil', [
     `Dear ${about.name},`,
-    `Somebody signed in to your account at Vigil with one of your recovery codes (${happening(about)}).`,
+    `Somebody signed in to your account at Vigil with one of your recovery codes (${whenAndWhere(about)}).`,
     about.left === 0
       ? 'That was the last one. Make new codes on the page of your account.'
       : `${about.left} of your codes still ${about.left === 1 ? 'works' : 'work'}.`,
@@ -70,7 +72,7 @@ export const recoveryCodeUsed = (about: { name: string; origin: string; left: nu
 export const secondFactorReset = (about: { name: string; origin: string } & Happening): Letter =>
   letter(3 * DAY, 'Your second step of signing in was reset', [
     `Dear ${about.name},`,
-    `The second step of signing in to your account at Vigil was taken away (${happening(about)}). Every browser was ` +
+    `The second step of signing in to your account at Vigil was taken away (${whenAndWhere(about)}). Every browser was ` +
       'signed out. At your next sign-in you may have to set it up again.',
     notYou(about.origin),
   ]);
@@ -79,7 +81,7 @@ export const secondFactorReset = (about: { name: string; origin: string } & Happ
 export const secondFactorResetFor = (about: { name: string; whose: string; by: string } & Happening): Letter =>
   letter(3 * DAY, 'A second step of signing in was reset', [
     `Dear ${about.name},`,
-    `The second step of signing in of ${about.whose} was taken away (${happening(about)}). Done by: ${about.by}.`,
+    `The second step of signing in of ${about.whose} was taken away (${whenAndWhere(about)}). Done by: ${about.by}.`,
     'If none of you wanted this, suspend the account and find out who can reach the server.',
   ]);
 
@@ -87,9 +89,11 @@ export const secondFactorResetFor = (about: { name: string; whose: string; by: s
 export const newDevice = (about: { name: string; origin: string } & Happening): Letter =>
   letter(3 * DAY, 'A new browser signed in to Vigil', [
     `Dear ${about.name},`,
-    `Somebody signed in to your account at Vigil from a browser that was not used before (${happening(about)}).`,
+    `Somebody signed in to your account at Vigil from a browser that was not used before (${whenAndWhere(about)}).`,
     `See where you are signed in, and end what is not yours: ${about.origin}/account/sign-ins`,
     notYou(about.origin),
   ]);
 
-const happening = ({ at, browser }: Happening): string => [momentText(at), ...(browser ? [browser] : [])].join(', ');
+/** When and from where, in words. */
+export const whenAndWhere = ({ at, browser }: Happening): string =>
+  [momentText(at), ...(browser ? [browser] : [])].join(', ');

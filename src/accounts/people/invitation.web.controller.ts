@@ -10,7 +10,7 @@ import { page } from '../../web/page';
 import { textField } from '../../web/posted-text';
 import { SentLinks } from '../sent-links';
 import { InvitationsService } from './invitations.service';
-import { roleFrom } from './people.web.controller';
+import { roleFrom } from './role-from';
 import { TeamsService } from './teams.service';
 import { InvitationPage } from './views/invitation-page';
 import { LinkPage } from './views/link-page';

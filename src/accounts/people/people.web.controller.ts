@@ -3,9 +3,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
-import { type Role, roles } from '../../access/domain/roles';
+import { roles } from '../../access/domain/roles';
 import type { Viewer } from '../../access/viewer';
-import { Invalid, type Problem } from '../../lib/errors';
+import type { Problem } from '../../lib/errors';
 import { ticked } from '../../web/checks';
 import { IdPipe } from '../../web/id.pipe';
 import { noticeOf } from '../../web/notices';
@@ -15,6 +15,7 @@ import { textField } from '../../web/posted-text';
 import { submit } from '../../web/submit';
 import { PeopleService } from './people.service';
 import { type PeopleFilter, statuses } from './person';
+import { roleFrom } from './role-from';
 import { TeamsService } from './teams.service';
 import { PeoplePage } from './views/people-page';
 import { PersonPage } from './views/person-page';
@@ -110,13 +111,6 @@ interface Again {
   chosen?: string[];
   problems?: Problem[];
   notice?: string;
-}
-
-/** The role with this name. @throws Invalid */
-export function roleFrom(text: string): Role {
-  const role = roles.find((one) => one === text);
-  if (!role) throw new Invalid([{ path: 'role', message: 'Choose a role from the list.' }]);
-  return role;
 }
 
 function filterOf(query: Record<string, unknown>): PeopleFilter {
