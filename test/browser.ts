@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cookieNames } from '../src/web/cookies';
 import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright-core';
 
 /** A browser for tests. It reaches this computer alone. */
@@ -37,8 +38,24 @@ function launchOptions(folder: string): LaunchOptions {
   };
 }
 
-/** Unpacks and starts the browser: once for a file of tests. */
-export async function openBrowser(baseURL: string): Promise<TestBrowser> {
+const signedIn = (baseURL: string, value: string) => ({
+  cookies: [
+    {
+      name: cookieNames.session,
+      value,
+      domain: new URL(baseURL).hostname,
+      path: '/',
+      expires: -1,
+      httpOnly: true,
+      secure: true,
+      sameSite: 'Lax' as const,
+    },
+  ],
+  origins: [],
+});
+
+/** Unpacks and starts the browser: once for a file of tests. With `session`, everybody who comes is signed in by it. */
+export async function openBrowser(baseURL: string, session?: string): Promise<TestBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'vigil-browser-'));
   const browser: Browser = await chromium.launch(launchOptions(folder));
   return {
@@ -48,6 +65,7 @@ export async function openBrowser(baseURL: string): Promise<TestBrowser> {
         viewport: { width, height: 900 },
         javaScriptEnabled: javaScript,
         colorScheme: dark ? 'dark' : 'light',
+        ...(session ? { storageState: signedIn(baseURL, session) } : {}),
       }),
     close: async () => {
       await browser.close();

@@ -7,7 +7,7 @@ import { startWorld, World } from './world';
 export interface Pages {
   world: World;
   browser: TestBrowser;
-  /** A page as somebody without JavaScript sees it. */
+  /** A page as an administrator without JavaScript sees it. */
   visit(path: string, width?: number): Promise<Page>;
   close(): Promise<void>;
 }
@@ -17,7 +17,7 @@ export async function startPages(): Promise<Pages> {
   const world = await startWorld();
   await world.app.listen(0, '127.0.0.1');
   const { port } = (world.app.getHttpServer() as Server).address() as { port: number };
-  const browser = await openBrowser(`http://127.0.0.1:${port}`);
+  const browser = await openBrowser(`http://127.0.0.1:${port}`, world.http.held!.session);
   return {
     world,
     browser,

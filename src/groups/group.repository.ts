@@ -5,13 +5,17 @@ import { groupVisibleTo } from '../access/visibility';
 import { groupBy } from '../lib/group-by';
 import { pageOf, type Page, type PageAsked } from '../lib/page';
 import { Database } from '../platform/database';
+import { Cursors } from '../platform/keys/cursors';
 import { CaseGroup } from './case-group.entity';
 import type { Group, Membership } from './group';
 
 /** Reads groups with their members. */
 @Injectable()
 export class GroupRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly cursors: Cursors,
+  ) {}
 
   async find(viewer: Viewer, by: { id: string } | { reference: string }): Promise<Group | undefined> {
     const [column, value] = 'id' in by ? ['id', by.id] : ['reference', by.reference];
@@ -22,8 +26,8 @@ export class GroupRepository {
     const query = this.seenBy(viewer)
       .orderBy('g.seq')
       .limit(page.limit + 1);
-    if (page.after !== undefined) query.andWhere('g.seq > :after', { after: Number(page.after) });
-    const { items, next } = pageOf(await query.getMany(), page.limit);
+    if (page.after !== undefined) query.andWhere('g.seq > :after', { after: this.cursors.open('groups', page.after) });
+    const { items, next } = pageOf(await query.getMany(), page.limit, ({ seq }) => this.cursors.seal('groups', seq));
     return { items: await this.whole(items), next };
   }
 

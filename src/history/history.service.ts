@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { commandLine, rulesUpkeep, type Viewer } from '../access/viewer';
 import type { Page, PageAsked } from '../lib/page';
+import { Cursors } from '../platform/keys/cursors';
 import { describeChange } from './domain/change-words';
 import { HistoryRepository, type HistoryRow } from './history.repository';
 
@@ -25,7 +26,10 @@ export interface Change {
 /** Who changed what and when. Written by the database itself; here it is only read. */
 @Injectable()
 export class HistoryService {
-  constructor(private readonly history: HistoryRepository) {}
+  constructor(
+    private readonly history: HistoryRepository,
+    private readonly cursors: Cursors,
+  ) {}
 
   /** The newest changes of all cases. */
   async latest(viewer: Viewer, limit: number): Promise<Change[]> {
@@ -34,12 +38,12 @@ export class HistoryService {
 
   /** The changes of one case, newest first. Ask first whether the viewer may know of the case. */
   async of(viewer: Viewer, defenderId: string, page: PageAsked): Promise<Page<Change>> {
-    const before = page.after === undefined ? undefined : Number(page.after);
+    const before = page.after === undefined ? undefined : this.cursors.open('history', page.after);
     const found = await this.history.changes(viewer, { defenderId, before, limit: page.limit });
     const oldest = found.at(-1)?.[0]?.id;
     const items = found.map(changeOf);
     if (oldest === undefined || !(await this.history.hasOlder(viewer, defenderId, oldest))) return { items };
-    return { items, next: String(oldest) };
+    return { items, next: this.cursors.seal('history', oldest) };
   }
 
   /** The newest changes of one joint case and of its memberships, each of which says whose it is. */

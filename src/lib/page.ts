@@ -10,8 +10,8 @@ export interface Page<T> {
   next?: string;
 }
 
-/** Makes a page of rows of which one more was read than asked for. */
-export function pageOf<Row extends { seq: number }>(rows: Row[], limit: number): Page<Row> {
+/** Makes a page of rows of which one more was read than asked for; `cursor` names the place of the last that is given. */
+export function pageOf<Row>(rows: Row[], limit: number, cursor: (last: Row) => string): Page<Row> {
   const items = rows.slice(0, limit);
-  return rows.length > limit ? { items, next: String(items.at(-1)!.seq) } : { items };
+  return rows.length > limit ? { items, next: cursor(items.at(-1)!) } : { items };
 }

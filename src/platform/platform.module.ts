@@ -7,6 +7,7 @@ import { Config } from './config';
 import { type DatabaseAddresses, dataSourceOptions, type Entities, migrate } from './data-source';
 import { Database } from './database';
 import { Installation } from './installation';
+import { Cursors } from './keys/cursors';
 import { KeyRing } from './keys/key-ring';
 import { openKeyRing } from './keys/open-key-ring';
 import { SealedValues } from './keys/sealed-values';
@@ -30,8 +31,8 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [database],
-      providers: [{ provide: Config, useValue: config }, Clock, Database, Installation, PublicOrigin, SealedValues, keyRing],
-      exports: [Config, Clock, Database, Installation, PublicOrigin, SealedValues, KeyRing],
+      providers: [{ provide: Config, useValue: config }, Clock, Database, Installation, PublicOrigin, SealedValues, keyRing, Cursors],
+      exports: [Config, Clock, Database, Installation, PublicOrigin, SealedValues, KeyRing, Cursors],
     };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer';
-import { NotFound } from '../lib/errors';
+import { Invalid, NotFound } from '../lib/errors';
 import type { Page, PageAsked } from '../lib/page';
 import { citationInputOf } from './event-input';
 import { CitationInput } from './event.dto';
@@ -23,6 +23,9 @@ export class CitationsService {
     { after, limit }: PageAsked,
   ): Promise<Page<CitationOfEvent> & { event: TimelineEvent }> {
     const event = await this.timeline.get(viewer, eventId);
+    if (after !== undefined && !/^\d{1,6}$/.test(after)) {
+      throw new Invalid([{ path: 'after', message: 'is not a cursor. Send the `next` of the previous page.' }]);
+    }
     const [from, to] = [Number(after ?? 0), Number(after ?? 0) + limit];
     const items = event.citations.slice(from, to);
     return to < event.citations.length ? { event, items, next: String(to) } : { event, items };

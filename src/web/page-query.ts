@@ -3,6 +3,9 @@ import { PatternField } from './text-fields';
 
 const mostEntries = 200;
 
+/** Has the text the form of a cursor? */
+export const isCursor = (text: unknown): text is string => typeof text === 'string' && /^[\w-]{1,40}$/.test(text);
+
 /** How much of a list is asked for, as it stands in an address. */
 export class LimitQuery {
   @PatternField({
@@ -16,12 +19,12 @@ export class LimitQuery {
   limit?: string;
 }
 
-/** Which part of a list is asked for, where a cursor is a number. */
+/** Which part of a list is asked for. Whether the cursor is one of that list, the list says itself. */
 export class PageQuery extends LimitQuery {
   @PatternField({
-    max: 15,
+    max: 40,
     about: 'The cursor that the previous page gave as `next`',
-    check: (text) => (/^\d+$/.test(text) ? undefined : 'is not a cursor. Send the `next` of the previous page.'),
+    check: (text) => (isCursor(text) ? undefined : 'is not a cursor. Send the `next` of the previous page.'),
   })
   after?: string;
 }

@@ -18,12 +18,12 @@ describe('The pages of a list', () => {
     let next: string | undefined = '/defenders?after=1';
     for (let n = 2; n < 200; n++) next = pagesAround('/defenders', {}, walk(next), String(n)).next;
 
-    expect(next!.length).toBeLessThan(150);
+    expect(next!.length).toBeLessThan(200);
   });
 
   it('begin at the beginning when the address is not one of ours', () => {
     expect(placeOf({ after: '1; DROP TABLE', via: '5' })).toEqual({ via: [] });
     expect(placeOf({ after: ['1'], via: {} })).toEqual({ via: [] });
-    expect(placeOf({ after: '7', via: 'x.5.-1' })).toEqual({ after: '7', via: ['5'] });
+    expect(placeOf({ after: '7', via: 'x y.5.*' })).toEqual({ after: '7', via: ['5'] });
   });
 });

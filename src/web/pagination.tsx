@@ -1,3 +1,5 @@
+import { isCursor } from './page-query';
+
 /** Addresses of the pages around one; absent where there is none. */
 export interface PagesAround {
   previous?: string;
@@ -34,9 +36,8 @@ export interface Place {
 /** So many pages back are remembered; beyond them "previous" leads to the beginning. */
 const remembered = 25;
 
-/** Reads the place from the parameters of an address. Cursors are numbers; anything else begins at the beginning. */
+/** Reads the place from the parameters of an address. What is no cursor begins at the beginning. */
 export function placeOf(query: Record<string, unknown>): Place {
-  const isCursor = (text: unknown): text is string => typeof text === 'string' && /^\d{1,15}$/.test(text);
   if (!isCursor(query.after)) return { via: [] };
   const via = typeof query.via === 'string' ? query.via.split('.').filter(isCursor) : [];
   return { after: query.after, via: via.slice(-remembered) };
