@@ -7,12 +7,12 @@ import { DefenderRepository } from './defender.repository';
 import { DefendersApiController } from './defenders.api.controller';
 import { DefendersService } from './defenders.service';
 import { DefendersWebController } from './defenders.web.controller';
-import { OwnOpening } from './own-opening';
+import { LevelChange } from './level-change';
 
 @Module({
   imports: [MilestonesModule, HistoryModule],
   controllers: [DefendersApiController, DefenderHistoryApiController, DefendersWebController],
-  providers: [DefendersService, DefenderRepository, DefenderParts, OwnOpening],
+  providers: [DefendersService, DefenderRepository, DefenderParts, LevelChange],
   exports: [DefendersService, DefenderRepository],
 })
 export class DefendersModule {}

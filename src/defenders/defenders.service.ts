@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { Level } from '../access/domain/levels';
 import type { Viewer } from '../access/viewer';
 import { Conflict, Invalid, NotFound } from '../lib/errors';
 import type { Page, PageAsked } from '../lib/page';
@@ -10,7 +11,7 @@ import { DefenderParts } from './defender-parts';
 import { DefenderInput } from './defender.dto';
 import { Defender } from './defender.entity';
 import { DefenderRepository, type DefenderFilter } from './defender.repository';
-import { OwnOpening } from './own-opening';
+import { LevelChange } from './level-change';
 import type { Profile } from './profile';
 import { mayOpen, nothingTold } from './may-open';
 import { searchDoc } from './search-doc';
@@ -23,7 +24,7 @@ export class DefendersService {
     private readonly database: Database,
     private readonly defenders: DefenderRepository,
     private readonly parts: DefenderParts,
-    private readonly ownOpening: OwnOpening,
+    private readonly levelChange: LevelChange,
     private readonly caseClock: CaseClock,
     private readonly clock: Clock,
   ) {}
@@ -84,7 +85,7 @@ export class DefendersService {
       mayOpen(viewer, nothingTold, words, this.clock.today());
       await this.refuseTaken(input.reference);
       const id = randomUUID();
-      await this.ownOpening.keep(viewer, id, input.confidentiality ?? null);
+      await this.levelChange.prepare(viewer, id, input.confidentiality ?? null);
       await this.database
         .repository(Defender)
         .insert({ id, ...columnsOf(input, words) })
@@ -102,7 +103,7 @@ export class DefendersService {
       const words = wordsKept(input, before);
       mayOpen(viewer, before, words, this.clock.today());
       if (before.reference !== input.reference) await this.refuseTaken(input.reference);
-      await this.ownOpening.keep(viewer, id, input.confidentiality ?? null);
+      await this.levelChange.prepare(viewer, id, input.confidentiality ?? null);
       const done = await this.database
         .repository(Defender)
         .update({ id, version }, columnsOf(input, words))
@@ -110,6 +111,20 @@ export class DefendersService {
       if (done.affected === 0) throw stale();
       await this.parts.write(id, words);
       await this.caseClock.recompute([id]);
+      return this.get(viewer, id);
+    });
+  }
+
+  /**
+   * Says how widely a case may be known, and nothing else of it.
+   * @throws NotFound, Forbidden, Conflict when somebody changed it since, or when nobody would see it any more
+   */
+  changeLevel(viewer: Viewer, id: string, version: number, level: Level): Promise<Profile> {
+    return this.database.transaction(viewer, async () => {
+      await this.get(viewer, id);
+      await this.levelChange.prepare(viewer, id, level);
+      const done = await this.database.repository(Defender).update({ id, version }, { confidentiality: level });
+      if (done.affected === 0) throw stale();
       return this.get(viewer, id);
     });
   }
