@@ -52,21 +52,28 @@ const list = (item: string, from: string, order: string, empty: string): string 
 const stripped = (...pairs: string[]): string => `json_strip_nulls(json_build_object(${pairs.join(', ')}))`;
 
 const citation = stripped(
-  `'title', c.title, 'url', c.url, 'published', c.published, 'date', c.date, 'quote', c.quote, 'reliability', c.reliability`,
+  `'title', c.title, 'url', c.url, 'published', c.published, 'date', c.date, 'quote', c.quote, 'reliability', c.reliability, 'sensitivity', c.sensitivity`,
 );
 const event = stripped(
   `'kind', e.kind, 'date', e.date, 'place', e.place, 'summary', e.summary, 'sentence', e.sentence`,
-  `'release_type', e.release_type, 'preferred_reason', e.preferred_reason`,
+  `'release_type', e.release_type, 'preferred_reason', e.preferred_reason, 'sensitivity', e.sensitivity`,
   `'citations', ${list(citation, 'citation c WHERE c.event_id = e.id', 'c.position', `'citations' = ANY(e.stated_none)`)}`,
 );
-const name = stripped(`'text', n.text, 'lang', n.lang, 'kind', n.kind`);
+const name = stripped(`'text', n.text, 'lang', n.lang, 'kind', n.kind, 'sensitivity', n.sensitivity`);
+const answerParts = ['by', 'on', 'how', 'review_on', 'ground', 'ground_note'];
+const answerColumn = (part: string): string => (part === 'by' || part === 'on' ? `answered_${part}` : part);
+/** The bare word where nothing more is known of the answer. */
+const answer = `CASE WHEN num_nonnulls(${answerParts.map((part) => `a.${answerColumn(part)}`).join(', ')}) = 0
+  THEN to_json(a.value)
+  ELSE ${stripped(`'value', a.value`, ...answerParts.map((part) => `'${part}', a.${answerColumn(part)}`))} END`;
 const consent = `coalesce(
-  (SELECT json_object_agg(a.scope, a.value ORDER BY a.scope) FROM consent a WHERE a.defender_id = d.id),
+  (SELECT json_object_agg(a.scope, ${answer} ORDER BY a.scope) FROM consent a WHERE a.defender_id = d.id),
   CASE WHEN 'consent' = ANY(d.stated_none) THEN '{}'::json END)`;
 const defender = stripped(
   `'reference', d.reference, 'names', ${list(name, 'defender_name n WHERE n.defender_id = d.id', 'n.position', 'true')}`,
   `'gender', d.gender, 'born', d.born, 'country', d.country, 'professions', d.professions, 'rights', d.rights`,
   `'summary', d.summary, 'confidentiality', d.confidentiality, 'consent', ${consent}`,
+  `'stance', d.stance, 'sensitivity', d.sensitivity`,
   `'events', ${list(event, 'event e WHERE e.defender_id = d.id AND e.retracted_at IS NULL', 'e.position, e.id', `'events' = ANY(d.stated_none)`)}`,
 );
 const member = stripped(

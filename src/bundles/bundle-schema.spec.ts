@@ -4,6 +4,7 @@ import Ajv from 'ajv/dist/2020';
 import { eventKindCodes, releaseTypeCodes } from '../custody/domain/event-kinds';
 import { NameInput } from '../defenders/defender.dto';
 import { confidentialities, consentScopes } from '../defenders/domain/consent';
+import { AnswerInput, StanceInput } from '../defenders/telling.dto';
 import { GroupInput, MemberInput } from '../groups/group.dto';
 import { countryCodes } from '../lib/countries';
 import { Invalid } from '../lib/errors';
@@ -60,6 +61,26 @@ const good: Record<string, unknown> = {
   'an empty summary': defender({ summary: '' }),
   'a reference in any script': defender({ reference: '程渊 2019' }),
   'a consent that is not known': defender({ consent: { public_name: null } }),
+  'a consent with all that is known of it': defender({
+    consent: {
+      un_confidential: {
+        value: 'cannot_ask',
+        by: 'her lawyer',
+        on: '2026-11',
+        how: 'by_phone',
+        review_on: '2027-05-01',
+        ground: 'vital_interests',
+        ground_note: 'one\ntwo',
+      },
+    },
+  }),
+  'a consent in an object with nothing more': defender({ consent: { public_name: { value: 'given', by: null } } }),
+  'a quiet case': defender({ stance: { value: 'quiet', owner: 'Ann', review_on: '2027-01-31', reason: 'a\nb' } }),
+  'fields that are told less widely': defender({ sensitivity: { born: 'partners', summary: 'public' } }),
+  'no word on fields': defender({ stance: null, sensitivity: {} }),
+  'a restricted name': named({ text: 'Bo', sensitivity: 'restricted' }),
+  'an internal event': event({ sensitivity: 'internal' }),
+  'a source for partners': cited({ title: 'Invented source', sensitivity: 'partners' }),
   'a name with all': named({ text: '黄雪琴', lang: 'zh-Hans', kind: 'native' }),
   'a kind of name in another spelling': named({ text: 'Old Ma', kind: 'Pen_Name' }),
   'a month': dated('2021-09'),
@@ -125,6 +146,14 @@ const bad: Record<string, unknown> = {
   'an unknown consent': defender({ consent: { public_name: 'yes' } }),
   'a consent to something else': defender({ consent: { everything: 'given' } }),
   'a consent in a list': defender({ consent: ['public_name'] }),
+  'a consent without an answer': defender({ consent: { public_name: { by: 'her mother' } } }),
+  'a consent given in an unknown way': defender({ consent: { public_name: { value: 'given', how: 'by_pigeon' } } }),
+  'a ground that is none': defender({ consent: { un_public: { value: 'cannot_ask', ground: 'because' } } }),
+  'a review in words': defender({ consent: { public_name: { value: 'given', review_on: 'in spring' } } }),
+  'an unknown stance': defender({ stance: { value: 'loud' } }),
+  'a stance in a word': defender({ stance: 'quiet' }),
+  'a word on a field that is none': defender({ sensitivity: { names: 'internal' } }),
+  'a sealed event': event({ sensitivity: 'sealed' }),
   'events in an object': defender({ events: {} }),
   'an event without a kind': defender({ events: [{ date: '2021' }] }),
   'an event without a date': defender({ events: [{ kind: 'visit' }] }),
@@ -185,6 +214,8 @@ describe('the JSON Schema of bundles', () => {
   it.each<[string, InputClass]>([
     ['defender', BundleDefender],
     ['name', NameInput],
+    ['answer', AnswerInput],
+    ['stance', StanceInput],
     ['event', EventInput],
     ['sentence', SentenceInput],
     ['citation', CitationInput],

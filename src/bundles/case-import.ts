@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { keepingWords, type NameToTell } from '../defenders/domain/names-told';
 import { rowChanges } from '../lib/row-changes';
 import { CaseClock } from '../milestones/case-clock.service';
 import { Database } from '../platform/database';
@@ -53,9 +54,11 @@ function register(batch: RowBatch, id: string, defender: BundleDefender, report:
   return 'created';
 }
 
-function correct(batch: RowBatch, old: StoredCase, defender: BundleDefender, report: ImportReport) {
+function correct(batch: RowBatch, old: StoredCase, stated: BundleDefender, report: ImportReport) {
   const id = old.row.id as string;
-  const wanted = defenderRow(defender);
+  const { stance, sensitivity } = old.row;
+  const defender = { ...stated, names: keepingWords(stated.names, old.names as unknown as NameToTell[]) };
+  const wanted = { stance, sensitivity, ...defenderRow(defender) };
   if (defender.events === undefined) keepEventsStatedNone(wanted, old.row);
   const { search_doc: _, ...said } = wanted; // follows from the names
   const changes = [
@@ -96,20 +99,25 @@ export function writeList(
 }
 
 function writeConsent(batch: RowBatch, defenderId: string, before: Row[], defender: BundleDefender): boolean {
-  const wanted = new Map(consentRows(defender).map((row) => [row.scope, row.value]));
+  const wanted = new Map(consentRows(defender).map((row) => [row.scope, row]));
   const gone = before.filter((row) => !wanted.has(row.scope));
-  const known = new Map(before.map((row) => [row.scope, row.value]));
+  const known = new Map(before.map((row) => [row.scope, row]));
   let changes = gone.length;
   batch.remove('consent', ...gone);
-  for (const [scope, value] of wanted) {
-    if (known.get(scope) === value) continue;
+  for (const [scope, answer] of wanted) {
+    const stands = known.get(scope);
+    if (stands && says(stands, answer)) continue;
     changes++;
-    const row = { defender_id: defenderId, scope, value };
+    const row = { defender_id: defenderId, ...answer };
     if (known.has(scope)) batch.update('consent', row);
     else batch.insert('consent', row);
   }
   return changes > 0;
 }
+
+/** Does the file leave it as it is who may be told? Events that say the same may differ in that. */
+const sameWord = (stored: Row, wanted: Row): boolean =>
+  wanted.sensitivity === undefined || wanted.sensitivity === stored.sensitivity;
 
 function writeTimeline(
   batch: RowBatch,
@@ -128,7 +136,7 @@ function writeTimeline(
     return { kind: event.kind, content: contentOf(row, citations), row, citations };
   });
   const { placements, retract } = planTimeline(before, stated);
-  let moved = 0;
+  let [moved, rewritten] = [0, 0];
   placements.forEach(({ act, stored, position }, i) => {
     const { row, citations } = stated[i]!;
     if (!stored) {
@@ -136,7 +144,11 @@ function writeTimeline(
       batch.insert('event', { id, defender_id: defenderId, position, ...row });
       batch.insert('citation', ...citations.map((c, n) => ({ id: randomUUID(), event_id: id, position: n, ...c })));
       tally.created++;
-    } else if (act === 'keep') {
+      rewritten++;
+    } else if (
+      act === 'keep' &&
+      [row, ...citations].every((wanted, n) => sameWord([stored.row, ...stored.citations][n]!, wanted))
+    ) {
       tally.unchanged++;
       if (stored.position === position) return;
       moved++;
@@ -144,6 +156,7 @@ function writeTimeline(
     } else {
       batch.update('event', { ...stored.row, ...row, position });
       writeList(batch, 'citation', stored.citations, citations, { event_id: stored.id });
+      rewritten++;
       if (act === 'restore') tally.restored++;
       else tally.corrected++;
     }
@@ -153,5 +166,5 @@ function writeTimeline(
     batch.update('event', { ...row, retracted_at: 'now', retraction_reason: retractionReason });
     tally.retracted++;
   }
-  return moved + retract.length > 0 || placements.some((p) => p.act !== 'keep');
+  return moved + rewritten + retract.length > 0;
 }

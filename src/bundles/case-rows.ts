@@ -1,6 +1,9 @@
+import { type Sensitivity, wordKept } from '../access/domain/audience';
 import { NameInput } from '../defenders/defender.dto';
+import { AnswerInput, answersIn } from '../defenders/telling.dto';
 import { searchDoc } from '../defenders/search-doc';
 import { GroupInput, MemberInput } from '../groups/group.dto';
+import { asJsonb } from '../lib/jsonb-order';
 import { parsePartialDate } from '../lib/partial-date';
 import { CitationInput, EventInput } from '../timeline/event.dto';
 import { BundleDefender } from './bundle';
@@ -18,15 +21,43 @@ export function defenderRow(d: BundleDefender): Row {
     rights: d.rights ?? null,
     summary: d.summary ?? null,
     confidentiality: d.confidentiality ?? null,
+    ...(d.stance && { stance: asJsonb(d.stance) }),
+    ...(d.sensitivity && { sensitivity: asJsonb(d.sensitivity) }),
     search_doc: searchDoc(d.names),
     stated_none: emptyOf({ consent: d.consent && Object.keys(d.consent), events: d.events }),
   };
 }
 
-export const nameRow = (n: NameInput): Row => ({ text: n.text, lang: n.lang ?? null, kind: n.kind ?? null });
+/** Silence must not open a fact: where a file says nothing of who may be told, the column is left out, and stays. */
+const word = ({ sensitivity }: { sensitivity?: Sensitivity }): Row =>
+  sensitivity ? { sensitivity: wordKept(sensitivity) } : {};
 
+export const nameRow = (n: NameInput): Row => ({
+  text: n.text,
+  lang: n.lang ?? null,
+  kind: n.kind ?? null,
+  sensitivity: n.sensitivity ? wordKept(n.sensitivity) : null,
+});
+
+/** The same answer without more leaves what is known of it. */
 export const consentRows = (d: BundleDefender): Row[] =>
-  Object.entries(d.consent ?? {}).map(([scope, value]) => ({ scope, value: value as string }));
+  answersIn(d.consent).map(([scope, given]) => {
+    const bare = typeof given === 'string' ? { value: given } : given;
+    const { value, by, on, how, review_on, ground, ground_note } = bare as AnswerInput;
+    const isBare = [by, on, how, review_on, ground, ground_note].every((part) => part === undefined);
+    if (isBare) return { scope, value };
+    const [answered_by, answered_on] = [by ?? null, on ?? null];
+    return {
+      scope,
+      value,
+      answered_by,
+      answered_on,
+      how: how ?? null,
+      review_on: review_on ?? null,
+      ground: ground ?? null,
+      ground_note: ground_note ?? null,
+    };
+  });
 
 export function eventRow(e: EventInput): Row {
   const { earliest, latest, precision, qualifier } = parsePartialDate(e.date);
@@ -42,6 +73,7 @@ export function eventRow(e: EventInput): Row {
     sentence: e.sentence ?? null,
     release_type: e.release_type ?? null,
     preferred_reason: e.preferred_reason ?? null,
+    ...word(e),
     stated_none: emptyOf({ citations: e.citations }),
     retracted_at: null,
     retraction_reason: null,
@@ -55,6 +87,7 @@ export const citationRow = (c: CitationInput): Row => ({
   date: c.date ?? null,
   quote: c.quote ?? null,
   reliability: c.reliability ?? null,
+  ...word(c),
 });
 
 export const groupRow = (g: GroupInput): Row => ({

@@ -7,7 +7,7 @@ import type { Profile } from './profile';
 /** Reads the form of a defender. What is left empty is not known. */
 export function readDefenderForm(values: FormValues): FormReading {
   const problems: Problem[] = [];
-  const rows = writtenRows(values, 'names', /^(lang|kind)$/);
+  const rows = writtenRows(values, 'names', /^(lang|kind|sensitivity)$/);
   const answers = consentScopes.flatMap((scope) => {
     const value = textOf(values, `consent.${scope}`);
     return value ? [[scope, value] as const] : [];
@@ -18,6 +18,7 @@ export function readDefenderForm(values: FormValues): FormReading {
       text: textOf(values, `names.${i}.text`),
       lang: textOf(values, `names.${i}.lang`),
       kind: textOf(values, `names.${i}.kind`),
+      sensitivity: textOf(values, `names.${i}.sensitivity`),
     })),
     gender: textOf(values, 'gender'),
     born: dateOf(values, 'born', problems),
@@ -50,10 +51,11 @@ export function defenderFormValues(profile: Profile): FormValues {
     summary: profile.summary ?? undefined,
     confidentiality: profile.confidentiality ?? undefined,
   };
-  profile.names.forEach(({ text, lang, kind }, i) => {
+  profile.names.forEach(({ text, lang, kind, sensitivity }, i) => {
     values[`names.${i}.text`] = text;
     values[`names.${i}.lang`] = lang ?? undefined;
     values[`names.${i}.kind`] = kind ?? undefined;
+    values[`names.${i}.sensitivity`] = sensitivity ?? undefined;
   });
   for (const scope of consentScopes) values[`consent.${scope}`] = profile.consent[scope];
   return values;

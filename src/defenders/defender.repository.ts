@@ -3,6 +3,7 @@ import { In, type SelectQueryBuilder } from 'typeorm';
 import { audienceOf } from '../access/domain/audience';
 import { levelNumber } from '../access/domain/levels';
 import { touchCase } from '../access/scope';
+import { factTold } from '../access/told-facts';
 import type { Viewer } from '../access/viewer';
 import { groupVisibleTo, visibleTo } from '../access/visibility';
 import type { CustodyStatus, Standing } from '../custody/domain/custody-status';
@@ -12,6 +13,7 @@ import { pageOf, type Page, type PageAsked } from '../lib/page';
 import { searchText } from '../lib/search-text';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
+import { Cursors } from '../platform/keys/cursors';
 import { answersOf } from './consent-rows';
 import { Consent } from './consent.entity';
 import { DefenderName } from './defender-name.entity';
@@ -39,6 +41,7 @@ export class DefenderRepository {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly cursors: Cursors,
   ) {}
 
   async find(viewer: Viewer, by: { id: string } | { reference: string }): Promise<Profile | undefined> {
@@ -79,9 +82,10 @@ export class DefenderRepository {
     const query = this.seenBy(viewer)
       .orderBy('d.seq')
       .limit(page.limit + 1);
-    if (page.after !== undefined) query.andWhere('d.seq > :after', { after: page.after });
+    if (page.after !== undefined)
+      query.andWhere('d.seq > :after', { after: this.cursors.open('defenders', page.after) });
     narrow(query, filter, today, viewer.facts);
-    const { items, next } = pageOf(await query.getMany(), page.limit);
+    const { items, next } = pageOf(await query.getMany(), page.limit, ({ seq }) => this.cursors.seal('defenders', seq));
     return { items: await this.profiles(viewer, items), next };
   }
 
@@ -163,8 +167,7 @@ function named(query: SelectQueryBuilder<Defender>, q: string, facts: number): v
 }
 
 /** SQL: may the viewer be told the country of the case? */
-const countryTold = (facts: number): string =>
-  facts >= levelNumber('restricted') ? 'true' : `fact_level(d.sensitivity ->> 'country') <= ${facts}`;
+const countryTold = (facts: number): string => factTold(facts, `d.sensitivity ->> 'country'`);
 
 const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 

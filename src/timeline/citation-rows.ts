@@ -1,22 +1,26 @@
 import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer';
 import { rowChanges } from '../lib/row-changes';
 import { Database } from '../platform/database';
 import { Citation } from './citation.entity';
 import { citationColumns } from './event-columns';
 import { CitationInput } from './event.dto';
+import { refuseOpening } from './refuse-opening';
 
 /** Writes the citations of an event, row by row, so that the history shows what changed and no more. */
 @Injectable()
 export class CitationRows {
   constructor(private readonly database: Database) {}
 
-  async write(eventId: string, wanted: CitationInput[]): Promise<void> {
+  /** @throws Invalid when a source would be told more widely and the viewer may not decide that */
+  async write(viewer: Viewer, eventId: string, wanted: CitationInput[]): Promise<void> {
     const citations = this.database.repository(Citation);
     const rows = await citations.find({ where: { eventId }, order: { position: 'ASC' } });
     const { keep, add, remove } = rowChanges(rows, wanted, saysSame);
     if (remove.length > 0) await citations.delete(remove.map((row) => row.id));
     for (const { row, wanted: input, position } of keep) {
       if (saysSame(row, input) && row.position === position) continue;
+      refuseOpening(viewer, row.sensitivity, input.sensitivity, `citations[${position}].sensitivity`);
       await citations.update(row.id, { ...citationColumns(input), position });
     }
     if (add.length === 0) return;

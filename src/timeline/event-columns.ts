@@ -1,3 +1,4 @@
+import { wordKept } from '../access/domain/audience';
 import { parsePartialDate } from '../lib/partial-date';
 import { CitationInput, EventInput } from './event.dto';
 
@@ -16,6 +17,8 @@ export function eventColumns(input: EventInput) {
     sentence: input.sentence ? { ...input.sentence } : null,
     releaseType: input.release_type ?? null,
     preferredReason: input.preferred_reason ?? null,
+    // silence must not open a fact: what is left out stays as it stands
+    ...(input.sensitivity && { sensitivity: wordKept(input.sensitivity) }),
   };
 }
 
@@ -27,5 +30,6 @@ export function citationColumns(input: CitationInput) {
     date: input.date ?? null,
     quote: input.quote ?? null,
     reliability: input.reliability ?? null,
+    ...(input.sensitivity && { sensitivity: wordKept(input.sensitivity) }),
   };
 }

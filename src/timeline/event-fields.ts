@@ -5,7 +5,7 @@ import { FormReading, FormValues, textOf, writtenRows } from '../web/form-values
 import { EventInput } from './event.dto';
 
 // Every row posts how well its dates are known; that alone makes no citation.
-const notWritten = /\.mode$/;
+const notWritten = /(\.mode|^sensitivity)$/;
 
 /** Reads the form of an event. */
 export function readEventForm(values: FormValues): FormReading {
@@ -25,6 +25,7 @@ export function readEventForm(values: FormValues): FormReading {
     sentence: Object.values(sentence).some((part) => part !== undefined) ? sentence : undefined,
     release_type: textOf(values, 'release_type'),
     preferred_reason: textOf(values, 'preferred_reason'),
+    sensitivity: textOf(values, 'sensitivity'),
     citations: rows.length ? rows.map((i) => readCitation(values, i, problems)) : undefined,
   };
   return { input, problems, rows: { citations: rows } };
@@ -39,6 +40,7 @@ function readCitation(values: FormValues, row: number, problems: Problem[]): Rec
     date: dateOf(values, name('date'), problems),
     quote: textOf(values, name('quote')),
     reliability: textOf(values, name('reliability')),
+    sensitivity: textOf(values, name('sensitivity')),
   };
 }
 
@@ -54,6 +56,7 @@ export function eventFormValues(event: EventInput): FormValues {
     ...dateValues('sentence.counted_from', event.sentence?.counted_from),
     release_type: event.release_type,
     preferred_reason: event.preferred_reason,
+    sensitivity: event.sensitivity,
   };
   event.citations?.forEach((citation, i) => {
     const name = `citations.${i}`;
@@ -64,6 +67,7 @@ export function eventFormValues(event: EventInput): FormValues {
       ...dateValues(`${name}.date`, citation.date),
       [`${name}.quote`]: citation.quote,
       [`${name}.reliability`]: citation.reliability,
+      [`${name}.sensitivity`]: citation.sensitivity,
     });
   });
   return values;

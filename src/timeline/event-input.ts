@@ -12,6 +12,7 @@ export function eventInputOf(event: TimelineEvent): EventInput {
     sentence: known(event.sentence),
     release_type: known(event.releaseType),
     preferred_reason: known(event.preferredReason),
+    sensitivity: known(event.sensitivity),
     citations: event.citations.map(citationInputOf),
   };
 }
@@ -25,5 +26,6 @@ export function citationInputOf(citation: CitationOfEvent): CitationInput {
     date: known(citation.date),
     quote: known(citation.quote),
     reliability: known(citation.reliability),
+    sensitivity: known(citation.sensitivity),
   };
 }

@@ -1,3 +1,4 @@
+import { sensitivities, type Sensitivity } from '../access/domain/audience';
 import { eventKindCodes, releaseTypeCodes, type EventKind, type ReleaseType } from '../custody/domain/event-kinds';
 import { reliabilities } from '../sources/domain/reliability';
 import { IsIsoDuration, IsPartialDate } from '../web/date-fields';
@@ -38,6 +39,9 @@ export class CitationInput {
 
   @Reliability()
   reliability?: string;
+
+  @CodeField(sensitivities, { what: 'a circle that may be told' })
+  sensitivity?: Sensitivity;
 }
 
 /** The penalty that a judgment imposes or changes. */
@@ -74,6 +78,10 @@ export class EventInput {
 
   @TextField({ max: 2000, lines: true, about: 'Why this date was preferred to those of other sources' })
   preferred_reason?: string;
+
+  /** Left out: as it stands. */
+  @CodeField(sensitivities, { what: 'a circle that may be told' })
+  sensitivity?: Sensitivity;
 
   @ListField(() => CitationInput, { what: 'citations', max: 200 })
   citations?: CitationInput[];

@@ -55,6 +55,7 @@ export function presentEvent(event: TimelineEvent): EventResource {
       : undefined,
     release_type: known(event.releaseType),
     preferred_reason: known(event.preferredReason),
+    sensitivity: known(event.sensitivity),
     citations: event.citations.map(presentCitation),
     conflicts: event.conflicts.map(({ citation, says, verdict, order }) => ({
       citation: citation.id,
@@ -79,4 +80,5 @@ export const presentCitation = (citation: CitationOfEvent): CitationResource => 
   date: known(citation.date),
   quote: known(citation.quote),
   reliability: known(citation.reliability),
+  sensitivity: known(citation.sensitivity),
 });

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import { type SelectQueryBuilder } from 'typeorm';
+import { audienceOf } from '../access/domain/audience';
+import { factTold } from '../access/told-facts';
 import type { Viewer } from '../access/viewer';
 import { ofVisible } from '../access/visibility';
 import { groupBy } from '../lib/group-by';
@@ -18,7 +20,7 @@ export class EventRepository {
 
   /** Events of a defender by date; those without a known beginning stand last, those of one day in order of entry. */
   async of(viewer: Viewer, defenderId: string): Promise<TimelineEvent[]> {
-    return this.whole(await this.inOrder(viewer, defenderId).getMany());
+    return this.whole(viewer, await this.inOrder(viewer, defenderId).getMany());
   }
 
   /** A part of the same order. The cursor is the place of the last event, so it holds when others are recorded. */
@@ -31,12 +33,12 @@ export class EventRepository {
       query.andWhere(`(coalesce(e.earliest, 'infinity'), e.position, e.id) > (:earliest, :position, :id)`, last);
     }
     const rows = await query.getMany();
-    const items = await this.whole(rows.slice(0, limit));
+    const items = await this.whole(viewer, rows.slice(0, limit));
     return rows.length > limit ? { items, next: cursorOf(items.at(-1)!) } : { items };
   }
 
   async find(viewer: Viewer, id: string): Promise<TimelineEvent | undefined> {
-    return (await this.whole(await this.seenBy(viewer).andWhere('e.id = :id', { id }).getMany()))[0];
+    return (await this.whole(viewer, await this.seenBy(viewer).andWhere('e.id = :id', { id }).getMany()))[0];
   }
 
   private inOrder(viewer: Viewer, defenderId: string): SelectQueryBuilder<Event> {
@@ -49,25 +51,44 @@ export class EventRepository {
 
   /** Every query of events begins here. */
   private seenBy(viewer: Viewer): SelectQueryBuilder<Event> {
-    return this.database.repository(Event).createQueryBuilder('e').where(ofVisible(viewer, 'e.defender_id'));
+    return this.database.repository(Event).createQueryBuilder('e').where(eventTold(viewer));
   }
 
   async nextPosition(defenderId: string): Promise<number> {
     return ((await this.database.repository(Event).maximum('position', { defenderId })) ?? -1) + 1;
   }
 
-  private async whole(events: Event[]): Promise<TimelineEvent[]> {
+  private async whole(viewer: Viewer, events: Event[]): Promise<TimelineEvent[]> {
     if (events.length === 0) return [];
     const citations = await this.database
       .repository(Citation)
-      .find({ where: { eventId: In(events.map((e) => e.id)) }, order: { position: 'ASC' } });
+      .createQueryBuilder('c')
+      .where('c.event_id = ANY (:ids)', { ids: events.map((e) => e.id) })
+      .andWhere(factTold(viewer.facts, 'c.sensitivity'))
+      .orderBy('c.position')
+      .getMany();
     const byEvent = groupBy(citations, (c) => c.eventId);
-    return events.map((event) => withCitations(event, byEvent.get(event.id) ?? []));
+    const whole = events.map((event) => withCitations(event, byEvent.get(event.id) ?? []));
+    return audienceOf(viewer) === 'partner' ? whole.map(forOutside) : whole;
   }
 }
 
+/** SQL: the events of cases that exist for the viewer, as far as she may be told them. */
+function eventTold(viewer: Viewer): string {
+  const outside = audienceOf(viewer) === 'partner' ? 'AND e.retracted_at IS NULL' : '';
+  return `${ofVisible(viewer, 'e.defender_id')} AND ${factTold(viewer.facts, 'e.sensitivity')} ${outside}`;
+}
+
+/** Without how the team works: why a date is preferred, how far a fact may go. */
+const forOutside = (event: TimelineEvent): TimelineEvent => ({
+  ...event,
+  preferredReason: null,
+  sensitivity: null,
+  citations: event.citations.map((citation) => ({ ...citation, sensitivity: null })),
+});
+
 function withCitations(event: Event, rows: Citation[]): TimelineEvent {
-  const citations = rows.map(({ id, title, url, published, date, quote, reliability }) => ({
+  const citations = rows.map(({ id, title, url, published, date, quote, reliability, sensitivity }) => ({
     id,
     title,
     url,
@@ -75,6 +96,7 @@ function withCitations(event: Event, rows: Citation[]): TimelineEvent {
     date,
     quote,
     reliability,
+    sensitivity,
   }));
   const { defender: _, ...own } = event;
   const claim = { date: event.date, citations };

@@ -12,6 +12,7 @@ import { eventColumns } from './event-columns';
 import { CitationInput, EventInput } from './event.dto';
 import { Event } from './event.entity';
 import { EventRepository } from './event.repository';
+import { refuseOpening } from './refuse-opening';
 import type { CitationOfEvent, Timeline, TimelineEvent } from './timeline';
 
 /** What happened to a defender. Each change also works out again what the events add up to. */
@@ -54,7 +55,7 @@ export class TimelineService {
       if (!(await this.defenders.lock(viewer, defenderId))) throw new NotFound('There is no such defender.');
       const position = await this.events.nextPosition(defenderId);
       const { id } = await this.database.repository(Event).save({ defenderId, position, ...eventColumns(input) });
-      await this.citations.write(id, input.citations ?? []);
+      await this.citations.write(viewer, id, input.citations ?? []);
       await this.caseClock.recompute([defenderId]);
       return this.get(viewer, id);
     });
@@ -62,8 +63,9 @@ export class TimelineService {
 
   /** Replaces the event and its citations by the input. @throws NotFound, Conflict when somebody changed it since */
   correct(viewer: Viewer, eventId: string, version: number, input: EventInput): Promise<TimelineEvent> {
-    return this.change(viewer, eventId, version, async () => {
-      await this.citations.write(eventId, input.citations ?? []);
+    return this.change(viewer, eventId, version, async ({ sensitivity }) => {
+      refuseOpening(viewer, sensitivity, input.sensitivity, 'sensitivity');
+      await this.citations.write(viewer, eventId, input.citations ?? []);
       return eventColumns(input);
     });
   }
@@ -76,7 +78,7 @@ export class TimelineService {
     edit: (citations: CitationOfEvent[]) => CitationInput[],
   ): Promise<TimelineEvent> {
     return this.change(viewer, eventId, version, async ({ kind, citations }) => {
-      await this.citations.write(eventId, edit(citations));
+      await this.citations.write(viewer, eventId, edit(citations));
       return { kind }; // nothing else changes but the version
     });
   }

@@ -1,3 +1,4 @@
+import type { Sensitivity } from '../access/domain/audience';
 import type { EventKind, ReleaseType } from '../custody/domain/event-kinds';
 import type { Profile } from '../defenders/profile';
 import type { Day } from '../lib/calendar-date';
@@ -14,6 +15,8 @@ export interface CitationOfEvent {
   date: string | null;
   quote: string | null;
   reliability: string | null;
+  /** How widely it may be told; null: as the case. */
+  sensitivity: Sensitivity | null;
 }
 
 /** An event with all that its sources say. What is null is not known. */
@@ -34,6 +37,8 @@ export interface TimelineEvent {
   releaseType: ReleaseType | null;
   /** Why this date was preferred to those of other sources. */
   preferredReason: string | null;
+  /** How widely it may be told; null: as the case. */
+  sensitivity: Sensitivity | null;
   citations: CitationOfEvent[];
   /** Sources that give another date. */
   conflicts: DateConflict<CitationOfEvent>[];

@@ -33,6 +33,10 @@ export type Sensitivity = Exclude<Level, 'sealed'>;
 export const factLevel = (sensitivity: Sensitivity | null): number =>
   sensitivity === null ? 0 : levelNumber(sensitivity);
 
+/** What is kept of a word on a fact: `public` leaves it as the case is, and that is what nothing stands for. */
+export const wordKept = (sensitivity: Sensitivity): Sensitivity | null =>
+  sensitivity === 'public' ? null : sensitivity;
+
 /** Restricted facts are told to those who keep the record, and to nobody else. */
 const RESTRICTED = levelNumber('restricted');
 const INTERNAL = levelNumber('internal');

@@ -1,4 +1,4 @@
-import { factLevel, type Sensitivity } from '../../access/domain/audience';
+import { factLevel, type Sensitivity, wordKept } from '../../access/domain/audience';
 import { levelNumber } from '../../access/domain/levels';
 import type { Name } from './names';
 
@@ -34,5 +34,8 @@ export function keepingWords<N extends { text: string; sensitivity?: Sensitivity
 ): N[] {
   const word = new Map<string, Sensitivity>();
   for (const { text, sensitivity } of before) if (sensitivity) word.set(foldedName(text), sensitivity);
-  return names.map((n) => (n.sensitivity == null ? { ...n, sensitivity: word.get(foldedName(n.text)) } : n));
+  return names.map((n) => ({
+    ...n,
+    sensitivity: n.sensitivity == null ? word.get(foldedName(n.text)) : (wordKept(n.sensitivity) ?? undefined),
+  }));
 }

@@ -6,6 +6,7 @@ import { Breadcrumb, Layout } from '../../web/layout';
 import { Kept, MoreRows, Submit } from '../../web/form-parts';
 import { PostForm } from '../../web/post-form';
 import { PartialDateControl } from '../../web/partial-date-control';
+import { SensitivityChoice } from '../../web/sensitivity-choice';
 import { StaleEdit, StaleEditNote } from '../../web/stale-edit';
 import { confidentialities, consentScopes, consentValues } from '../domain/consent';
 import { nameKinds } from '../domain/name-kinds';
@@ -28,6 +29,7 @@ const labelled = <T extends string>(codes: readonly T[], labels: Record<T, strin
 const fieldNames = {
   names: 'Name',
   'names.lang': 'Language of name',
+  'names.sensitivity': 'Who may be told a name',
   reference: 'Reference',
   country: 'Country',
   gender: 'Gender',
@@ -98,6 +100,7 @@ function NameRows({ form }: { form: FormState }) {
             none="Not stated"
             options={labelled(nameKinds, nameKindLabels as Record<(typeof nameKinds)[number], string>)}
           />
+          <SensitivityChoice form={form} name={`names.${i}.sensitivity`} />
         </fieldset>
       ))}
       <p class="hint">

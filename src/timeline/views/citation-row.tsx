@@ -3,6 +3,7 @@ import { capital } from '../../web/capital';
 import { Choice, Option, TextArea, TextInput } from '../../web/controls';
 import { FormState } from '../../web/form-values';
 import { PartialDateControl } from '../../web/partial-date-control';
+import { SensitivityChoice } from '../../web/sensitivity-choice';
 
 const graded = (grades: readonly string[], label: (grade: string) => string): Option[] =>
   grades.map((value) => ({ value, label: label(value) }));
@@ -22,6 +23,7 @@ export function CitationRow({ form, row }: { form: FormState; row: number }) {
     Object.entries(form.values).some(
       ([key, value]) => key.startsWith(name(field)) && !key.endsWith('.mode') && value,
     ) || form.problems.some((p) => p.path.startsWith(name(field)));
+  const isNarrower = (form.values[name('sensitivity')] ?? 'public') !== 'public';
   return (
     <fieldset class="row" id={`f-citations-${row}`} tabIndex={-1}>
       <legend class="hidden">Source {row + 1}</legend>
@@ -30,8 +32,8 @@ export function CitationRow({ form, row }: { form: FormState; row: number }) {
         <TextInput form={form} name={name('url')} label="Address" type="url" inputMode="url" />
       </div>
       <PartialDateControl form={form} name={name('published')} label="Published" optional compact />
-      <details open={filled('date') || filled('quote') || filled('reliability')}>
-        <summary>Another date, a quotation, reliability</summary>
+      <details open={filled('date') || filled('quote') || filled('reliability') || isNarrower}>
+        <summary>Another date, a quotation, reliability, who may be told</summary>
         <div class="inner">
           <PartialDateControl
             form={form}
@@ -50,6 +52,7 @@ export function CitationRow({ form, row }: { form: FormState; row: number }) {
             options={words}
             groups={gradings}
           />
+          <SensitivityChoice form={form} name={name('sensitivity')} usual="As the event" />
         </div>
       </details>
     </fieldset>

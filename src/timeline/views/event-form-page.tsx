@@ -5,6 +5,7 @@ import { PostForm } from '../../web/post-form';
 import { FormState, rowCount } from '../../web/form-values';
 import { Breadcrumb, Layout } from '../../web/layout';
 import { PartialDateControl } from '../../web/partial-date-control';
+import { SensitivityChoice } from '../../web/sensitivity-choice';
 import { StaleEdit, StaleEditNote } from '../../web/stale-edit';
 import { CitationRow } from './citation-row';
 import { fieldNames, kindGroups } from './event-form-words';
@@ -59,6 +60,7 @@ export function EventFormPage({ form, defender, eventId, stale }: EventFormPageP
             label="Summary"
             hint="What is known, in a few sentences. Who said so belongs to the sources."
           />
+          <SensitivityChoice form={form} name="sensitivity" />
         </section>
         <SentencePart form={form} />
         <Sources form={form} />

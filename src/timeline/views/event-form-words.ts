@@ -39,4 +39,6 @@ export const fieldNames: Record<string, string> = {
   'citations.quote': 'Words of source',
   'citations.reliability': 'Reliability of source',
   preferred_reason: 'Why this date',
+  sensitivity: 'May be told to',
+  'citations.sensitivity': 'Who may be told of source',
 };

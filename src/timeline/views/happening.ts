@@ -1,3 +1,4 @@
+import type { Sensitivity } from '../../access/domain/audience';
 import { EventKind, ReleaseType } from '../../custody/domain/event-kinds';
 import { Day } from '../../lib/calendar-date';
 import type { DateConflict } from '../../sources/domain/conflicts';
@@ -11,6 +12,7 @@ export interface CitationShown {
   date?: string | null;
   quote?: string | null;
   reliability?: string | null;
+  sensitivity?: Sensitivity | null;
 }
 
 export interface SentenceShown {
@@ -32,6 +34,7 @@ export interface Happening {
   sentence?: SentenceShown | null;
   releaseType?: ReleaseType | null;
   preferredReason?: string | null;
+  sensitivity?: Sensitivity | null;
   citations: CitationShown[];
   /** The sources whose own date is another than the event's. */
   conflicts: DateConflict<CitationShown>[];

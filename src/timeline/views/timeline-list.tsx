@@ -1,6 +1,7 @@
 import { eventKinds, releaseTypes } from '../../custody/domain/event-kinds';
 import { describeTerm } from './term-text';
 import { DateText } from '../../web/date-text';
+import { SensitivityTag } from '../../web/sensitivity-choice';
 import { Prose } from '../../web/text';
 import { Dispute } from './dispute';
 import { byYear, Happening } from './happening';
@@ -25,7 +26,7 @@ function Sources({ event }: { event: Happening }) {
     <ul class="sources">
       {event.citations.map((citation, i) => (
         <li key={i}>
-          <SourceLine citation={citation} />
+          <SourceLine citation={citation} /> <SensitivityTag of={citation.sensitivity} />
         </li>
       ))}
     </ul>
@@ -51,7 +52,7 @@ function Entry({ event }: { event: Happening }) {
     <li class={`happening ${dotOf(event)}`} id={`e-${event.id}`}>
       <p class="when">
         <DateText text={event.date} />
-        {event.disputed && ' · date disputed'}
+        {event.disputed && ' · date disputed'} <SensitivityTag of={event.sensitivity} />
       </p>
       <h3>
         {eventKinds[event.kind].label}
