@@ -4,6 +4,9 @@ import type { Viewer } from './viewer';
 /** What is known of the request, or of the command, that is being answered. */
 export interface Scope {
   viewer?: Viewer;
+  /** The sign-in that the request came with, and the address from which it came: for the trail. */
+  sessionId?: string;
+  ip?: string;
   /** What a form must carry so that it is known to come from a page of ours. */
   csrf?: string;
   /** Cases that were opened or changed one by one: the trail has a line for each. */

@@ -39,6 +39,7 @@ export class AccountGuard implements CanActivate {
     const [request, response] = [http.getRequest<SignedInRequest>(), http.getResponse<Response>()];
     const rule = this.reflector.get<AccessRule | undefined>(ACCESS, context.getHandler());
     if (!rule) throw new Forbidden('Nobody may come here: it is not said who may.');
+    currentScope()!.ip = request.ip;
     const programs = this.reflector.get<boolean | undefined>(PROGRAMS, context.getClass());
     const viewer = programs ? await this.program(request, response, rule) : await this.page(request, response, rule);
     if (!viewer) return true;
@@ -72,6 +73,7 @@ export class AccountGuard implements CanActivate {
     }
     const scope = currentScope()!;
     scope.csrf = this.marks.of(request, response, bound);
+    scope.sessionId = session?.id;
     request.session = session;
     if (rule.permission === 'anyone') {
       if (session?.stage === 'full') scope.viewer = session.viewer; // for the header of the page

@@ -28,6 +28,7 @@ export class GuessLimits {
 
   /** Counts a try from this network: many accounts may be tried from one place. */
   async network(request: Request): Promise<boolean> {
+    await this.throttle.tidy();
     // Behind an onion service everybody has the address of the Tor program.
     if (this.config.origin?.endsWith('.onion')) return true;
     return this.throttle.within('network', networkOf(addressOf(request)), limits.network, WAIT);

@@ -3,7 +3,6 @@ import { AuditTrail } from '../audit/audit-trail';
 import type { SignedInRequest } from './account.guard';
 import type { Account } from './account';
 import { AccountsRepository } from './accounts.repository';
-import { addressOf } from './client';
 import { asEmail } from './domain/email-address';
 import { GuessLimits } from './guess-limits';
 import { Passwords } from './passwords';
@@ -28,7 +27,7 @@ export class PasswordCheck {
     const email = asEmail(typed);
     const account = await this.accounts.byEmail(email);
     const guess = await this.limits.password(request, email, account?.id);
-    const about = { accountId: account?.id, ip: addressOf(request) };
+    const about = { accountId: account?.id };
     if (!guess.allowed) {
       await this.trail.record({ act: 'sign-in.throttled', ...about, detail: { step: 'password' } });
       return { refused: 'too-many' };

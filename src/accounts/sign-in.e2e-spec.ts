@@ -126,7 +126,7 @@ describe('who gets it wrong', () => {
       await visitor.get('/sign-in');
       // The first one has an account: there the password is wrong. For the others it is the right one.
       const answer = await signIn(visitor, email, i === 0 ? 'wrong wrong wrong' : PASSWORD);
-      const body = answer.text.replace(/name="_csrf" value="[^"]+"/, '');
+      const body = answer.text.replace(/name="_csrf" value="[^"]+"/g, '');
       seen.push({ status: answer.status, body, headers: Object.keys(answer.headers).sort() });
     }
     expect(seen[0]!.status).toBe(401);
@@ -205,6 +205,34 @@ describe('who gets it wrong', () => {
     expect((await at(101)).status).toBe(429);
     expect((await signIn(new Visitor(world.app, '198.51.100.200'), 'q@example.org')).status).toBe(429);
     expect((await signIn(new Visitor(world.app, '198.51.101.1'), 'q@example.org')).status).toBe(401);
+  });
+});
+
+describe('when what must stand beside a sign-in is away', () => {
+  const without = async (table: string, work: () => Promise<void>): Promise<void> => {
+    await world.sql(`ALTER TABLE ${table} RENAME TO away`);
+    try {
+      await work();
+    } finally {
+      await world.sql(`ALTER TABLE away RENAME TO ${table}`);
+    }
+  };
+
+  it.each(['throttle', 'audit_event'])('nobody gets in, and no password is looked at: %s', async (table) => {
+    const { email } = await member(world, 'campaigner');
+    const ann = new Visitor(world.app);
+    const _csrf = await ann.markOn('/sign-in');
+    const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true); // our mistakes are logged
+    await without(table, async () => {
+      for (const password of [PASSWORD, 'wrong']) {
+        expect((await ann.post('/sign-in', { _csrf, email, password })).status).toBe(500);
+      }
+    });
+    stderr.mockRestore();
+    expect(ann.session).toBeUndefined();
+    expect(
+      await world.sql('SELECT FROM session s JOIN account a ON a.id = account_id WHERE email = $1', [email]),
+    ).toEqual([]);
   });
 });
 

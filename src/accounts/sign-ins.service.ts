@@ -28,6 +28,8 @@ export interface Shown {
   method: Method;
   /** A second factor too: a code after a password, or a passkey that asked for a finger or a PIN. */
   secondFactor: boolean;
+  /** Was it shown elsewhere, and not only now? Then it proves nothing for sensitive acts. */
+  stale?: boolean;
 }
 
 /** Lets people in and out. Every way in ends in `enter`. */
@@ -115,7 +117,7 @@ export class SignIns {
   ): Promise<void> {
     const { id: accountId, name, role } = account;
     const viewer = viewerOf({ accountId, name, role, teams: [] });
-    return this.trail.record({ act, viewer, sessionId, ip: addressOf(request), detail });
+    return this.trail.record({ act, viewer, sessionId, detail });
   }
 
   private async arrived(request: SignedInRequest, { id, name, lastSignInAt }: Account, known: boolean): Promise<void> {

@@ -30,9 +30,12 @@ export class Throttle {
    */
   async within(purpose: string, key: string, limit: number, seconds: number): Promise<boolean> {
     const [row] = await this.database.query<{ hits: number }>(hit, [this.digest(purpose, key), seconds]);
-    // Alone, so that it holds no row while another is waited for.
-    if (!this.database.isOpen) await this.database.query(sweep);
     return row!.hits <= limit;
+  }
+
+  /** Takes some of what has run out away. Outside a transaction: it must hold no row while another is waited for. */
+  async tidy(): Promise<void> {
+    if (!this.database.isOpen) await this.database.query(sweep);
   }
 
   /** Begins anew: the right answer was given. */

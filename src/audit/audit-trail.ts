@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { Injectable } from '@nestjs/common';
-import type { Scope } from '../access/scope';
+import { currentScope, type Scope } from '../access/scope';
 import type { Viewer } from '../access/viewer';
 import { Database } from '../platform/database';
 
@@ -25,14 +25,16 @@ export interface AuditEntry {
 export class AuditTrail {
   constructor(private readonly database: Database) {}
 
+  /** The sign-in and the address are those of the request, where nothing else is said. */
   async record(...entries: AuditEntry[]): Promise<void> {
+    const scope = currentScope();
     const rows = entries.map(({ act, viewer, accountId, defenderId, sessionId, ip, detail }) => ({
       act,
       actor: viewer?.userId ?? null,
       account_id: accountId ?? viewer?.accountId ?? null,
       defender_id: defenderId ?? null,
-      session_id: sessionId ?? null,
-      ip: addressOf(ip),
+      session_id: sessionId ?? scope?.sessionId ?? null,
+      ip: addressOf(ip ?? scope?.ip),
       detail: detail ?? {},
     }));
     await this.database.query(insertion, [JSON.stringify(rows)]);
