@@ -1,8 +1,8 @@
 import { SetMetadata } from '@nestjs/common';
 import type { Permission } from './domain/roles';
+import type { Stage } from './domain/stages';
 
-/** How far a sign-in has come: a code is still asked for, a second factor must still be set up, or it is done. */
-export type Stage = 'second_factor' | 'enrol' | 'full';
+export type { Stage };
 
 /** Who may call a handler, and what the trail calls it. */
 export interface AccessRule {

@@ -1,5 +1,5 @@
-import type { Stage } from '../../access/allow.decorator';
 import { type Role, roleRules } from '../../access/domain/roles';
+import type { Stage } from '../../access/domain/stages';
 
 /** What decides how far a first step brings somebody. */
 export interface Entrant {
