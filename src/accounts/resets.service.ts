@@ -53,7 +53,12 @@ export class ResetsService implements BeforeApplicationShutdown {
   }
 
   /** What was asked for is done before Vigil stops. */
-  async beforeApplicationShutdown(): Promise<void> {
+  beforeApplicationShutdown(): Promise<void> {
+    return this.settled();
+  }
+
+  /** Comes back when everything that was asked for so far is done. */
+  async settled(): Promise<void> {
     await Promise.all(this.running);
   }
 

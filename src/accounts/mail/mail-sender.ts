@@ -32,16 +32,25 @@ export class MailSender implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   onApplicationBootstrap(): void {
-    if (!this.transport) return;
+    if (this.transport) this.start();
+  }
+
+  /** Sends from now on whatever is put in. */
+  start(): void {
     this.timer = setInterval(() => this.begin(), EVERY).unref();
     this.outbox.whenPut(() => this.soon());
   }
 
-  /** A command of `vigil` ends at once: what it put in goes out before. */
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Sends no more by itself. What was put in a moment ago goes out before: a command of `vigil` ends at once. */
+  async stop(): Promise<void> {
     clearInterval(this.timer);
+    this.outbox.whenPut(() => undefined);
     if (this.waiting) this.begin();
     await this.round;
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.stop();
     this.transport?.close();
   }
 
@@ -85,7 +94,7 @@ export class MailSender implements OnApplicationBootstrap, BeforeApplicationShut
   /** Without the address and the text, which messages of mail servers repeat. */
   private tell(error: unknown): void {
     const { code, responseCode } = (error ?? {}) as { code?: string; responseCode?: number };
-    this.log.error(`A mail could not be sent yet (${responseCode ?? code ?? 'no reason given'}).`);
+    this.log.warn(`A mail could not be sent yet (${responseCode ?? code ?? 'no reason given'}).`);
   }
 }
 
