@@ -14,6 +14,8 @@ export interface NewSession {
   method: Method;
   /** Was a second factor shown? */
   secondFactor: boolean;
+  /** Was what was shown not shown for this? Then identity is not proved. */
+  stale?: boolean;
   address: string | undefined;
   userAgent: string;
 }
@@ -61,7 +63,7 @@ export class OpenSessionsRepository {
         about.userAgent,
         stage === 'full' ? absolute : HALF_DONE,
         // Where a code is still asked for, nothing is proved; null makes the time null.
-        stage === 'second_factor' ? null : proof,
+        stage === 'second_factor' || about.stale ? null : proof,
       ],
     );
     return { id: row!.id, secret };

@@ -21,6 +21,7 @@ import { SetUpPage } from './views/set-up-page';
 
 const WRONG_CODE =
   'That is not the code of this key now. Look whether the clock of the phone is right, and type the next code.';
+const ON = 'The app is set up. All other browsers are signed out.';
 const HOME = '/account/second-factor';
 /** Whoever must set one up first, and whoever is in. */
 const stages: Stage[] = ['enrol', 'full'];
@@ -96,14 +97,14 @@ export class SecondFactorWebController {
       return refusal(response, 'wrong', html);
     }
     await guess.succeeded();
-    response.type('html').send(page(RecoveryCodesPage, { codes, next, turnedOn: true }));
+    response.type('html').send(page(RecoveryCodesPage, { codes, next, notice: ON }));
   }
 
   @Post('codes')
   @Allow('signed-in', 'second-factor.codes', { proof: true })
   async renewCodes(@Req() request: SignedInRequest, @Res() response: Response): Promise<void> {
     const codes = await this.secondFactors.renewCodes(request, await this.own.of(request));
-    response.type('html').send(page(RecoveryCodesPage, { codes, next: '/account', turnedOn: false }));
+    response.type('html').send(page(RecoveryCodesPage, { codes, next: '/account' }));
   }
 
   @Post('off')

@@ -84,7 +84,12 @@ export class SecondFactors {
       return undefined;
     }
     await this.signIns.record('sign-in.second-factor-on', request, account, session.id, { replaced: account.totp });
-    const method = await this.sessions.methodOf(session.id);
+    return this.inForce(request, response, account);
+  }
+
+  /** Ends every sign-in of the account, goes on with this one as a whole one, and gives new recovery codes. */
+  async inForce(request: SignedInRequest, response: Response, account: Account): Promise<string[]> {
+    const method = await this.sessions.methodOf(request.session!.id);
     await this.signIns.revoke(account.id, 'all');
     await this.signIns.enter(request, response, account, { method, secondFactor: true }, '/');
     return this.recovery.renew(account.id);

@@ -14,6 +14,7 @@ import { OwnAccount } from './own-account.service';
 import { PasswordCheck } from './password-check.service';
 import { SecondFactors } from './second-factors.service';
 import { SignIns } from './sign-ins.service';
+import { ssoHost } from './sso/sso-host';
 import { CodePage } from './views/code-page';
 import { SignInPage } from './views/sign-in-page';
 
@@ -94,8 +95,8 @@ export class SignInWebController {
     response.setHeader('Clear-Site-Data', '"cache", "storage"').redirect(303, '/sign-in?done=signed-out');
   }
 
-  private get sso(): boolean {
-    return this.config.oidc !== undefined;
+  private get sso(): string | undefined {
+    return ssoHost(this.config);
   }
 
   private async codePage(request: SignedInRequest, next: string, refused?: string): Promise<string> {

@@ -164,6 +164,9 @@ function readOidc(env: Environment, problems: Problem[]): OidcClient | undefined
   ) as [string, string, string];
   if (!issuer) return undefined;
   if (!URL.canParse(issuer)) problems.push({ path: 'OIDC_ISSUER', message: 'This is not the address of an issuer.' });
+  else if (!/^https:/.test(issuer) && !(/^http:/.test(issuer) && isLocal(issuer))) {
+    problems.push({ path: 'OIDC_ISSUER', message: `“${issuer}” is not encrypted. Write https://…` });
+  }
   if (!clientId) problems.push({ path: 'OIDC_CLIENT_ID', message: 'is needed with OIDC_ISSUER.' });
   if (!clientSecret) problems.push({ path: 'OIDC_CLIENT_SECRET', message: 'is needed with OIDC_ISSUER.' });
   return { issuer, clientId, clientSecret };

@@ -54,7 +54,7 @@ function styleSheet(): Buffer {
 const all = [
   ...fontAssets,
   asset('app.css', styleSheet()),
-  ...['unsaved.js', 'icon.png'].map((name) => asset(name, ownFile(name))),
+  ...['unsaved.js', 'passkeys.js', 'icon.png'].map((name) => asset(name, ownFile(name))),
 ];
 
 const byName = new Map(all.map((a) => [a.name, a]));

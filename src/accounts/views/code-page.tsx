@@ -1,6 +1,7 @@
 import { Submit } from '../../web/form-parts';
 import { Layout } from '../../web/layout';
 import { PostForm } from '../../web/post-form';
+import { PasskeyForm } from '../passkeys/views/passkey-form';
 import { CodeField, Next, Refused } from './secret-fields';
 
 export interface CodePageProps {
@@ -17,7 +18,7 @@ export function CodePage({ next, refused, totp, passkeys }: CodePageProps) {
     <Layout title={refused ? 'Not signed in: Second step' : 'Second step'}>
       <header class="head">
         <h1>Second step</h1>
-        <p class="lead">Your password was right. Now show that it is you.</p>
+        <p class="lead">The first step is done. Now show that it is you.</p>
       </header>
       <Refused>{refused}</Refused>
       <PostForm class="form narrow" action="/sign-in/code">
@@ -32,8 +33,14 @@ export function CodePage({ next, refused, totp, passkeys }: CodePageProps) {
           <Submit>Continue</Submit>
         </div>
       </PostForm>
-      {passkeys && !totp && (
-        <p class="more">You have a passkey: sign out below and sign in with it instead, without a password.</p>
+      {passkeys && (
+        <PasskeyForm
+          action="/sign-in/code/passkey"
+          ask="show"
+          next={next}
+          button="Use a passkey instead"
+          primary={!totp}
+        />
       )}
       <PostForm action="/sign-out" class="more">
         <button class="btn">Start again</button>

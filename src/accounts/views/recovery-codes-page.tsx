@@ -4,13 +4,12 @@ import { inFours } from '../domain/codes';
 export interface RecoveryCodesPageProps {
   codes: string[];
   next: string;
-  /** Was an authenticator put in force with it? */
-  turnedOn: boolean;
+  /** What was done, of which they are a part. */
+  notice?: string;
 }
 
 /** Shows new recovery codes: the only time that anybody sees them. */
-export function RecoveryCodesPage({ codes, next, turnedOn }: RecoveryCodesPageProps) {
-  const notice = turnedOn ? 'The app is set up. All other browsers are signed out.' : undefined;
+export function RecoveryCodesPage({ codes, next, notice }: RecoveryCodesPageProps) {
   return (
     <Layout title="Your recovery codes" current="account" notice={notice}>
       <header class="head">

@@ -2,14 +2,15 @@ import { Submit } from '../../web/form-parts';
 import { Layout } from '../../web/layout';
 import { PostForm } from '../../web/post-form';
 import { withNext } from '../../web/safe-next';
+import { PasskeyForm } from '../passkeys/views/passkey-form';
 import { EmailField, Next, PasswordField, Refused } from './secret-fields';
 
 export interface SignInPageProps {
   next: string;
   /** Why the last try did not work. */
   refused?: string;
-  /** Can people come in by single sign-on? */
-  sso: boolean;
+  /** The host by which people come in by single sign-on; undefined: by none. */
+  sso?: string;
   notice?: string;
 }
 
@@ -30,10 +31,11 @@ export function SignInPage({ next, refused, sso, notice }: SignInPageProps) {
           <a href="/forgot">Forgot your password?</a>
         </div>
       </PostForm>
+      <PasskeyForm action="/sign-in/passkey" ask="show" next={next} button="Sign in with a passkey" />
       {sso && (
         <p class="more">
           {/* A link: a form that leads to another site is stopped by the browser (form-action). */}
-          <a href={withNext('/sso/start', next)}>Sign in with your organisation’s account</a>
+          <a href={withNext('/sso/start', next)}>Sign in with {sso}</a>
         </p>
       )}
       <p class="hint more">Accounts are made by invitation. If you have none, ask an administrator.</p>
