@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tamper } from '../../test/support/tampering';
 import { startWorld, type World } from '../../test/world';
+import { Database } from '../platform/database';
+import { Checkpoints } from './checkpoints';
 import { Sealer } from './sealer';
+import { pemOf, SigningKey } from './signing-key';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'vigil-trail-'));
 const file = join(dataDir, 'audit-checkpoints.jsonl');
@@ -248,9 +251,6 @@ describe('a checkpoint', () => {
 
 /** Another computer with a data folder of its own, on the same database. */
 async function startWorldBeside(folder: string) {
-  const { Checkpoints } = await import('./checkpoints');
-  const { SigningKey, pemOf } = await import('./signing-key');
-  const { Database } = await import('../platform/database');
   const config = { dataDir: folder } as never;
   const key = new SigningKey(config);
   const checkpoints = new Checkpoints(config, world.app.get(Database), key);

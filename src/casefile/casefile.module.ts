@@ -6,6 +6,9 @@ import { GroupsModule } from '../groups/groups.module';
 import { HistoryModule } from '../history/history.module';
 import { MilestonesModule } from '../milestones/milestones.module';
 import { TimelineModule } from '../timeline/timeline.module';
+import { CaseTrailApiController } from './case-trail.api.controller';
+import { CaseTrailService } from './case-trail.service';
+import { CaseTrailWebController } from './case-trail.web.controller';
 import { CasefileService } from './casefile.service';
 import { CasefileWebController } from './casefile.web.controller';
 import { DirectoryService } from './directory.service';
@@ -21,7 +24,7 @@ import { GroupCasesWebController } from './group-cases.web.controller';
     GroupsModule,
     AlertsModule,
   ],
-  controllers: [CasefileWebController, GroupCasesWebController],
-  providers: [CasefileService, DirectoryService],
+  controllers: [CaseTrailApiController, CaseTrailWebController, CasefileWebController, GroupCasesWebController],
+  providers: [CaseTrailService, CasefileService, DirectoryService],
 })
 export class CasefileModule {}
