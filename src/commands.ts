@@ -1,4 +1,5 @@
 import { commandLine } from './access/viewer';
+import { userCommands } from './accounts/user.commands';
 import { alertsCommand } from './alerts/alerts.command';
 import { auditCommand } from './audit/audit.command';
 import { act } from './audit/command-acts';
@@ -18,4 +19,5 @@ export const commands: AddCommand[] = [
   recomputeCommand,
   keysCommand(recorded),
   auditCommand,
+  userCommands,
 ];

@@ -11,6 +11,7 @@ import { type Config, readConfig } from './platform/config';
 import type { DatabaseAddresses } from './platform/data-source';
 import { Installation } from './platform/installation';
 import { openPostgres, type PostgresServer } from './platform/postgres-server';
+import { PublicOrigin } from './platform/public-origin';
 import { startHooks } from './start-hooks';
 
 /** What runs, in the order in which it was begun. */
@@ -56,6 +57,7 @@ async function start(args: string[], running: Running): Promise<void> {
   await firstStart(app, args.includes('--empty'));
   await app.listen(config.port, config.host);
   const address = addressOf(app, config);
+  app.get(PublicOrigin).listensOn(portOf(app));
   await server.announce(address);
   server.guard();
   app.get(Sealer).start();
@@ -93,16 +95,18 @@ function refuseBusyPort({ port, host }: Config): Promise<void> {
   });
 }
 
-function addressOf(app: INestApplication, { host }: Config): string {
-  const { port } = (app.getHttpServer() as Server).address() as AddressInfo;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-}
+const portOf = (app: INestApplication): number => ((app.getHttpServer() as Server).address() as AddressInfo).port;
+
+const addressOf = (app: INestApplication, { host }: Config): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${portOf(app)}`;
 
 async function greet(app: INestApplication, server: PostgresServer, address: string): Promise<void> {
   const alerts = (await startHooks.nextAlerts?.(app)) ?? [];
   if (alerts.length > 0) console.log(`\nComing next\n${alerts.map((line) => `  ${line}`).join('\n')}\n`);
   console.log(`The data is in ${server.place}`);
   console.log(`Vigil is at ${address} (Ctrl-C stops it)`);
+  const welcome = await startHooks.welcome?.(app);
+  if (welcome) console.log(welcome);
 }
 
 const wrong = (path: string, message: string): Invalid => new Invalid([{ path, message }]);

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { commandLine } from './access/viewer';
 import { act } from './audit/command-acts';
+import { FirstAdministrator } from './accounts/first-administrator';
 import { alertLine } from './alerts/alert.presenter';
 import { AlertsService } from './alerts/alerts.service';
 import { describeReport } from './bundles/import-report';
@@ -12,6 +13,8 @@ import { Clock } from './platform/clock';
 export interface StartHooks {
   /** Loads the example cases; gives one line that says what was loaded. Doing it twice does no harm. */
   loadExamples(app: INestApplicationContext): Promise<string>;
+  /** When nobody administers Vigil: what whoever starts it is told, a link to join by. */
+  welcome(app: INestApplicationContext): Promise<string | undefined>;
   /** The next ten alerts, one line each. */
   nextAlerts(app: INestApplicationContext): Promise<string[]>;
 }
@@ -25,6 +28,12 @@ export const startHooks: StartHooks = {
     return report
       ? `Loaded the example cases. ${describeReport(report)}`
       : 'There are cases already: the examples were left out.';
+  },
+  async welcome(app) {
+    const link = await app.get(FirstAdministrator).link();
+    return (
+      link && `Nobody administers Vigil yet. Whoever opens this link within 72 hours does; it works once:\n  ${link}`
+    );
   },
   async nextAlerts(app) {
     const today = app.get(Clock).today();
