@@ -1,9 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module';
+import { PasskeysModule } from './accounts/passkeys/passkeys.module';
+import { PeopleModule } from './accounts/people.module';
+import { SsoModule } from './accounts/sso/sso.module';
+import { SignInModule } from './accounts/sign-in.module';
 import { AlertsModule } from './alerts/alerts.module';
 import { AuditModule } from './audit/audit.module';
 import { BundlesModule } from './bundles/bundles.module';
 import { CasefileModule } from './casefile/casefile.module';
+import { ConfidentialModule } from './confidential/confidential.module';
 import { DefendersModule } from './defenders/defenders.module';
 import { entities } from './entities';
 import { GroupsModule } from './groups/groups.module';
@@ -20,8 +25,13 @@ const features: NonNullable<DynamicModule['imports']> = [
   WebModule,
   AuditModule,
   AccountsModule,
+  SignInModule,
+  PasskeysModule,
+  SsoModule,
+  PeopleModule,
   HistoryModule,
   DefendersModule,
+  ConfidentialModule,
   TimelineModule,
   GroupsModule,
   AlertsModule,
