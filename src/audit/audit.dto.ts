@@ -1,4 +1,3 @@
-import type { Day } from '../lib/calendar-date';
 import { DayField } from '../web/day-field';
 import { PageQuery } from '../web/page-query';
 import { CodeField, PatternField, TextField } from '../web/text-fields';

@@ -155,7 +155,9 @@ describe('vigil audit list', () => {
       'XX-MINA',
     );
 
-    expect(out).toMatch(/^\d{4}-\d\d-\d\dT\S+Z {2}Ann Example \([0-9a-f]{8}\) opened the case: XX-MINA \(from 127\.0\.0\.0\/24\)\n$/);
+    expect(out).toMatch(
+      /^\d{4}-\d\d-\d\dT\S+Z {2}Ann Example \([0-9a-f]{8}\) opened the case: XX-MINA \(from 127\.0\.0\.0\/24\)\n$/,
+    );
     expect(await lines('?group=command')).toEqual(['Command line listed the trail']);
   });
 
