@@ -4,15 +4,17 @@ import { DefendersModule } from '../defenders/defenders.module';
 import { GroupsModule } from '../groups/groups.module';
 import { MilestonesModule } from '../milestones/milestones.module';
 import { AlertsApiController } from './alerts.api.controller';
+import { AlertFacts } from './alert-facts';
 import { AlertsRepository } from './alerts.repository';
 import { AlertsService } from './alerts.service';
+import { ReviewsRepository } from './reviews.repository';
 import { AlertSubjects } from './alert-subjects';
 import { AlertsWebController } from './alerts.web.controller';
 
 @Module({
   imports: [CustodyModule, MilestonesModule, DefendersModule, GroupsModule],
   controllers: [AlertsApiController, AlertsWebController],
-  providers: [AlertsRepository, AlertsService, AlertSubjects],
+  providers: [AlertFacts, AlertsRepository, ReviewsRepository, AlertsService, AlertSubjects],
   exports: [AlertsService, AlertSubjects],
 })
 export class AlertsModule {}

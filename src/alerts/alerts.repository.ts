@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { factLevel, type Sensitivity } from '../access/domain/audience';
 import type { Viewer } from '../access/viewer';
 import { groupVisibleTo, ofVisible, visibleTo } from '../access/visibility';
 import { DayCountConvention } from '../milestones/domain/occurrences';
 import { Person } from '../defenders/domain/publicity';
+import { healthKinds } from '../custody/domain/health-kinds';
 import { Day } from '../lib/calendar-date';
 import { groupBy } from '../lib/group-by';
 import { periodHolds } from '../custody/custody.repository';
@@ -30,8 +32,25 @@ interface SourceRow {
   url: string | null;
   published: string | null;
   date: string | null;
+  sensitivity: Sensitivity | null;
   /** The date of the event; null where the source states none of its own. */
   event_date: string | null;
+}
+
+/** The sources of an event: all, and those of which the public may be told. */
+export interface SourcesOfEvent {
+  task: AlertSource[];
+  public: AlertSource[];
+  disputed: boolean;
+}
+
+/** An event that the public must not be told without more. */
+export interface WithheldEvent {
+  id: string;
+  defenderId: string;
+  /** Is it told less widely than the case? Otherwise it speaks of health, which needs a consent of its own. */
+  narrower: boolean;
+  bears: boolean;
 }
 
 const sourceOf = ({ title, url, published }: SourceRow): AlertSource => ({
@@ -88,13 +107,15 @@ export class AlertsRepository {
 
   async people(viewer: Viewer, defenderIds: string[]): Promise<Map<string, Person>> {
     const people = await this.database.query<Omit<Person, 'names'>>(
-      `SELECT d.id, d.reference, d.confidentiality, c.value AS "publicName"
-         FROM defender d LEFT JOIN consent c ON c.defender_id = d.id AND c.scope = 'public_name'
+      `SELECT d.id, d.reference, d.confidentiality, d.stance, d.sensitivity, coalesce((
+                SELECT jsonb_object_agg(c.scope, jsonb_build_object('value', c.value, 'reviewOn', c.review_on, 'ground', c.ground))
+                  FROM consent c WHERE c.defender_id = d.id), '{}') AS answers
+         FROM defender d
         WHERE d.id = ANY($1::uuid[]) AND ${visibleTo(viewer, 'd')}`,
       [defenderIds],
     );
     const names = await this.database.query<NameRow>(
-      `SELECT defender_id, text, lang, kind FROM defender_name WHERE defender_id = ANY($1::uuid[]) ORDER BY position`,
+      `SELECT defender_id, text, lang, kind, sensitivity FROM defender_name WHERE defender_id = ANY($1::uuid[]) ORDER BY position`,
       [defenderIds],
     );
     const namesOf = groupBy(names, (name) => name.defender_id);
@@ -102,12 +123,9 @@ export class AlertsRepository {
   }
 
   /** The sources of events, in the order in which they were given, and whether they contradict each other on the date. */
-  async sources(
-    viewer: Viewer,
-    eventIds: string[],
-  ): Promise<Map<string, { sources: AlertSource[]; disputed: boolean }>> {
+  async sources(viewer: Viewer, eventIds: string[]): Promise<Map<string, SourcesOfEvent>> {
     const rows = await this.database.query<SourceRow>(
-      `SELECT c.event_id, c.title, c.url, c.published, c.date,
+      `SELECT c.event_id, c.title, c.url, c.published, c.date, c.sensitivity,
               CASE WHEN c.date IS NOT NULL THEN (SELECT e.date FROM event e WHERE e.id = c.event_id) END AS event_date
          FROM citation c
         WHERE c.event_id = ANY($1::uuid[]) AND ${ofVisible(viewer, '(SELECT o.defender_id FROM event o WHERE o.id = c.event_id)')}
@@ -117,8 +135,30 @@ export class AlertsRepository {
     return new Map(
       [...groupBy(rows, (row) => row.event_id)].map(([id, citations]) => {
         const date = citations.find((c) => c.event_date !== null)?.event_date;
-        return [id, { sources: citations.map(sourceOf), disputed: date != null && isDisputed({ date, citations }) }];
+        const open = citations.filter((c) => factLevel(c.sensitivity) === 0);
+        return [
+          id,
+          {
+            task: citations.map(sourceOf),
+            public: open.map(sourceOf),
+            disputed: date != null && isDisputed({ date, citations }),
+          },
+        ];
       }),
+    );
+  }
+
+  /** What the public is not told: of these people what bears on their custody, and of these events any. */
+  withheld(viewer: Viewer, defenderIds: string[], eventIds: string[]): Promise<WithheldEvent[]> {
+    const narrower = `e.sensitivity IN ('partners', 'internal', 'restricted')`;
+    return this.database.query<WithheldEvent>(
+      `SELECT e.id, e.defender_id AS "defenderId", true AS narrower, bears_on_custody(e.kind) AS bears FROM event e
+        WHERE e.defender_id = ANY($1::uuid[]) AND ${narrower} AND e.retracted_at IS NULL
+          AND (bears_on_custody(e.kind) OR e.id = ANY($2::uuid[])) AND ${ofVisible(viewer, 'e.defender_id')}
+        UNION ALL
+       SELECT e.id, e.defender_id, false, false FROM event e
+        WHERE e.id = ANY($2::uuid[]) AND e.kind = ANY($3::text[]) AND ${ofVisible(viewer, 'e.defender_id')}`,
+      [defenderIds, eventIds, healthKinds],
     );
   }
 

@@ -6,13 +6,15 @@ import { addDays, Day, earlierOf } from '../lib/calendar-date';
 import { MilestonesRepository } from '../milestones/milestones.repository';
 import { Page, PageAsked } from '../lib/page';
 import { cursorOf, readCursor } from './alerts.dto';
+import { AlertFacts } from './alert-facts';
 import { AlertsRepository } from './alerts.repository';
 import { ruleCodes } from './domain/alert';
 import { censusAlert, censusDaysBetween } from './domain/census';
 import { compose, ComposedAlert } from './domain/compose';
-import { Known } from './domain/known';
 import { Merged, mergeMilestones, standingsOf } from './domain/merge';
+import { reviewAlert } from './domain/review';
 import { daysKept, isStillOpen } from './domain/still-open';
+import { ReviewsRepository } from './reviews.repository';
 
 /** Which alerts are asked for. Days are both included. */
 export interface AlertWindow {
@@ -41,6 +43,8 @@ export class AlertsService {
     private readonly milestones: MilestonesRepository,
     private readonly alerts: AlertsRepository,
     private readonly custody: CustodyRepository,
+    private readonly facts: AlertFacts,
+    private readonly reviews: ReviewsRepository,
   ) {}
 
   /** All alerts of a window, by day. */
@@ -52,7 +56,8 @@ export class AlertsService {
 
   /**
    * What began before today and may still be to come, since its day is not known: for pages that look ahead. Left out
-   * is what concerns somebody who was held then and is not today. Of many, the first `most`.
+   * is what concerns somebody who was held then and is not today. With it, what should have been reviewed before today.
+   * Of many, the first `most` of each.
    */
   async stillOpen(viewer: Viewer, today: Day, { most, ...of }: OpenAsked = {}): Promise<ComposedAlert[]> {
     const merged = await this.merged(viewer, { ...of, from: addDays(today, -daysKept), to: addDays(today, -1) });
@@ -62,7 +67,8 @@ export class AlertsService {
     const stands = (m: Merged): boolean =>
       m.milestones.every((one) => one.standing !== 'held' || now.get(one.defenderId) === 'held');
     const first = open.filter(stands).sort((a, b) => a.on.localeCompare(b.on));
-    return (await this.compose(viewer, first.slice(0, most))).sort(byDay);
+    const composed = await this.compose(viewer, first.slice(0, most));
+    return [...(await this.reviewsPassed(viewer, today, { most, ...of })), ...composed].sort(byDay);
   }
 
   /** The same in parts, for windows that are too large to hold: longer ones where little falls into them. */
@@ -98,11 +104,18 @@ export class AlertsService {
     return { items };
   }
 
+  private async reviewsPassed(viewer: Viewer, today: Day, { defenderId, groupId, most }: OpenAsked) {
+    if (groupId) return [];
+    const passed = await this.reviews.between(viewer, '1000-01-01', addDays(today, -1), defenderId);
+    return passed.slice(0, most).map(reviewAlert);
+  }
+
   private async part(viewer: Viewer, window: AlertWindow): Promise<ComposedAlert[]> {
     const { from, to, audience = 'all', defenderId, groupId } = window;
     const composed = await this.compose(viewer, await this.merged(viewer, window));
     if (!defenderId && !groupId)
       for (const day of censusDaysBetween(from, to)) composed.push(await this.census(viewer, day));
+    if (!groupId) composed.push(...(await this.reviews.between(viewer, from, to, defenderId)).map(reviewAlert));
     return composed.filter((a) => audience === 'all' || a.audience === audience).sort(byDay);
   }
 
@@ -132,7 +145,7 @@ export class AlertsService {
 
   private async compose(viewer: Viewer, merged: Merged[]): Promise<ComposedAlert[]> {
     const standing = await this.standings(viewer, merged);
-    const known = await this.known(viewer, merged);
+    const known = await this.facts.of(viewer, merged);
     return merged.map((m) =>
       compose(
         m,
@@ -154,17 +167,6 @@ export class AlertsService {
     return (m, id) => (m.group ? (byKey.get(key(id, m.on)) ?? 'unclear') : m.milestones[0]!.standing);
   }
 
-  private async known(viewer: Viewer, merged: Merged[]): Promise<Known> {
-    const eventIds = merged.flatMap((m) => m.milestones.flatMap((one) => one.eventIds));
-    const people = await this.alerts.people(viewer, [...new Set(merged.flatMap((m) => m.concerned))]);
-    const sources = await this.alerts.sources(viewer, [...new Set(eventIds)]);
-    return {
-      person: (id) => people.get(id)!,
-      sourcesOf: (ids) => unique(ids.flatMap((id) => sources.get(id)?.sources ?? [])),
-      isDisputed: (id) => sources.get(id)?.disputed ?? false,
-    };
-  }
-
   private async census(viewer: Viewer, day: Day): Promise<ComposedAlert> {
     return { ...censusAlert(day, await this.alerts.heldOn(viewer, day)), subjectId: day, precision: 'day' };
   }
@@ -178,8 +180,3 @@ const byDay = (a: ComposedAlert, b: ComposedAlert): number =>
   a.subject.reference.localeCompare(b.subject.reference) ||
   a.count - b.count ||
   a.because.localeCompare(b.because);
-
-function unique<T extends object>(items: T[]): T[] {
-  if (items.length < 2) return items;
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
-}

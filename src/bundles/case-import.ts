@@ -58,7 +58,7 @@ function correct(batch: RowBatch, old: StoredCase, stated: BundleDefender, repor
   const id = old.row.id as string;
   const { stance, sensitivity } = old.row;
   const defender = { ...stated, names: keepingWords(stated.names, old.names as unknown as NameToTell[]) };
-  const wanted = { stance, sensitivity, ...defenderRow(defender) };
+  const wanted: Row = { stance, sensitivity, ...defenderRow(defender) };
   if (defender.events === undefined) keepEventsStatedNone(wanted, old.row);
   const { search_doc: _, ...said } = wanted; // follows from the names
   const changes = [

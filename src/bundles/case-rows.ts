@@ -43,7 +43,7 @@ export const nameRow = (n: NameInput): Row => ({
 export const consentRows = (d: BundleDefender): Row[] =>
   answersIn(d.consent).map(([scope, given]) => {
     const bare = typeof given === 'string' ? { value: given } : given;
-    const { value, by, on, how, review_on, ground, ground_note } = bare as AnswerInput;
+    const { value, by, on, how, review_on, ground, ground_note } = bare;
     const isBare = [by, on, how, review_on, ground, ground_note].every((part) => part === undefined);
     if (isBare) return { scope, value };
     const [answered_by, answered_on] = [by ?? null, on ?? null];

@@ -2,8 +2,11 @@ import { CustodyNoun } from '../../custody/domain/custody-status';
 import { Day } from '../../lib/calendar-date';
 import { milestoneRules } from '../../milestones/domain/milestone';
 
-/** The rules by which a date comes to mean something: those of one person, and the census of everybody. */
-export const ruleCodes = [...milestoneRules, 'CENSUS'] as const;
+/**
+ * The rules by which a date comes to mean something: those of one person, the census of everybody, and the days until
+ * which consent and stance hold.
+ */
+export const ruleCodes = [...milestoneRules, 'CENSUS', 'CONSENT-OLD', 'STANCE-OLD'] as const;
 export type RuleCode = (typeof ruleCodes)[number];
 
 export type AlertUnit = 'year' | 'day' | 'month' | 'person';

@@ -5,7 +5,7 @@ import { Merged } from './merge';
 import { nameOrReference } from '../../defenders/domain/publicity';
 
 /** How the date came about, so that a person can check it: "19 Sep 2021 + 1 year = 19 Sep 2022 (taken into custody: …)". */
-export function arithmeticOf(merged: Merged, known: Known): string {
+export function arithmeticOf(merged: Merged, known: Known, audience: 'public' | 'task'): string {
   const lines = new Map<string, string[]>();
   for (const milestone of merged.milestones) {
     const line = `${sum(milestone, merged)} (${lowerFirst(milestone.basis)}${milestone.uncertain ? ', date uncertain' : ''}`;
@@ -14,7 +14,7 @@ export function arithmeticOf(merged: Merged, known: Known): string {
     lines.set(line, names);
   }
   const sums = [...lines].map(([line, names]) => `${line}: ${names.join(', ')})`);
-  const sources = known.sourcesOf([...new Set(merged.milestones.flatMap((m) => m.eventIds))]);
+  const sources = known.sourcesOf([...new Set(merged.milestones.flatMap((m) => m.eventIds))], audience);
   const named = sources.map((s) => s.title ?? s.url).filter(Boolean);
   sums.push(named.length ? `source: ${[...new Set(named)].join(', ')}` : 'no source is recorded');
   if (merged.milestones.some((m) => m.eventIds.some((id) => known.isDisputed(id))))

@@ -6,13 +6,17 @@ import { Happening, huangXueqin, timeline, wangJianbing } from '../../../test/su
 import { Alert } from './alert';
 import { compose } from './compose';
 import { JointCase, mergeMilestones, standingsOf } from './merge';
-import { Person } from '../../defenders/domain/publicity';
+import { bareAnswer } from '../../defenders/domain/consent';
+import { obstacleToNaming, Person } from '../../defenders/domain/publicity';
+import { Known } from './known';
 
 const person = (id: string, changes: Partial<Person> = {}): Person => ({
   id,
   reference: id,
   confidentiality: 'public',
-  publicName: 'given',
+  stance: null,
+  sensitivity: null,
+  answers: { public_name: bareAnswer('given') },
   names: [{ text: id, kind: 'main' }],
   ...changes,
 });
@@ -20,6 +24,7 @@ const person = (id: string, changes: Partial<Person> = {}): Person => ({
 interface Case extends Partial<Person> {
   id: string;
   facts: CaseFacts;
+  withheld?: (eventIds: string[]) => boolean;
 }
 
 const someone = (id: string, events: CaseFacts['events'], changes: Partial<Person> = {}): Case => ({
@@ -60,12 +65,14 @@ function alertsOn(on: string, cases: Case[], groups: JointCase[] = []): Alert[] 
     const period = periodOn(custodyOfCase(cases.find((c) => c.id === id)!.facts), on);
     return period ? standingIn(period) : 'unclear';
   };
-  const known = {
+  const known: Known = {
     person: (id: string) =>
       person(
         id,
         cases.find((c) => c.id === id),
       ),
+    obstacle: (id: string) => obstacleToNaming(known.person(id), on),
+    isWithheld: (id: string, ids: string[]) => cases.find((c) => c.id === id)?.withheld?.(ids) ?? false,
     sourcesOf: () => [],
     isDisputed: () => false,
   };
@@ -113,7 +120,10 @@ describe('the alerts of #Xuebing', () => {
 
 describe('an alert on a joint case', () => {
   it('is for the team alone when one member must not be named', () => {
-    const cases = [taken('Ann', '2020-03-01'), { ...taken('Bo', '2020-03-01'), publicName: 'refused' }];
+    const cases = [
+      taken('Ann', '2020-03-01'),
+      { ...taken('Bo', '2020-03-01'), answers: { public_name: bareAnswer('refused') } },
+    ];
 
     expect(campaign(alertsOn('2021-03-01', cases, [joint('Two', ['Ann', 'Bo'])]))).toMatchObject([
       { audience: 'task', subject: { kind: 'group' } },
@@ -216,9 +226,24 @@ describe('an alert on one person', () => {
 
   it.each([
     ['public and agreed to', {}, 'public'],
-    ['not agreed to', { publicName: 'not_asked' }, 'task'],
+    ['not agreed to', { answers: { public_name: bareAnswer('not_asked') } }, 'task'],
     ['of a case that is internal', { confidentiality: 'internal' }, 'task'],
     ['of a case whose confidentiality is not stated', { confidentiality: null }, 'task'],
+    ['of a quiet case', { stance: { value: 'quiet' } }, 'task'],
+    ['of a person who is not to be mentioned', { stance: { value: 'no_mention' } }, 'task'],
+    ['of a case that is under review', { stance: { value: 'under_review' } }, 'task'],
+    ['of a case that should have been decided anew', { stance: { value: 'public', review_on: '2021-02-28' } }, 'task'],
+    [
+      'agreed to for a time that is over',
+      { answers: { public_name: { ...bareAnswer('given'), reviewOn: '2021-02-28' } } },
+      'task',
+    ],
+    ['resting on what the public must not be told', { withheld: () => true }, 'task'],
+    [
+      'of somebody whose name is for partners',
+      { names: [{ text: 'Ann', kind: 'main', sensitivity: 'partners' }] },
+      'task',
+    ],
     [
       'of somebody all of whose names must not be published',
       { names: [{ text: 'Ann', kind: 'do-not-publish' }] },

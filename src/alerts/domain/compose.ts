@@ -5,7 +5,7 @@ import { arithmeticOf } from './arithmetic';
 import { DefenderMilestone } from '../../milestones/domain/milestone';
 import { Known } from './known';
 import { Merged, Standings } from './merge';
-import { mayBeNamed, nameOrReference } from '../../defenders/domain/publicity';
+import { isBirthWithheld, nameOrReference } from '../../defenders/domain/publicity';
 import { headline } from './wording/headline';
 
 /** An alert with what a page needs besides: the id of its subject for links, and how well its day is known. */
@@ -23,9 +23,10 @@ export function compose(merged: Merged, standings: Standings, known: Known): Com
   const spokenOf = spoken(merged, standings, reached);
   const ofHeld = merged.milestones.filter((m) => m.standing === 'held');
   const publishable = ofHeld.length > 0 && ofHeld.every((m) => m.publishable);
-  const everyoneNameable = merged.concerned.every((id) => mayBeNamed(known.person(id)));
   const reference = (id: string): string => known.person(id).reference;
   const eventIds = [...new Set(merged.milestones.flatMap((m) => m.eventIds))];
+  const audience =
+    publishable && merged.concerned.every((id) => isSayable(id, merged, eventIds, known)) ? 'public' : 'task';
   return {
     on: merged.on,
     rule: merged.rule,
@@ -37,12 +38,20 @@ export function compose(merged: Merged, standings: Standings, known: Known): Com
     subjectId: merged.group?.id ?? merged.concerned[0]!,
     precision: weakest(merged.milestones),
     headline: headline(factsOf(merged, standings, reached, spokenOf, known)),
-    audience: publishable && everyoneNameable ? 'public' : 'task',
+    audience,
     held: standings.held.map(reference),
     free: standings.free.map(reference),
-    because: arithmeticOf(merged, known),
-    sources: known.sourcesOf(eventIds),
+    because: arithmeticOf(merged, known, audience),
+    sources: known.sourcesOf(eventIds, audience),
   };
+}
+
+const ofBirth = new Set<Merged['rule']>(['BIRTHDAY', 'AGE-ROUND']);
+
+/** May the public be told of this person, and of all on which the alert rests? */
+function isSayable(id: string, { rule }: Merged, eventIds: string[], known: Known): boolean {
+  if (known.obstacle(id) !== null || known.isWithheld(id, eventIds)) return false;
+  return !ofBirth.has(rule) || !isBirthWithheld(known.person(id));
 }
 
 /** Those named: who reach the milestone and are held; nobody held, then all who reach it. */

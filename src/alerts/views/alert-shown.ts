@@ -29,4 +29,6 @@ export const ruleLabels: Record<Alert['rule'], string> = {
   'UN-REPLY': 'Reply to the UN due',
   STALE: 'No news for long',
   CENSUS: 'Census',
+  'CONSENT-OLD': 'Consent to be reviewed',
+  'STANCE-OLD': 'Publicity to be reviewed',
 };

@@ -83,7 +83,7 @@ export function CasefilePage(props: CasefilePageProps) {
             <SentenceCard status={status} on={on} />
             <GroupsCard groups={props.groups} />
             <KeyFacts defender={defender} />
-            <PublicityCard defender={defender} />
+            <PublicityCard defender={defender} today={today} />
           </aside>
         </div>
       </article>

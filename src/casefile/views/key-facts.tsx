@@ -7,6 +7,7 @@ import {
   publicityText,
 } from '../../defenders/views/defender-shown';
 import { ConsentScope, consentScopes } from '../../defenders/domain/consent';
+import { Day } from '../../lib/calendar-date';
 import { countryName } from '../../lib/countries';
 import { DateText } from '../../web/date-text';
 
@@ -46,11 +47,11 @@ export function KeyFacts({ defender }: { defender: DefenderShown }) {
 }
 
 /** How widely the case may be known and what the person agreed to: what keeps an alert from being public. */
-export function PublicityCard({ defender }: { defender: DefenderShown }) {
+export function PublicityCard({ defender, today }: { defender: DefenderShown; today: Day }) {
   return (
     <section class="card" aria-labelledby="publicity">
       <h2 id="publicity">Confidentiality and consent</h2>
-      <p class="soft small">{publicityText(defender)}</p>
+      <p class="soft small">{publicityText(defender, today)}</p>
       <dl class="facts more">
         <Fact name="Confidentiality">
           {defender.confidentiality

@@ -215,7 +215,7 @@ const anyCase: fc.Arbitrary<CaseToTell> = fc.record({
       { value: fc.constantFrom(...stances), review_on: day.map((d) => d ?? undefined) },
       { requiredKeys: ['value'] },
     ),
-  ) as fc.Arbitrary<Stance | null>,
+  ),
   answers: fc.record(
     Object.fromEntries(consentScopes.map((scope) => [scope, answer])) as Record<ConsentScope, typeof answer>,
     { requiredKeys: [] },

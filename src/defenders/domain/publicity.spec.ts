@@ -1,25 +1,35 @@
-import { mayBeNamed, nameOrReference, obstacleToNaming, Person, sayableName } from './publicity';
+import { bareAnswer } from './consent';
+import { nameOrReference, obstacleToNaming, Person, sayableName } from './publicity';
+
+const today = '2026-11-24';
 
 const ann: Person = {
   id: 'ann',
   reference: 'XX-ANN',
   confidentiality: 'public',
-  publicName: 'given',
+  stance: null,
+  sensitivity: null,
+  answers: { public_name: bareAnswer('given') },
   names: [{ text: 'Ann', kind: 'main' }],
 };
 const secret = { text: 'Secret Name', kind: 'do-not-publish' };
 
 describe('Ann may be named in public', () => {
   it('when her case is public and she agreed', () => {
-    expect(obstacleToNaming(ann)).toBeNull();
-    expect(mayBeNamed(ann)).toBe(true);
+    expect(obstacleToNaming(ann, today)).toBeNull();
   });
 
   it.each([
-    ['while her case is internal', { confidentiality: 'internal' }, 'case_not_public'],
-    ['while nobody stated how widely it may be known', { confidentiality: null }, 'case_not_public'],
-    ['while no answer of hers is known', { publicName: null }, 'no_consent'],
-    ['after she withdrew her consent', { publicName: 'withdrawn' }, 'no_consent'],
+    ['while her case is internal', { confidentiality: 'internal' }, 'level'],
+    ['while nobody stated how widely it may be known', { confidentiality: null }, 'level'],
+    ['while no answer of hers is known', { answers: {} }, 'no_consent'],
+    ['after she withdrew her consent', { answers: { public_name: bareAnswer('withdrawn') } }, 'withdrawn'],
+    ['while her case is quiet', { stance: { value: 'quiet' } }, 'quiet'],
+    [
+      'when her name is for partners alone',
+      { names: [{ text: 'Ann', kind: 'main', sensitivity: 'partners' }] },
+      'no_name',
+    ],
     ['when none of her names may be published', { names: [secret] }, 'no_name'],
     [
       'when her main name is one not to be published',
@@ -27,8 +37,7 @@ describe('Ann may be named in public', () => {
       'no_name',
     ],
   ])('but not %s', (_, changes, obstacle) => {
-    expect(obstacleToNaming({ ...ann, ...changes })).toBe(obstacle);
-    expect(mayBeNamed({ ...ann, ...changes })).toBe(false);
+    expect(obstacleToNaming({ ...ann, ...changes } as Person, today)).toBe(obstacle);
   });
 });
 

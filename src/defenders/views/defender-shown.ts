@@ -1,4 +1,8 @@
-import { Confidentiality, ConsentScope, ConsentValue } from '../domain/consent';
+import type { Sensitivity } from '../../access/domain/audience';
+import type { Day } from '../../lib/calendar-date';
+import { Answers, Confidentiality, ConsentScope, ConsentValue } from '../domain/consent';
+import type { FieldSensitivity } from '../domain/field-sensitivity';
+import type { Stance } from '../domain/stance';
 import { Obstacle, obstacleToNaming } from '../domain/publicity';
 import { NameShown } from './person-name';
 
@@ -6,7 +10,7 @@ import { NameShown } from './person-name';
 export interface DefenderShown {
   id: string;
   reference: string;
-  names: NameShown[];
+  names: (NameShown & { sensitivity?: Sensitivity | null })[];
   gender?: string | null;
   /** EDTF. */
   born?: string | null;
@@ -15,7 +19,10 @@ export interface DefenderShown {
   rights?: string[] | null;
   summary?: string | null;
   confidentiality?: Confidentiality | null;
+  stance?: Stance | null;
+  sensitivity?: FieldSensitivity | null;
   consent?: Partial<Record<ConsentScope, ConsentValue | null>> | null;
+  answers?: Answers;
   version: number;
   updatedAt: Date | string;
 }
@@ -56,15 +63,39 @@ export const consentValueLabels: Record<ConsentValue, string> = {
   cannot_ask: 'Cannot be asked',
 };
 
+const tasks = 'alerts are tasks for the team.';
 const obstacles: Record<Obstacle, string> = {
-  case_not_public: 'The case is not marked public: alerts are tasks for the team.',
-  no_consent: 'No consent to use the name is recorded: alerts are tasks for the team.',
-  no_name: 'None of the names may be published: alerts are tasks for the team.',
+  level: `The case is not marked public: ${tasks}`,
+  no_mention: `The person is not to be mentioned: ${tasks}`,
+  quiet: `The case is kept quiet: ${tasks}`,
+  under_review: `Whether to speak of the case is under review: ${tasks}`,
+  stance_review_passed: `The decision to speak of the case should have been looked at again: ${tasks}`,
+  no_record_wanted: `Consent to keep a record was refused or withdrawn: ${tasks}`,
+  no_consent: `No consent to use the name is recorded: ${tasks}`,
+  refused: `Consent to use the name was refused: ${tasks}`,
+  withdrawn: `Consent to use the name was withdrawn: ${tasks}`,
+  consent_review_passed: `Consent to use the name should have been asked for again: ${tasks}`,
+  no_name: `None of the names may be published: ${tasks}`,
+  sensitivity: `The name may not be told in public: ${tasks}`,
+  name_not_to_publish: `None of the names may be published: ${tasks}`,
+  working_text: tasks,
+  retracted: tasks,
+  no_health_consent: tasks,
+  no_photo_consent: tasks,
 };
 
-/** May a public headline name the person? In words, with the reason. */
-export function publicityText({ names, confidentiality, consent }: DefenderShown): string {
-  const person = { names, confidentiality: confidentiality ?? null, publicName: consent?.public_name ?? null };
-  const obstacle = obstacleToNaming(person);
+/** May a public headline name the person today? In words, with the reason. */
+export function publicityText(defender: DefenderShown, today: Day): string {
+  const { names, confidentiality, stance, sensitivity, answers } = defender;
+  const obstacle = obstacleToNaming(
+    {
+      names,
+      confidentiality: confidentiality ?? null,
+      stance: stance ?? null,
+      sensitivity: sensitivity ?? null,
+      answers: answers ?? {},
+    },
+    today,
+  );
   return obstacle ? obstacles[obstacle] : 'The case is public and consent to use the name is given.';
 }

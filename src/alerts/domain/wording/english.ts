@@ -120,6 +120,8 @@ export const english: Language = {
         day {{numeral} {count, plural, one {day} other {days}} since the UN wrote to the State}
         other {The UN wrote to the State}} about {who}: reply due ${spokenOf}, none recorded`,
     STALE: `No news of {who} recorded for {unit, select, day {{numeral} {count, plural, one {day} other {days}}} other {{time}}}: ask for news`,
+    'CONSENT-OLD': `{who}: consent to be reviewed by {on}{hasDetail, select, yes { ({detail})} other {}}`,
+    'STANCE-OLD': `{who}: publicity to be decided again by {on}{hasDetail, select, yes { ({detail})} other {}}`,
     CENSUS: `{dayOfYear} census: {count, plural,
         =0 {nobody in this database is known to be}
         one {{numeral} person in this database is}

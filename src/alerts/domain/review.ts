@@ -1,0 +1,58 @@
+import type { ConsentScope } from '../../defenders/domain/consent';
+import { nameOrReference } from '../../defenders/domain/publicity';
+import type { NameToTell } from '../../defenders/domain/names-told';
+import type { Day } from '../../lib/calendar-date';
+import { shortDay } from '../../lib/date-text';
+import type { ComposedAlert } from './compose';
+import type { HeadlineFacts } from './alert';
+import { headline } from './wording/headline';
+
+/** Something that was decided for a time: answers about consent, or the stance towards publicity. */
+export interface Review {
+  defenderId: string;
+  reference: string;
+  names: readonly NameToTell[];
+  /** The last day on which it holds. */
+  on: Day;
+  /** The purposes to be asked about again; none: it is the stance. */
+  purposes: ConsentScope[];
+  /** Who answers for the stance. */
+  owner: string | null;
+}
+
+const purposeWords = (scope: ConsentScope): string => scope.replaceAll('_', ' ');
+
+/** The task to ask again, or to decide again: CONSENT-OLD of the domain research. Never a headline. */
+export function reviewAlert(review: Review): ComposedAlert {
+  const { defenderId, reference, on, purposes, owner } = review;
+  const isConsent = purposes.length > 0;
+  const label = isConsent ? purposes.map(purposeWords).join(', ') : (owner ?? undefined);
+  const facts: HeadlineFacts = {
+    rule: isConsent ? 'CONSENT-OLD' : 'STANCE-OLD',
+    on,
+    count: 0,
+    unit: 'day',
+    precision: 'day',
+    noun: 'in_detention',
+    names: [nameOrReference(review)],
+    standing: 'all',
+    ...(label && { detail: { label } }),
+  };
+  return {
+    on,
+    rule: facts.rule,
+    count: 0,
+    unit: 'day',
+    subject: { kind: 'defender', reference },
+    subjectId: defenderId,
+    precision: 'day',
+    headline: headline(facts),
+    audience: 'task',
+    held: [],
+    free: [],
+    because: isConsent
+      ? `the answer is to be asked for again by ${shortDay(on)}; after that nothing is published on it`
+      : `the stance holds until ${shortDay(on)}; after that nothing is published`,
+    sources: [],
+  };
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { audienceOf } from '../access/domain/audience';
+import type { Viewer } from '../access/viewer';
+import { visibleTo } from '../access/visibility';
+import type { Day } from '../lib/calendar-date';
+import { Database } from '../platform/database';
+import type { Review } from './domain/review';
+
+/** An answer that opens nothing need not be asked for again. */
+const opens = `c.value IN ('given', 'cannot_ask')`;
+
+const names = `(SELECT coalesce(jsonb_agg(jsonb_build_object('text', n.text, 'kind', n.kind, 'sensitivity', n.sensitivity)
+    ORDER BY n.position), '[]') FROM defender_name n WHERE n.defender_id = d.id) AS names`;
+
+const due = (viewer: Viewer): string => `
+  SELECT d.id AS "defenderId", d.reference, r.on, r.purposes, r.owner, ${names}
+    FROM (
+      SELECT c.defender_id, c.review_on AS on, array_agg(c.scope ORDER BY c.scope) AS purposes, NULL AS owner
+        FROM consent c WHERE c.review_on BETWEEN $1::date AND $2::date AND ${opens} GROUP BY 1, 2
+      UNION ALL
+      SELECT s.id, (s.stance ->> 'review_on')::date, '{}', s.stance ->> 'owner'
+        FROM defender s WHERE s.stance ? 'review_on' AND s.stance ->> 'review_on' BETWEEN $1::text AND $2::text) r
+    JOIN defender d ON d.id = r.defender_id
+   WHERE ${visibleTo(viewer, 'd')} AND ($3::uuid IS NULL OR d.id = $3)
+   ORDER BY r.on, d.seq`;
+
+/** Finds what was decided for a time that ends. How the team works is no affair of partners. */
+@Injectable()
+export class ReviewsRepository {
+  constructor(private readonly database: Database) {}
+
+  async between(viewer: Viewer, from: Day, to: Day, defenderId?: string): Promise<Review[]> {
+    if (audienceOf(viewer) === 'partner') return [];
+    return this.database.query<Review>(due(viewer), [from, to, defenderId ?? null]);
+  }
+}
