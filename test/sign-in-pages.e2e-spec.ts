@@ -80,7 +80,7 @@ it('the picture of the key is shown, and nothing on the way is kept from the key
   await page.keyboard.type('rosa@example.org');
   await page.keyboard.press('Tab');
   await page.keyboard.type(PASSWORD);
-  await page.keyboard.press('Enter');
+  await Promise.all([page.waitForURL('**/account/second-factor'), page.keyboard.press('Enter')]);
   expect(await heading(page)).toBe('Second step of signing in');
   await press(page, 'Set up an authenticator app');
   const picture = page.getByAltText('The key as a QR code');

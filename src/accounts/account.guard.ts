@@ -44,7 +44,8 @@ export class AccountGuard implements CanActivate {
     const viewer = programs ? await this.program(request, response, rule) : await this.page(request, response, rule);
     if (!viewer) return true;
     request.viewer = viewer;
-    currentScope()!.viewer = viewer;
+    // For the frame of the page: who is only half in has nowhere else to go.
+    if (programs || request.session?.stage === 'full') currentScope()!.viewer = viewer;
     await this.refuseUnlessAllowed(viewer, rule);
     if (rule.proof && !programs && !request.session?.proved) throw new Redirect(proofPage(request));
     return true;

@@ -80,6 +80,8 @@ export class SignIns {
     });
     this.goOnWith(request, response, secret);
     dropCookie(response, 'visitor');
+    const scope = currentScope();
+    if (scope && stage === 'full') scope.viewer = request.viewer;
     if (stage === 'second_factor') return withNext('/sign-in/code', next);
     return stage === 'enrol' ? withNext('/account/second-factor', next) : next;
   }

@@ -1,6 +1,7 @@
 import { counted } from '../../web/day-text';
 import { Breadcrumb, Layout } from '../../web/layout';
 import { PostForm } from '../../web/post-form';
+import { withNext } from '../../web/safe-next';
 import { Next } from './secret-fields';
 
 export interface SecondFactorPageProps {
@@ -29,7 +30,7 @@ export function SecondFactorPage(props: SecondFactorPageProps) {
         <h1>Second step of signing in</h1>
         <p class="lead">
           {enrolling
-            ? 'Your role sees what could harm people if your password were stolen. So it needs a second step: a code from an app on your phone. Set it up to go on.'
+            ? 'Your role sees what could harm people if your password were stolen. So it needs a second step: a code from an app on your phone, or a passkey. Set one up to go on.'
             : 'A code from an app on your phone, after the password. A stolen password alone then opens nothing.'}
         </p>
       </header>
@@ -60,6 +61,13 @@ export function SecondFactorPage(props: SecondFactorPageProps) {
             </PostForm>
           )}
         </section>
+        <section class="card" aria-labelledby="own-passkeys">
+          <h2 id="own-passkeys">Passkeys</h2>
+          <p>Instead of a code: your finger, your face or a PIN on a device of yours, or a security key.</p>
+          <p class="more">
+            <a href={withNext('/account/passkeys', next)}>{enrolling ? 'Use a passkey instead' : 'Your passkeys'}</a>
+          </p>
+        </section>
         {any && (
           <section class="card" aria-labelledby="codes">
             <h2 id="codes">Recovery codes</h2>
@@ -70,6 +78,11 @@ export function SecondFactorPage(props: SecondFactorPageProps) {
           </section>
         )}
       </div>
+      {enrolling && (
+        <PostForm action="/sign-out" class="more">
+          <button class="btn">Not now: sign out</button>
+        </PostForm>
+      )}
     </Layout>
   );
 }
