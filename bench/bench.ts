@@ -11,6 +11,9 @@ import { entities } from '../src/entities';
 import { readConfig } from '../src/platform/config';
 import { PlatformModule } from '../src/platform/platform.module';
 import { TimelineModule } from '../src/timeline/timeline.module';
+import { AccountsModule } from '../src/accounts/accounts.module';
+import { AuditModule } from '../src/audit/audit.module';
+import { measureAccess } from './access';
 import { measureAlerts } from './alerts';
 import { build } from './build';
 import { openDatabase } from './database';
@@ -19,9 +22,10 @@ import { say, timed } from './measure';
 import { measureRecording } from './recording';
 import { type Result, tableOf } from './result';
 
-const usage = `npm run bench -- [--scale 0.05]
+const usage = `npm run bench -- [--scale 0.05] [--only alerts,access]
 
   --scale  part of the full size, 200,000 defenders with 1,000,000 events; 1 unless given
+  --only   parts of what is measured: alerts, recording, access, import
 `;
 
 /** The steps share one application, and one plain connection for what is measured against it. */
@@ -36,10 +40,12 @@ export interface Bench {
 export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { scale: { type: 'string', default: '1' }, help: { type: 'boolean' } },
+    options: { scale: { type: 'string', default: '1' }, only: { type: 'string' }, help: { type: 'boolean' } },
   });
   const scale = Number(values.scale);
-  if (values.help || !(scale > 0 && scale <= 1)) {
+  const only =
+    values.only === undefined ? everyPart : everyPart.filter((part) => values.only!.split(',').includes(part));
+  if (values.help || !(scale > 0 && scale <= 1) || only.length === 0) {
     process.stderr.write(usage);
     process.exitCode = values.help ? 0 : 2;
     return;
@@ -52,6 +58,8 @@ export async function main(args: string[]): Promise<void> {
   try {
     const modules = [
       PlatformModule.on(config, { owner: database.url, application: database.url }, entities),
+      AuditModule,
+      AccountsModule,
       AlertsModule,
       BundlesModule,
       TimelineModule,
@@ -63,7 +71,7 @@ export async function main(args: string[]): Promise<void> {
     await plain.connect();
     try {
       const load = loadNow();
-      const results = await measure({ app, plain, scale });
+      const results = await measure({ app, plain, scale }, only);
       process.stdout.write(
         tableOf(`${await machine(app)}; load average ${load} at the start, ${loadNow()} at the end`, results),
       );
@@ -76,16 +84,27 @@ export async function main(args: string[]): Promise<void> {
   }
 }
 
-async function measure(bench: Bench): Promise<Result[]> {
+/** What is measured, in this order: the import comes late, since it adds to the database. */
+const parts = {
+  alerts: measureAlerts,
+  recording: measureRecording,
+  access: measureAccess,
+  import: measureImport,
+};
+type Part = keyof typeof parts;
+const everyPart = Object.keys(parts) as Part[];
+
+async function measure(bench: Bench, only: Part[]): Promise<Result[]> {
   const people = Math.round(200_000 * bench.scale);
   say(`building ${people} invented defenders with about ${people * 5} events`);
   const seconds = (await timed(() => build(bench.app, bench.plain, people))) / 1000;
-  say(`built in ${Math.round(seconds)} s; measuring alerts`);
-  const alerts = await measureAlerts(bench);
-  say('measuring the recording of events');
-  const recording = await measureRecording(bench);
-  say('measuring the import of a bundle');
-  return [...alerts, ...recording, ...(await measureImport(bench))];
+  say(`built in ${Math.round(seconds)} s`);
+  const results: Result[] = [];
+  for (const part of only) {
+    say(`measuring ${part}`);
+    results.push(...(await parts[part](bench)));
+  }
+  return results;
 }
 
 const loadNow = (): string => loadavg()[0]!.toFixed(1);
