@@ -46,17 +46,16 @@ export function addList(audit: Command, line: CommandLine): void {
 async function list(line: CommandLine, { json, account, ...options }: ListOptions): Promise<void> {
   const isAddress = account?.includes('@');
   const query = read({ ...options, person: isAddress ? undefined : account });
-  await actOfCommand(line, 'command.audit-list', async (app) => {
+  const { items, next } = await actOfCommand(line, 'command.audit-list', async (app) => {
     const log = app.get(LogService);
     const person = isAddress ? await log.accountWith(account!) : query.person?.toLowerCase();
     if (isAddress && !person) throw new Invalid([{ path: '--account', message: `Nobody has the address ${account}.` }]);
-    const asked = { after: query.after, limit: Number(query.limit) };
-    const { items, next } = await log.list(commandLine, { ...filterOf(query), person }, asked);
-    if (json) return line.printJson({ items: items.map(presentLogEntry), next });
-    for (const entry of items) line.print(lineOf(entry));
-    if (items.length === 0) line.print('Nothing.');
-    if (next !== undefined) line.note(`There are more: --after ${next}`);
+    return log.list(commandLine, { ...filterOf(query), person }, { after: query.after, limit: Number(query.limit) });
   });
+  if (json) return line.printJson({ items: items.map(presentLogEntry), next });
+  for (const entry of items) line.print(lineOf(entry));
+  if (items.length === 0) line.print('Nothing.');
+  if (next !== undefined) line.note(`There are more: --after ${next}`);
 }
 
 /** Problems are named by the option that they are about. */

@@ -103,11 +103,11 @@ describe('the page of the trail', () => {
   it('finds who searched for a name, without holding the name', async () => {
     const ring = world.app.get(KeyRing);
     const searched = searchedMark(ring, 'Huáng Xuěqín');
-    await world.app.get(AuditTrail).record({ act: 'case.search', viewer: ann.viewer, detail: { searched } });
+    await world.app.get(AuditTrail).record({ act: 'case.list', viewer: ann.viewer, detail: { searched } });
 
     const { words } = await readPage(world, '/audit?searched=huang+xueqin');
 
-    expect(words).toContain('Ann Example searched the list of cases');
+    expect(words).toContain('Ann Example looked at the list of cases');
     expect(words).toContain('the words are not kept');
     expect(JSON.stringify(await world.sql('SELECT * FROM audit_event'))).not.toMatch(/xu[eě]q/i);
     expect((await readPage(world, '/audit?searched=huang')).words).toContain('No line matches');

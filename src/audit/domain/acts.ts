@@ -30,23 +30,20 @@ const of = (group: ActGroup, words: Record<string, string>, sense?: CaseSense): 
  * and nobody can look for it.
  */
 export const acts: Record<string, Act> = {
-  ...of('case', { 'case.read': 'opened the case', 'event.read': 'opened an event' }, 'seen'),
+  ...of('case', { 'case.read': 'opened the case' }, 'seen'),
   ...of('case', { 'history.read': 'read the history of the case' }, 'seen'),
   ...of(
     'case',
     {
       'case.register': 'registered the case',
       'case.correct': 'corrected the case',
-      'case.restricted': 'changed how widely the case may be known',
-      'case.opened-to': 'opened the case to somebody',
-      'case.closed-to': 'closed the case to somebody',
       'event.record': 'recorded an event',
       'event.correct': 'corrected an event',
       'event.retract': 'retracted an event',
       'event.restore': 'restored an event',
-      'citation.add': 'added a source',
-      'citation.correct': 'corrected a source',
-      'citation.remove': 'took away a source',
+      'access.level-changed': 'changed how widely the case may be known',
+      'access.opened': 'opened the case to somebody',
+      'access.closed': 'closed the case to somebody',
     },
     'changed',
   ),
@@ -57,10 +54,25 @@ export const acts: Record<string, Act> = {
     'group.form': 'formed a joint case',
     'group.correct': 'corrected a joint case',
   }),
+  ...of('case', { 'access.read': 'looked at who may see the case' }),
+  ...of('confidential', { 'confidential.read': 'read confidential records of the case' }, 'seen'),
+  ...of(
+    'confidential',
+    {
+      'confidential.recorded': 'wrote a confidential record',
+      'confidential.corrected': 'corrected a confidential record',
+      'confidential.erased': 'erased a confidential record',
+    },
+    'changed',
+  ),
+  ...of('confidential', {
+    'confidential.blank': 'opened the form for a confidential record',
+    'confidential.search-blank': 'opened the search of confidential records',
+    'confidential.searched': 'searched the confidential records',
+  }),
   ...of('list', {
     'home.read': 'looked at the front page',
     'case.list': 'looked at the list of cases',
-    'case.search': 'searched the list of cases',
     'group.list': 'looked at the joint cases',
     'alert.list': 'looked at alerts',
     'calendar.read': 'looked at the calendar',
@@ -82,6 +94,8 @@ export const acts: Record<string, Act> = {
     'command.user-reset-second-factor': 'gave the command to reset a second factor',
     'command.user-reset-password': 'gave the command for a new password',
     'command.user-remove-invitation': 'gave the command to take back an invitation',
+    'command.keys.reseal': 'sealed values anew with another key',
+    'command.keys.retire': 'took a key away',
     'command.audit-list': 'listed the trail',
     'command.audit-verify': 'checked the trail',
     'command.audit-checkpoint': 'signed the trail',
