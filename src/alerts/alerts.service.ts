@@ -168,7 +168,12 @@ export class AlertsService {
   }
 
   private async census(viewer: Viewer, day: Day): Promise<ComposedAlert> {
-    return { ...censusAlert(day, await this.alerts.heldOn(viewer, day)), subjectId: day, precision: 'day' };
+    return {
+      ...censusAlert(day, await this.alerts.heldOn(viewer, day)),
+      subjectId: day,
+      precision: 'day',
+      quiet: false,
+    };
   }
 }
 

@@ -13,7 +13,7 @@ const names = `(SELECT coalesce(jsonb_agg(jsonb_build_object('text', n.text, 'ki
     ORDER BY n.position), '[]') FROM defender_name n WHERE n.defender_id = d.id) AS names`;
 
 const due = (viewer: Viewer): string => `
-  SELECT d.id AS "defenderId", d.reference, r.on, r.purposes, r.owner, ${names}
+  SELECT d.id AS "defenderId", d.reference, r.on, r.purposes, r.owner, d.stance, ${names}
     FROM (
       SELECT c.defender_id, c.review_on AS on, array_agg(c.scope ORDER BY c.scope) AS purposes, NULL AS owner
         FROM consent c WHERE c.review_on BETWEEN $1::date AND $2::date AND ${opens} GROUP BY 1, 2

@@ -1,6 +1,6 @@
 import { type Sensitivity, wordKept } from '../access/domain/audience';
 import { NameInput } from '../defenders/defender.dto';
-import { AnswerInput, answersIn } from '../defenders/telling.dto';
+import { answersIn } from '../defenders/telling.dto';
 import { searchDoc } from '../defenders/search-doc';
 import { GroupInput, MemberInput } from '../groups/group.dto';
 import { asJsonb } from '../lib/jsonb-order';
@@ -39,13 +39,11 @@ export const nameRow = (n: NameInput): Row => ({
   sensitivity: n.sensitivity ? wordKept(n.sensitivity) : null,
 });
 
-/** The same answer without more leaves what is known of it. */
+/** The same bare answer leaves what is known of it. */
 export const consentRows = (d: BundleDefender): Row[] =>
   answersIn(d.consent).map(([scope, given]) => {
-    const bare = typeof given === 'string' ? { value: given } : given;
-    const { value, by, on, how, review_on, ground, ground_note } = bare;
-    const isBare = [by, on, how, review_on, ground, ground_note].every((part) => part === undefined);
-    if (isBare) return { scope, value };
+    if (typeof given === 'string') return { scope, value: given };
+    const { value, by, on, how, review_on, ground, ground_note } = given;
     const [answered_by, answered_on] = [by ?? null, on ?? null];
     return {
       scope,

@@ -107,14 +107,12 @@ export const answersIn = (consent: ConsentInput | undefined): [ConsentScope, Ans
   });
 
 /**
- * What is to be kept of an answer. The same word once more leaves what is known of it: whoever only repeats an answer
+ * What is to be kept of an answer. The same bare word once more leaves what is known of it: whoever only repeats an answer
  * takes no review date away.
  */
 export function answerKept(given: AnswerGiven, before: ConsentAnswer | undefined): ConsentAnswer {
-  const { value, by, on, how, review_on, ground, ground_note }: AnswerInput =
-    typeof given === 'string' ? { value: given } : given;
-  const isBare = [by, on, how, review_on, ground, ground_note].every((part) => part === undefined);
-  if (isBare) return before?.value === value ? before : bareAnswer(value);
+  if (typeof given === 'string') return before?.value === given ? before : bareAnswer(given);
+  const { value, by, on, how, review_on, ground, ground_note } = given;
   return {
     value,
     by: by ?? null,

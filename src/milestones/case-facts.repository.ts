@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { levelNumber } from '../access/domain/levels';
 import type { Viewer } from '../access/viewer';
 import { visibleTo } from '../access/visibility';
 import { CustodyEvent } from '../custody/domain/custody-event';
@@ -54,6 +55,13 @@ export class CaseFactsRepository {
     );
     for (const row of events) facts.get(row.defender_id)?.events.push(eventOf(row));
     return facts;
+  }
+
+  /** Is something withheld from the viewer on which status, days and dates of the case rest? */
+  async isPartlyTold({ facts }: Viewer, defenderId: string): Promise<boolean> {
+    if (facts >= levelNumber('restricted')) return false;
+    const rows = await this.database.query('SELECT FROM partly_told_cases() AS p WHERE p = $1', [defenderId]);
+    return rows.length > 0;
   }
 }
 

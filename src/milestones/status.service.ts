@@ -17,6 +17,16 @@ export class StatusService {
     touchCase(defenderId);
     const facts = (await this.facts.of(viewer, [defenderId])).get(defenderId);
     if (!facts) throw new NotFound('There is no such defender.');
+    if (await this.facts.isPartlyTold(viewer, defenderId)) return notShared;
     return statusAsOf(custodyOfCase(facts), facts.events, day);
   }
 }
+
+/** Without a fact that is withheld the status might be false, and with it it would give the fact away. */
+const notShared: StatusAnswer = {
+  status: 'unknown',
+  since: null,
+  days: null,
+  spell: null,
+  because: 'Not everything in this case is shared with you, so no status is given.',
+};

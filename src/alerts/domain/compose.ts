@@ -5,13 +5,15 @@ import { arithmeticOf } from './arithmetic';
 import { DefenderMilestone } from '../../milestones/domain/milestone';
 import { Known } from './known';
 import { Merged, Standings } from './merge';
-import { isBirthWithheld, nameOrReference } from '../../defenders/domain/publicity';
+import { isBirthWithheld, isQuiet, nameOrReference } from '../../defenders/domain/publicity';
 import { headline } from './wording/headline';
 
 /** An alert with what a page needs besides: the id of its subject for links, and how well its day is known. */
 export interface ComposedAlert extends Alert {
   subjectId: string;
   precision: HeadlineFacts['precision'];
+  /** Is somebody whom it concerns not to be spoken of? Then it stands on the pages of Vigil and nowhere else. */
+  quiet: boolean;
 }
 
 /**
@@ -37,6 +39,7 @@ export function compose(merged: Merged, standings: Standings, known: Known): Com
       : { kind: 'defender', reference: reference(merged.concerned[0]!) },
     subjectId: merged.group?.id ?? merged.concerned[0]!,
     precision: weakest(merged.milestones),
+    quiet: merged.concerned.some((id) => isQuiet(known.person(id))),
     headline: headline(factsOf(merged, standings, reached, spokenOf, known)),
     audience,
     held: standings.held.map(reference),

@@ -1,5 +1,6 @@
 import type { ConsentScope } from '../../defenders/domain/consent';
-import { nameOrReference } from '../../defenders/domain/publicity';
+import { isQuiet, nameOrReference } from '../../defenders/domain/publicity';
+import type { Stance } from '../../defenders/domain/stance';
 import type { NameToTell } from '../../defenders/domain/names-told';
 import type { Day } from '../../lib/calendar-date';
 import { shortDay } from '../../lib/date-text';
@@ -18,6 +19,7 @@ export interface Review {
   purposes: ConsentScope[];
   /** Who answers for the stance. */
   owner: string | null;
+  stance: Stance | null;
 }
 
 const purposeWords = (scope: ConsentScope): string => scope.replaceAll('_', ' ');
@@ -46,6 +48,7 @@ export function reviewAlert(review: Review): ComposedAlert {
     subject: { kind: 'defender', reference },
     subjectId: defenderId,
     precision: 'day',
+    quiet: isQuiet(review),
     headline: headline(facts),
     audience: 'task',
     held: [],

@@ -24,6 +24,10 @@ export function obstacleToNaming(person: ProfileToTell, today: Day): Obstacle | 
 /** Does anything of the birth of the person stay inside? Then no birthday is spoken of in public. */
 export const isBirthWithheld = ({ sensitivity }: ProfileToTell): boolean => factLevel(sensitivity?.born ?? null) > 0;
 
+/** Is the case one of which the organisation does not speak, for now or altogether? */
+export const isQuiet = ({ stance }: Pick<ProfileToTell, 'stance'>): boolean =>
+  stance !== null && stance.value !== 'public';
+
 const order = ['main', 'transliteration', 'native', undefined, 'alias', 'pen name'];
 const latin = /^[\p{Script=Latin}\p{M}\p{P}\p{Z}\p{Nd}]+$/u;
 const isLatin = ({ text }: Name): boolean => latin.test(text);

@@ -1,0 +1,80 @@
+import type { Audience } from '../../access/domain/audience';
+import { bearsOnCustody } from '../../custody/domain/bears-on-custody';
+import { sensitiveFields, type SensitiveField } from '../../defenders/domain/field-sensitivity';
+import { mayBeTold, mayCaseBeTold } from '../../defenders/domain/may-be-told';
+import type { NameKind } from '../../defenders/domain/name-kinds';
+import { caseOf, type ProfileToTell, tellingOfField, tellingOfNames } from '../../defenders/domain/profile-facts';
+import type { Day } from '../../lib/calendar-date';
+import type { DisclosedCase, DisclosedCitation, DisclosedEvent, DisclosedProfile } from './disclosed-case';
+import { citationFact, eventFact, type EventToTell } from './event-facts';
+
+/** A case with everything that is recorded. */
+export interface WholeCase {
+  profile: ProfileToTell & {
+    reference: string;
+    names: readonly { text: string; lang: string | null; kind: NameKind | null }[];
+    gender: string | null;
+    born: string | null;
+    country: string | null;
+    professions: readonly string[] | null;
+    rights: readonly string[] | null;
+    summary: string | null;
+  };
+  events: readonly EventToTell[];
+}
+
+/**
+ * The case as the audience may be told it on this day; null when it may not be told of it at all. The only maker of
+ * disclosed types: exports, feeds, mails and public pages take nothing else.
+ */
+export function disclose<A extends Audience>(whole: WholeCase, audience: A, today: Day): DisclosedCase<A> | null {
+  const one = caseOf(whole.profile);
+  if (!mayCaseBeTold(one, audience, today).told) return null;
+  const isTold = (fact: Parameters<typeof mayBeTold>[0]): boolean => mayBeTold(fact, one, audience, today).told;
+  const standing = whole.events.filter((event) => !event.retractedAt);
+  const events = standing.filter((event) => isTold(eventFact(event)));
+  const hidden = standing.filter((event) => !events.includes(event));
+  const fieldTold = (field: SensitiveField): boolean => tellingOfField(whole.profile, field, audience, today).told;
+  const bears = hidden.some((event) => audience !== 'internal' || bearsOnCustody(event.kind));
+  const healthTold = isTold({ kind: 'health', sensitivity: null });
+  return {
+    audience,
+    asOf: today,
+    profile: profileFor(whole, audience, today),
+    events: events.map((event) => eventFor<A>(event, healthTold, isTold)),
+    isWhole: !bears && fieldTold('born') && fieldTold('country'),
+  } as unknown as DisclosedCase<A>;
+}
+
+function profileFor<A extends Audience>({ profile }: WholeCase, audience: A, today: Day): DisclosedProfile<A> {
+  const tellings = tellingOfNames(profile, audience, today);
+  const names = profile.names.filter((_, i) => tellings[i]!.told);
+  const fields = sensitiveFields.filter((field) => tellingOfField(profile, field, audience, today).told);
+  return {
+    reference: profile.reference,
+    names: names.map(({ text, lang, kind }) => present({ text, lang, kind })),
+    ...present(Object.fromEntries(fields.map((field) => [field, profile[field]]))),
+  } as unknown as DisclosedProfile<A>;
+}
+
+function eventFor<A extends Audience>(
+  { kind, date, place, summary, sentence, releaseType, citations }: EventToTell,
+  healthTold: boolean,
+  isTold: (fact: ReturnType<typeof citationFact>) => boolean,
+): DisclosedEvent<A> {
+  // A release for reasons of health says that there were some.
+  const type = releaseType === 'medical' && !healthTold ? null : releaseType;
+  return {
+    ...present({ kind, date, place, summary, sentence, releaseType: type }),
+    citations: citations.filter((citation) => isTold(citationFact(citation))).map(citationFor),
+  } as unknown as DisclosedEvent<A>;
+}
+
+const citationFor = ({ title, url, published, date, quote, reliability }: EventToTell['citations'][number]) =>
+  present({ title, url, published, date, quote, reliability }) as DisclosedCitation;
+
+/** Without what is not known. */
+const present = <T extends object>(value: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== null && v !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
