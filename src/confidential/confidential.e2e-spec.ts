@@ -40,11 +40,9 @@ const put = (id: string, version: number, input: object) =>
 const remove = (id: string, version: number, reason = 'asked') =>
   world.http.delete(`/api/v1/confidential/${id}?reason=${reason}`).set('If-Match', `"${version}"`);
 const trail = async () =>
-  (
-    await world.sql(
-      `SELECT act, defender_id, detail FROM audit_event WHERE act LIKE 'confidential.%' ORDER BY id`,
-    )
-  ).map((row) => [row.act, row.defender_id, ...Object.values(row.detail as object)]);
+  (await world.sql(`SELECT act, defender_id, detail FROM audit_event WHERE act LIKE 'confidential.%' ORDER BY id`)).map(
+    (row) => [row.act, row.defender_id, ...Object.values(row.detail as object)],
+  );
 
 describe('a sealed record of Mina’s case', () => {
   it.each([sister, passport, note])('is recorded and read as it was stated: %#', async (input) => {
