@@ -1,3 +1,5 @@
+import { currentScope } from '../../access/scope';
+import { viewerMay } from '../../access/viewer';
 import { AlertShown } from '../../alerts/views/alert-shown';
 import { ComingCard } from '../../alerts/views/coming-card';
 import { Standing } from '../../custody/domain/custody-status';
@@ -38,6 +40,7 @@ export interface CasefilePageProps {
 export function CasefilePage(props: CasefilePageProps) {
   const { defender, status, on, today, events, changes } = props;
   const href = `/defenders/${defender.id}`;
+  const viewer = currentScope()?.viewer;
   return (
     <Layout title={nameOf(defender)} current="defenders" notice={props.notice}>
       <Breadcrumb trail={trail(defender)} />
@@ -50,6 +53,11 @@ export function CasefilePage(props: CasefilePageProps) {
           <a class="btn" href={`${href}/correction`}>
             Correct the profile
           </a>
+          {viewer && viewerMay(viewer, 'confidential.read') && (
+            <a class="btn" href={`${href}/confidential`}>
+              Sealed records
+            </a>
+          )}
           <p class="meta">
             <bdi>{defender.reference}</bdi> · updated {momentText(changes[0]?.at ?? defender.updatedAt)}
           </p>
