@@ -30,6 +30,10 @@ export const notices = {
   'team-renamed': 'The team is renamed.',
   'team-removed': 'The team is removed.',
   'token-revoked': 'The token is revoked. Nothing gets in with it any more.',
+  'level-changed': 'The level is changed.',
+  'case-opened': 'The case is open to them.',
+  'case-closed': 'The case is closed to them.',
+  'case-given-up': 'You have given up your access: that case does not exist for you any more.',
 } as const;
 
 export type NoticeCode = keyof typeof notices;

@@ -11,7 +11,7 @@ export const permissions = {
   'case.publish': 'decide what may be told to whom: consent, publicity, sensitivity of facts',
   'case.history': 'see who changed what in a case',
   'confidential.read': 'read contacts of relatives, identity documents and confidential sources',
-  'confidential.write': 'record them',
+  'confidential.write': 'record contacts of relatives, identity documents and confidential sources',
   'case.export': 'take cases out, as reports or data',
   'case.import': 'bring cases in',
   'case.trail': 'see who has read, changed and exported a case',

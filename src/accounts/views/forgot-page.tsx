@@ -28,7 +28,7 @@ export function ForgotPage({ form, asked }: ForgotPageProps) {
           make a link for you. <a href="/sign-in">Back to sign-in</a>
         </p>
       ) : (
-        <PostForm class="form" action="/forgot" novalidate>
+        <PostForm class="form narrow" action="/forgot" novalidate>
           <TextInput
             form={form}
             name="email"

@@ -33,7 +33,7 @@ export function JoinPage({ form, invited }: JoinPageProps) {
         </p>
       </header>
       <ErrorSummary form={form} names={fieldNames} />
-      <PostForm class="form" action="/join" novalidate>
+      <PostForm class="form narrow" action="/join" novalidate>
         {first && (
           <>
             <TextInput

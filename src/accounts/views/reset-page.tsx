@@ -24,7 +24,7 @@ export function ResetPage({ form, account }: ResetPageProps) {
         </p>
       </header>
       <ErrorSummary form={form} names={{ password: 'Password' }} />
-      <PostForm class="form" action="/reset" novalidate>
+      <PostForm class="form narrow" action="/reset" novalidate>
         <NewPassword form={form} email={account.email} />
         <div class="actions">
           <Submit>Save the password</Submit>

@@ -73,8 +73,10 @@ export function RolesExplained() {
   );
 }
 
+type TeamChecksProps = Pick<InvitationPageProps, 'form' | 'teams' | 'chosen'> & { label?: string };
+
 /** The teams to tick. */
-export function TeamChecks({ form, teams, chosen }: Pick<InvitationPageProps, 'form' | 'teams' | 'chosen'>) {
+export function TeamChecks({ form, teams, chosen, label = 'Teams' }: TeamChecksProps) {
   if (teams.length === 0) {
     return (
       <p class="hint">
@@ -86,7 +88,7 @@ export function TeamChecks({ form, teams, chosen }: Pick<InvitationPageProps, 'f
     <Checks
       form={form}
       name="teams"
-      label="Teams"
+      label={label}
       hint="Cases can be opened to a team. A partner belongs to at least one, and sees only what is shared with it."
       options={teams.map(({ id, name }) => ({ value: id, label: <bdi dir="auto">{name}</bdi> }))}
       chosen={chosen}

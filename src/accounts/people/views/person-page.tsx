@@ -42,11 +42,10 @@ export function PersonPage({ person, teams, form, chosen, self, notice }: Person
         <div>
           <section aria-labelledby="role">
             <h2 id="role">Role</h2>
-            <p>
-              {capital(person.role)}. {roleAbout(person.role)}
-            </p>
             {self ? (
-              <p class="soft">Another administrator can change your role.</p>
+              <p>
+                <RoleText person={person} /> Another administrator can change it.
+              </p>
             ) : (
               <RoleForm person={person} form={form} />
             )}
@@ -54,7 +53,7 @@ export function PersonPage({ person, teams, form, chosen, self, notice }: Person
           <section aria-labelledby="teams">
             <h2 id="teams">Teams</h2>
             <PostForm class="form" action={`/people/${person.id}/teams`}>
-              <TeamChecks form={form} teams={teams} chosen={chosen} />
+              <TeamChecks form={form} teams={teams} chosen={chosen} label="Belongs to" />
               {teams.length > 0 && (
                 <div class="actions">
                   <Submit>Save the teams</Submit>
@@ -72,9 +71,18 @@ export function PersonPage({ person, teams, form, chosen, self, notice }: Person
   );
 }
 
+const RoleText = ({ person }: { person: AccountHolder }) => (
+  <>
+    {capital(person.role)}. {roleAbout(person.role)}
+  </>
+);
+
 function RoleForm({ person, form }: Pick<PersonPageProps, 'person' | 'form'>) {
   return (
     <PostForm class="form" action={`/people/${person.id}/role`}>
+      <p>
+        <RoleText person={person} />
+      </p>
       <Choice
         form={form}
         name="role"
