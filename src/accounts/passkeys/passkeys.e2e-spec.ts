@@ -29,6 +29,7 @@ let page: Page;
 beforeEach(async () => {
   await world.empty();
   context = await browser.visitor({ javaScript: true });
+  context.setDefaultTimeout(15_000); // says where it waits, before the test itself is given up
   page = await context.newPage();
 });
 afterEach(() => context.close());
@@ -42,22 +43,25 @@ async function signIn(email: string, on: Page = page): Promise<void> {
   await box(on, 'E-mail address').fill(email);
   await on.getByLabel('Password').fill(PASSWORD);
   await press(on, 'Sign in');
+  await on.waitForURL((url) => url.pathname !== '/sign-in');
 }
 
 async function addPasskey(name: string): Promise<void> {
   await page.goto('/account/passkeys');
   await box(page.locator('section'), 'Name').fill(name);
-  const sent = answered('/account/passkeys');
   await press(page, 'Add a passkey');
-  await sent;
-  await page.waitForLoadState();
+  await page.getByRole('heading', { name: 'Your recovery codes' }).waitFor();
 }
 
 /** The next answer to a form that was sent to this address. */
 const answered = (to: string): Promise<Response> =>
   page.waitForResponse((r) => r.request().method() === 'POST' && new URL(r.url()).pathname === to);
 
-const signOut = () => press(page, 'Sign out');
+async function signOut(): Promise<void> {
+  await press(page, 'Sign out');
+  await page.waitForURL(/\/sign-in/);
+}
+
 /** Takes back what a sign-in lately proved. */
 const longAgo = () => world.sql(`UPDATE session SET sudo_until = now() - interval '1 second'`);
 
