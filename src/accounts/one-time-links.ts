@@ -15,6 +15,11 @@ export interface OneTimeLink<T = Record<string, unknown>> {
 /** How long a link that somebody is sent holds, in seconds. */
 export const linkTimes = { invitation: 72 * 3600, reset: 30 * 60 } as const;
 
+/** Some of those that ended long ago, which nobody else sweeps away at this moment. */
+const sweep = `
+  DELETE FROM one_time_link WHERE token_hash IN (
+    SELECT token_hash FROM one_time_link WHERE expires_at < now() - interval '1 day' LIMIT 20 FOR UPDATE SKIP LOCKED)`;
+
 /** Only secrets of ours are looked up. */
 const isSecret = (text: string): boolean => /^[\w-]{43}$/.test(text);
 
@@ -39,6 +44,7 @@ export class OneTimeLinks {
        VALUES ($1, $2, $3, $4, now() + make_interval(secs => $5))`,
       [hashOf(secret), purpose, accountId, data, seconds],
     );
+    await this.database.query(sweep);
     return secret;
   }
 

@@ -220,3 +220,24 @@ describe('a person who does not exist', () => {
     }
   });
 });
+
+describe('odd input', () => {
+  const odd = ['\u0000', '\ud800x', 'x'.repeat(90_000), '%00', "'; DROP TABLE account; --"];
+  it.each(odd.map((text) => [text.slice(0, 20), text]))('never breaks a form: %j', async (_, text) => {
+    const { viewer } = await world.as('campaigner');
+    const person = `/people/${viewer.accountId}`;
+    const forms = ['/people/invitation', `${person}/role`, `${person}/teams`, '/teams', '/account/tokens'];
+    for (const path of forms) {
+      for (const value of [text, [text, text]]) {
+        const fields = Object.fromEntries(
+          ['name', 'email', 'role', 'teams', 'scopes', 'days'].map((name) => [name, value]),
+        );
+        const { status } = await send(path, fields);
+        expect([path, status < 500]).toEqual([path, true]);
+      }
+    }
+    const { status } = await world.http.get('/people').query({ text, role: text, status: text, after: text });
+    expect(status).toBeLessThan(500);
+    expect(await world.sql('SELECT FROM account')).toHaveLength(2);
+  });
+});

@@ -32,9 +32,9 @@ export function Checks({ form, name, label, hint, options, chosen }: ChecksProps
   );
 }
 
-/** The values of the boxes that were ticked, at most 200 of them. */
+/** The values of the boxes that were ticked: words and ids, at most 200 of them. What else was sent counts for nothing. */
 export function ticked(body: unknown, name: string): string[] {
-  const value = Object.hasOwn(body ?? {}, name) ? (body as Record<string, unknown>)[name] : [];
+  const value: unknown = Object.hasOwn(body ?? {}, name) ? (body as Record<string, unknown>)[name] : [];
   const all: unknown[] = Array.isArray(value) ? value : [value];
-  return all.filter((one): one is string => typeof one === 'string').slice(0, 200);
+  return all.filter((one): one is string => typeof one === 'string' && /^[\w.-]{1,80}$/.test(one)).slice(0, 200);
 }

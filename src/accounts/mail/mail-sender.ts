@@ -7,6 +7,7 @@ import { type OutgoingMail, Outbox } from './outbox';
 
 /** The outbox is looked into so often, in milliseconds: for what failed, and what other processes put in. */
 const EVERY = 5_000;
+const HOUR = 3_600_000;
 /** So long after a letter was put in: its transaction is committed by then, as a rule. */
 const SOON = 250;
 /** A mail server that says nothing for so long is given up, in milliseconds; seconds until the letter is due again. */
@@ -31,8 +32,10 @@ export class MailSender implements OnApplicationBootstrap, BeforeApplicationShut
     if (config.smtpUrl) this.transport = transportTo(config.smtpUrl);
   }
 
+  /** Without a mail server letters wait until they are of no use any more, and are then removed. */
   onApplicationBootstrap(): void {
     if (this.transport) this.start();
+    else this.timer = setInterval(() => void this.outbox.tidy().catch(() => undefined), HOUR).unref();
   }
 
   /** Sends from now on whatever is put in. */

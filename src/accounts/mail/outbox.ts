@@ -63,7 +63,9 @@ export class Outbox {
   /** Removes what was sent and what can no longer be, and says how many of the latter had been tried in vain. */
   async tidy(): Promise<number> {
     const gone = await this.database.query<{ failed: boolean }>(
-      `DELETE FROM outgoing_mail WHERE sent_at < now() - interval '1 day' OR expires_at <= now()
+      `DELETE FROM outgoing_mail WHERE id IN (
+         SELECT id FROM outgoing_mail
+          WHERE sent_at < now() - interval '1 day' OR sent_at IS NULL AND expires_at <= now() FOR UPDATE SKIP LOCKED)
        RETURNING sent_at IS NULL AND tries > 0 AS failed`,
     );
     return gone.filter(({ failed }) => failed).length;

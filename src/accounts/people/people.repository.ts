@@ -42,7 +42,7 @@ export class PeopleRepository {
   /** The ids and names of those who administer Vigil now; they stay so until the transaction ends. */
   administrators(): Promise<{ id: string; name: string }[]> {
     return this.database.query(
-      `SELECT id, name FROM account WHERE role = 'administrator' AND status = 'active' ORDER BY id FOR UPDATE`,
+      `SELECT id, name FROM account WHERE role = 'administrator' AND status = 'active' ORDER BY id FOR NO KEY UPDATE`,
     );
   }
 }

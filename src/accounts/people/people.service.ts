@@ -114,7 +114,7 @@ export class PeopleService {
   private change<T>(viewer: Viewer, id: string, work: (person: AccountHolder) => Promise<T>): Promise<T> {
     return this.database.transaction(viewer, async () => {
       await this.people.administrators(); // always first: no two changes wait for each other
-      await this.database.query('SELECT FROM account WHERE id = $1 FOR UPDATE', [id]);
+      await this.database.query('SELECT FROM account WHERE id = $1 FOR NO KEY UPDATE', [id]);
       return work(await this.get(viewer, { id }));
     });
   }
