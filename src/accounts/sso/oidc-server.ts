@@ -1,9 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import * as oidc from 'openid-client';
-import { NotFound } from '../../lib/errors';
+import { Busy, NotFound } from '../../lib/errors';
 import { Config, type OidcClient } from '../../platform/config';
 import { PublicOrigin } from '../../platform/public-origin';
-import { HttpRefusal } from '../../web/http-refusal';
 import type { Claims } from './domain/claims';
 
 /** What must come back from the other server, kept while somebody is there. */
@@ -20,6 +19,7 @@ const PATIENCE = 10;
 /** The server by which people come in by single sign-on (OpenID Connect, code flow with PKCE). */
 @Injectable()
 export class OidcServer {
+  private readonly log = new Logger('Single sign-on');
   private found?: Promise<oidc.Configuration>;
 
   constructor(
@@ -66,7 +66,8 @@ export class OidcServer {
       const claims = tokens.claims();
       if (!claims || claims.email !== undefined || !server.serverMetadata().userinfo_endpoint) return claims;
       return { ...(await oidc.fetchUserInfo(server, tokens.access_token, claims.sub)), ...claims };
-    } catch {
+    } catch (error) {
+      this.log.warn(`An answer of the server does not count: ${failureOf(error)}`);
       return undefined;
     }
   }
@@ -79,11 +80,20 @@ export class OidcServer {
   private server(): Promise<oidc.Configuration> {
     const { oidc: client } = this.config;
     if (!client) throw new NotFound('Nobody comes in by single sign-on here.');
-    return (this.found ??= discover(client).catch(() => {
+    return (this.found ??= discover(client).catch((error: unknown) => {
       this.found = undefined;
-      throw new HttpRefusal(503, away);
+      this.log.warn(`The server cannot be asked: ${failureOf(error)}`);
+      throw new Busy(away, PATIENCE);
     }));
   }
+}
+
+/** What went wrong, for whoever sets it up: codes alone, and nothing of anybody. */
+function failureOf(error: unknown): string {
+  const { code, error: answered, cause } = (error ?? {}) as { code?: unknown; error?: unknown; cause?: unknown };
+  const words = [code, answered].filter((word) => typeof word === 'string' && /^\w{1,60}$/.test(word));
+  if (words.length > 0) return words.join(' ');
+  return cause ? failureOf(cause) : 'unknown';
 }
 
 const away = 'The server for single sign-on does not answer. Wait a little and try again, or sign in with a password.';

@@ -64,7 +64,7 @@ export class Sso {
     const fresh = isFresh(claims, since);
     if (again && !fresh) return this.refused(request, 'failed', next, 'not asked anew');
     return this.database.transaction(signInDesk, async () => {
-      const account = await this.accountOf(request, claims);
+      const account = await this.accountOf(request, claims, link.accountId === null);
       if (account?.status !== 'active') return this.refused(request, 'no account', next, account?.status, account?.id);
       if (link.accountId && link.accountId !== account.id) {
         return this.refused(request, 'other account', next, 'other account', account.id);
@@ -74,11 +74,11 @@ export class Sso {
     });
   }
 
-  /** By the identity; the first time by an open invitation to the address that the server vouches for. */
-  private async accountOf(request: SignedInRequest, claims: Claims): Promise<Account | undefined> {
+  /** By the identity; the first time, if she may join, by an open invitation to the address that the server vouches for. */
+  private async accountOf(request: SignedInRequest, claims: Claims, mayJoin: boolean): Promise<Account | undefined> {
     const known = await this.identities.accountOf(claims);
     if (known) return this.accounts.byId(known);
-    const email = vouchedEmail(claims);
+    const email = mayJoin ? vouchedEmail(claims) : undefined;
     const accountId = email && (await this.identities.accept(claims, asEmail(email)));
     if (!accountId) return undefined;
     await this.links.endAll(accountId);
