@@ -10,6 +10,7 @@ import { BundlesModule } from './bundles/bundles.module';
 import { CasefileModule } from './casefile/casefile.module';
 import { ConfidentialModule } from './confidential/confidential.module';
 import { DefendersModule } from './defenders/defenders.module';
+import { DisclosureModule } from './disclosure/disclosure.module';
 import { entities } from './entities';
 import { GroupsModule } from './groups/groups.module';
 import { HistoryModule } from './history/history.module';
@@ -17,6 +18,7 @@ import { HomeModule } from './home/home.module';
 import type { Config } from './platform/config';
 import type { DatabaseAddresses } from './platform/data-source';
 import { PlatformModule } from './platform/platform.module';
+import { SharingModule } from './sharing/sharing.module';
 import { TimelineModule } from './timeline/timeline.module';
 import { WebModule } from './web/web.module';
 
@@ -31,7 +33,9 @@ const features: NonNullable<DynamicModule['imports']> = [
   PeopleModule,
   HistoryModule,
   DefendersModule,
+  SharingModule,
   ConfidentialModule,
+  DisclosureModule,
   TimelineModule,
   GroupsModule,
   AlertsModule,

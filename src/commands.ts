@@ -8,6 +8,7 @@ import { statusCommand } from './casefile/status.command';
 import { recomputeCommand } from './milestones/recompute.command';
 import type { AddCommand } from './platform/command-line';
 import { keysCommand, type Recorded } from './platform/keys/keys.command';
+import { accessCommand } from './sharing/access.command';
 
 const recorded: Recorded = (app, name) => act(app, commandLine, name, () => Promise.resolve());
 
@@ -20,4 +21,5 @@ export const commands: AddCommand[] = [
   keysCommand(recorded),
   auditCommand,
   userCommands,
+  accessCommand,
 ];

@@ -1,5 +1,5 @@
 import { isUuid } from '../lib/uuid';
-import { EVERYTHING, levelNumber } from './domain/levels';
+import { EVERYTHING, levelNumber, NOTHING } from './domain/levels';
 import type { Viewer } from './viewer';
 
 const SEALED = levelNumber('sealed');
@@ -10,14 +10,18 @@ const SEALED = levelNumber('sealed');
  * and not from this text (migration 0008), so that a read which forgets it still shows nothing.
  *
  * A case is seen up to the clearance of the role; beyond it, up to the ceiling of the role, when it was opened to the
- * person or one of her teams and that has not ended; a sealed one only when it was opened to the person by name.
+ * person or one of her teams and that has not ended; a sealed one only when it was opened to the person by name. Whoever
+ * sees nothing by her role is outside: then somebody must also have agreed that the case is shared (migration 0011).
  */
 export function visibleTo(viewer: Viewer, alias: string): string {
   const { clearance, ceiling } = viewer;
   if (clearance >= EVERYTHING) return 'true';
   const parts = [`${alias}.level <= ${clearance}`];
   const opened = Math.min(ceiling, SEALED - 1);
-  if (opened > clearance) parts.push(`${alias}.level <= ${opened} AND ${alias}.id IN (${openedTo(viewer, true)})`);
+  const shared = clearance <= NOTHING ? ` AND is_shared(${alias}.id)` : '';
+  if (opened > clearance) {
+    parts.push(`${alias}.level <= ${opened} AND ${alias}.id IN (${openedTo(viewer, true)})${shared}`);
+  }
   if (ceiling >= SEALED) parts.push(`${alias}.level = ${SEALED} AND ${alias}.id IN (${openedTo(viewer, false)})`);
   return `(${parts.join(' OR ')})`;
 }

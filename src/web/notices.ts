@@ -2,6 +2,7 @@
 export const notices = {
   registered: 'The defender is registered. Record the first event next.',
   corrected: 'Your corrections are saved.',
+  'telling-decided': 'What may be told is decided. It counts from this moment.',
   recorded: 'The event is recorded. Status and coming dates have been worked out again.',
   'event-corrected': 'The event is corrected. Status and coming dates have been worked out again.',
   retracted: 'The event is retracted. It stays in the record with your reason and no longer counts.',

@@ -1,0 +1,33 @@
+import type { Level } from '../../access/domain/levels';
+import type { Role } from '../../access/domain/roles';
+import { confidentialityLabels } from '../../defenders/views/defender-shown';
+import { longDay } from '../../lib/date-text';
+import { counted } from '../../web/day-text';
+import type { OpeningShown, RoleCount } from '../case-access';
+
+export const levelLabel = (level: Level): string => confidentialityLabels[level];
+
+/** “2 researchers”; staff has no plural. */
+const ofRole = ({ role, people }: RoleCount): string =>
+  role === 'staff' ? `${people} of the staff` : counted(people, role);
+
+/** “5 people (1 administrator, 4 researchers)” */
+export function peopleText(counts: RoleCount[]): string {
+  const all = counts.reduce((sum, { people }) => sum + people, 0);
+  return `${counted(all, 'person', 'people')} (${counts.map(ofRole).join(', ')})`;
+}
+
+const plurals: Record<Role, string> = {
+  administrator: 'Administrators',
+  researcher: 'Researchers',
+  reviewer: 'Reviewers',
+  campaigner: 'Campaigners',
+  staff: 'Staff',
+  partner: 'Partners',
+};
+
+export const rolePlural = (role: Role): string => plurals[role];
+
+/** “until 3 May 2027”, “without an end” */
+export const untilText = ({ until }: Pick<OpeningShown, 'until'>): string =>
+  until === null ? 'without an end' : `until ${longDay(until)}`;
