@@ -5,7 +5,7 @@ import { Allow } from '../access/allow.decorator';
 import { NotFound } from '../lib/errors';
 import { assetAt } from './assets';
 
-/** Style sheet, fonts and the one script. The address changes with the content, so browsers may keep them for a year. */
+/** Style sheet, fonts and scripts. The address changes with the content, so browsers may keep them for a year. */
 @ApiExcludeController()
 @Controller('assets')
 export class AssetsController {

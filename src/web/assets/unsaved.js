@@ -1,4 +1,4 @@
-// Asks before a form with changes is left. The only script; every page works without it.
+// Asks before a form with changes is left. Every page works without it.
 const changed = new Set();
 document.addEventListener('input', (event) => {
   const form = event.target.closest('form[data-unsaved]');
