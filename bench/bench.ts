@@ -15,6 +15,7 @@ import { AccountsModule } from '../src/accounts/accounts.module';
 import { AuditModule } from '../src/audit/audit.module';
 import { measureAccess } from './access';
 import { measureAlerts } from './alerts';
+import { measureAudit } from './audit';
 import { build } from './build';
 import { openDatabase } from './database';
 import { measureImport } from './import';
@@ -25,7 +26,7 @@ import { type Result, tableOf } from './result';
 const usage = `npm run bench -- [--scale 0.05] [--only alerts,access]
 
   --scale  part of the full size, 200,000 defenders with 1,000,000 events; 1 unless given
-  --only   parts of what is measured: alerts, recording, access, import
+  --only   parts of what is measured: alerts, recording, access, import, audit
 `;
 
 /** The steps share one application, and one plain connection for what is measured against it. */
@@ -84,12 +85,13 @@ export async function main(args: string[]): Promise<void> {
   }
 }
 
-/** What is measured, in this order: the import comes late, since it adds to the database. */
+/** What is measured, in this order: the import and the trail come late, since they add to the database. */
 const parts = {
   alerts: measureAlerts,
   recording: measureRecording,
   access: measureAccess,
   import: measureImport,
+  audit: measureAudit,
 };
 type Part = keyof typeof parts;
 const everyPart = Object.keys(parts) as Part[];

@@ -82,19 +82,19 @@ CREATE TABLE audit_sealing (
 
 /** SQL: the canonical bytes of a row. Epoch microseconds, since the text of a time depends on the zone it is shown in. */
 const bytesOf = (table: string, columns: string[]): string =>
-  `convert_to(jsonb_build_array('${table}', ${columns.join(', ')})::text, 'UTF8')`;
+  `convert_to(json_build_array('${table}', ${columns.join(', ')})::text, 'UTF8')`;
 const micros = (column: string): string => `(extract(epoch FROM ${column}) * 1000000)::bigint`;
 
 const auditBytes = bytesOf('audit_event', [
-  'r.id',
-  micros('r.at'),
-  'r.act',
-  'r.actor',
-  'r.account_id',
-  'r.defender_id',
-  'r.session_id',
-  'r.network::text',
-  'r.detail',
+  'new.id',
+  micros('new.at'),
+  'new.act',
+  'new.actor',
+  'new.account_id',
+  'new.defender_id',
+  'new.session_id',
+  'new.network::text',
+  'new.detail',
 ]);
 const historyBytes = bytesOf('history', [
   'r.id',
@@ -119,8 +119,6 @@ CREATE TRIGGER audit_event_begins BEFORE INSERT ON audit_event
   FOR EACH STATEMENT EXECUTE FUNCTION begin_audit();
 
 CREATE FUNCTION hash_audit_event() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  r audit_event := new;
 BEGIN
   new.hash := sha256(${auditBytes});
   RETURN new;

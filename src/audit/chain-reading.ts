@@ -28,7 +28,7 @@ export const hashOf: Record<Source, (alias: string) => string> = {
 };
 
 const sha256 = (table: Source, columns: string[]): string =>
-  `pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.jsonb_build_array('${table}', ${columns.join(', ')})::text, 'UTF8'))`;
+  `pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.json_build_array('${table}', ${columns.join(', ')})::text, 'UTF8'))`;
 
 /** One link with the row that it binds, as it is now. */
 export interface LinkRow {

@@ -94,7 +94,7 @@ describe('when the trail cannot be written', () => {
     const ann = new Visitor(world.app);
     await ann.get('/sign-in');
     const answer = await fails(() => signIn(ann, email));
-    expect(String(answer.headers['set-cookie'] ?? '')).not.toMatch(/session=[^;]/);
+    expect(JSON.stringify(answer.headers['set-cookie'] ?? [])).not.toMatch(/session=[^;]/);
     await world.sql('DROP TRIGGER broken ON audit_event; DROP FUNCTION broken');
     await fails(() => signIn(ann, email, 'a wrong guess'));
   });

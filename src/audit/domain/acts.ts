@@ -35,6 +35,15 @@ export const acts: Record<string, Act> = {
   ...of(
     'case',
     {
+      'disclosure.read': 'looked at what may be told of the case',
+      'case.as-told': 'looked at the case as others are told it',
+    },
+    'seen',
+  ),
+  ...of('case', { 'disclosure.decided': 'decided what may be told of the case' }, 'changed'),
+  ...of(
+    'case',
+    {
       'case.register': 'registered the case',
       'case.correct': 'corrected the case',
       'event.record': 'recorded an event',
