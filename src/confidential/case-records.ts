@@ -14,7 +14,7 @@ import type { Found } from './views/search-page';
 /** How many changes of a case are looked through for those of a record. */
 const changesLooked = 50;
 
-/** Puts together what the pages of sealed records show. */
+/** Puts together what the pages of confidential records show. */
 @Injectable()
 export class CaseRecords {
   constructor(

@@ -18,7 +18,7 @@ import { RecordFormPage } from './views/record-form-page';
 
 const html = 'text/html; charset=utf-8';
 
-/** Correcting a sealed record, and erasing it: both show it, so both ask for fresh proof of identity. */
+/** Correcting a confidential record, and erasing it: both show it, so both ask for fresh proof of identity. */
 @ApiExcludeController()
 @Controller('confidential/:id')
 export class ConfidentialRecordWebController {

@@ -14,7 +14,7 @@ const html = 'text/html; charset=utf-8';
 /** Characters of the longest number that a record keeps. */
 const most = 100;
 
-/** Looks for a number in the sealed records. What was typed is posted, and not shown again: a screen is read by others. */
+/** Looks for a number in the confidential records. What was typed is posted, and not shown again: a screen is read by others. */
 @ApiExcludeController()
 @Controller('confidential/search')
 export class ConfidentialSearchWebController {

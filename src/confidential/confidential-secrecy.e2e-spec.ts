@@ -21,7 +21,7 @@ beforeEach(async () => {
   ids = await plant(world, mina);
 });
 
-/** Where sealed records are meant to be read. */
+/** Where confidential records are meant to be read. */
 const sealed = /^GET (\/api\/v1)?(\/defenders\/:id\/confidential|\/confidential\/:id\/(correction|erasure))$/;
 
 /** Everything that can be fetched, once for the case and once for each of its records. */
@@ -40,7 +40,7 @@ async function fetched(http: Client, except: RegExp): Promise<string> {
   return texts.join('\n');
 }
 
-describe('what a sealed record says', () => {
+describe('what a confidential record says', () => {
   it('is read by those who may, whole', async () => {
     const { text } = await world.http.get(`/defenders/${mina}/confidential`).expect(200);
 

@@ -27,7 +27,7 @@ const open = ({ viewer }: SignedIn, ends: string) =>
     [mina, viewer.accountId, ends],
   );
 
-/** Each way to a sealed record, and what it answers. */
+/** Each way to a confidential record, and what it answers. */
 async function answers({ http }: SignedIn): Promise<[string, number][]> {
   const [id, json] = [ids.safety_note, { kind: 'safety_note', safety_note: { text: 'x' } }];
   const asked = {
@@ -48,7 +48,7 @@ async function answers({ http }: SignedIn): Promise<[string, number][]> {
   return all;
 }
 
-describe('somebody who may read sealed records', () => {
+describe('somebody who may read confidential records', () => {
   it('finds none of a case that is not open to her, or not any more', async () => {
     const stranger = await world.as('researcher');
     const former = await world.as('researcher');
@@ -156,7 +156,7 @@ describe('a row that was changed past Vigil', () => {
     expect(page).toContain('This record does not open');
     expect(page).not.toContain('PLANTED-WARNING');
     if (place === mina) expect(page).toContain('PLANTED-SISTER');
-    expect(log).toContain(`The sealed record ${ids.safety_note} does not open`);
+    expect(log).toContain(`The confidential record ${ids.safety_note} does not open`);
     expect(marksIn(log)).toEqual([]);
     const item = items.find(({ id }) => id === ids.safety_note);
     expect(item).toMatchObject({ state: 'damaged' });

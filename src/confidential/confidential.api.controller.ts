@@ -12,7 +12,7 @@ import { ConfidentialResource, presentConfidential } from './confidential.presen
 import { ConfidentialService } from './confidential.service';
 import { contentOf } from './content';
 
-/** Sealed records for programs. Each has a version of its own; an ETag of it goes with every change. */
+/** Confidential records for programs. Each has a version of its own; an ETag of it goes with every change. */
 @ApiTags('Confidential')
 @ForPrograms()
 @Controller('api/v1')
@@ -23,7 +23,7 @@ export class ConfidentialApiController {
   @Allow('confidential.read', 'confidential.read')
   @Operation({
     id: 'listConfidential',
-    summary: 'The sealed records of a case',
+    summary: 'The confidential records of a case',
     answer: ConfidentialResource,
     as: 'list',
   })
@@ -47,7 +47,7 @@ export class ConfidentialApiController {
   @Allow('confidential.write', 'confidential.corrected')
   @Operation({
     id: 'correctConfidential',
-    summary: 'Replace what a sealed record says',
+    summary: 'Replace what a confidential record says',
     answer: ConfidentialResource,
     ifMatch: 'required',
   })
@@ -65,7 +65,7 @@ export class ConfidentialApiController {
   @Allow('confidential.write', 'confidential.erased')
   @Operation({
     id: 'eraseConfidential',
-    summary: 'Erase a sealed record for good',
+    summary: 'Erase a confidential record for good',
     answer: ConfidentialResource,
     ifMatch: 'required',
   })

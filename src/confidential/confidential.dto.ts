@@ -92,7 +92,7 @@ export class SafetyNoteInput {
 
 /** A record that is kept sealed: its kind, and the fields of that kind. */
 export class ConfidentialInput {
-  @SealedCodeField(kinds, 'a kind of sealed record', true)
+  @SealedCodeField(kinds, 'a kind of confidential record', true)
   kind: ConfidentialKind;
 
   @SealedObjectField(() => RelativeContactInput, 'relative_contact')

@@ -44,7 +44,7 @@ const trail = async () =>
     (row) => [row.act, row.defender_id, ...Object.values(row.detail as object)],
   );
 
-describe('a sealed record of Mina’s case', () => {
+describe('a confidential record of Mina’s case', () => {
   it.each([sister, passport, note])('is recorded and read as it was stated: %#', async (input) => {
     const made = await world.http.post(`/api/v1/defenders/${mina}/confidential`).send(input).expect(201);
 
@@ -113,16 +113,16 @@ describe('a sealed record of Mina’s case', () => {
     const kind = 'relative_contact';
     expect(items.slice(0, 3)).toMatchObject([
       {
-        what: 'erased a sealed record: relative contact',
+        what: 'erased a confidential record: relative contact',
         details: [],
         rows: [{ after: { kind, erasure_reason: 'asked' } }],
       },
       {
-        what: 'corrected a sealed record: relative contact',
+        what: 'corrected a confidential record: relative contact',
         details: [],
         rows: [{ before: { kind }, after: { kind } }],
       },
-      { what: 'recorded a sealed record: relative contact', details: [], rows: [{ after: { kind } }] },
+      { what: 'recorded a confidential record: relative contact', details: [], rows: [{ after: { kind } }] },
     ]);
     expect(Object.keys(items[0].rows[0].after)).toEqual(['kind', 'erasure_reason']);
   });

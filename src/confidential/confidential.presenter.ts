@@ -17,7 +17,7 @@ class ErasureResource {
 
 const states = ['open', 'damaged', 'erased'] as const;
 
-/** A sealed record as the API gives it to those who may read it. */
+/** A confidential record as the API gives it to those who may read it. */
 export class ConfidentialResource implements Omit<ConfidentialInput, 'kind'> {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) defender_id: string;

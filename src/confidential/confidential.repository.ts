@@ -14,13 +14,13 @@ const columns = `r.id, r.defender_id AS "defenderId", r.kind, r.sealed, r.versio
   r.erasure_reason AS "erasureReason"`;
 const from = 'confidential_record r LEFT JOIN account a ON a.id::text = r.erased_by';
 
-/** What a sealed record holds closed. */
+/** What a confidential record holds closed. */
 export interface ClosedColumns {
   sealed: Buffer;
   lookup: Buffer[];
 }
 
-/** The rows of sealed records. What they say never comes here in the open, so that no log of SQL can hold it. */
+/** The rows of confidential records. What they say never comes here in the open, so that no log of SQL can hold it. */
 @Injectable()
 export class ConfidentialRepository {
   constructor(private readonly database: Database) {}

@@ -37,7 +37,9 @@ export class ConfidentialService {
     return this.database.transaction(viewer, async () => {
       if (!(await this.defenders.lock(viewer, defenderId))) throw new NotFound('There is no such defender.');
       if ((await this.records.count(viewer, defenderId)) >= mostRecords) {
-        throw new Conflict(`A case has at most ${mostRecords} sealed records. Erase what is not needed any more.`);
+        throw new Conflict(
+          `A case has at most ${mostRecords} confidential records. Erase what is not needed any more.`,
+        );
       }
       const id = randomUUID();
       const content = withCode(given);

@@ -18,7 +18,7 @@ import { notices, RecordsPage } from './views/records-page';
 
 const html = 'text/html; charset=utf-8';
 
-/** The sealed records of a case, and the form that adds one. Whoever reads them proves once more who she is. */
+/** The confidential records of a case, and the form that adds one. Whoever reads them proves once more who she is. */
 @ApiExcludeController()
 @Controller('defenders/:id/confidential')
 export class ConfidentialWebController {

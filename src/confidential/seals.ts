@@ -17,7 +17,7 @@ interface Sealed extends Content {
   defender: string;
 }
 
-/** Closes and opens what sealed records say. Nothing else in Vigil does. */
+/** Closes and opens what confidential records say. Nothing else in Vigil does. */
 @Injectable()
 export class Seals {
   private readonly log = new Logger('Confidential');
@@ -62,12 +62,16 @@ export class Seals {
   }
 
   private damaged(id: string): undefined {
-    this.log.error(`The sealed record ${id} does not open: it was changed past Vigil, or put in the place of another.`);
+    this.log.error(
+      `The confidential record ${id} does not open: it was changed past Vigil, or put in the place of another.`,
+    );
     return undefined;
   }
 
   private without(key: number): Busy {
-    this.log.error(`Key ${key} is missing in the keys file: sealed records do not open. Put it back, at the end.`);
+    this.log.error(
+      `Key ${key} is missing in the keys file: confidential records do not open. Put it back, at the end.`,
+    );
     return new Busy(
       `These records are sealed with key ${key}, which is not there. Nothing is lost: whoever runs this Vigil must ` +
         'put the key back into the keys file.',

@@ -5,7 +5,7 @@ import { configureApp } from '../../src/app.setup';
 import { readConfig } from '../../src/platform/config';
 import type { World } from '../world';
 
-/** What is written into the sealed records of a case: every text can be told from all others. */
+/** What is written into the confidential records of a case: every text can be told from all others. */
 export const planted = {
   relative_contact: {
     name: 'PLANTED-SISTER',

@@ -1,4 +1,4 @@
-/** What a sealed record is about. */
+/** What a confidential record is about. */
 export const kinds = ['relative_contact', 'identity_document', 'confidential_source', 'safety_note'] as const;
 export type ConfidentialKind = (typeof kinds)[number];
 

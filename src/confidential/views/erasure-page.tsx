@@ -23,11 +23,11 @@ export function ErasurePage({ defender, record, form, stale }: ErasurePageProps)
   const list = `/defenders/${defender.id}/confidential`;
   return (
     <Layout title={titleOf(title, form)} current="defenders">
-      <Breadcrumb trail={[...trailTo(defender), { href: list, label: 'Sealed records' }]} />
+      <Breadcrumb trail={[...trailTo(defender), { href: list, label: 'Confidential records' }]} />
       <header class="head">
         <h1>{title}</h1>
         <p class="lead">
-          This cannot be undone, by nobody. What the record says is overwritten at once. That there was one, who erased
+          This cannot be undone by anybody. What the record says is overwritten at once. That there was one, who erased
           it, when and for which reason stays. Backups made before today hold it, sealed, until they are thrown away.
         </p>
       </header>

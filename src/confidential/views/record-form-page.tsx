@@ -26,7 +26,7 @@ export function RecordFormPage({ defender, kind, form, record, stale }: RecordFo
   const list = `/defenders/${defender.id}/confidential`;
   return (
     <Layout title={titleOf(title, form)} current="defenders">
-      <Breadcrumb trail={[...trailTo(defender), { href: list, label: 'Sealed records' }]} />
+      <Breadcrumb trail={[...trailTo(defender), { href: list, label: 'Confidential records' }]} />
       <header class="head">
         <h1>{title}</h1>
         <p class="lead">

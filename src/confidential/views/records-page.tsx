@@ -20,37 +20,39 @@ export const notices: Record<string, string> = {
   erased: 'The record is erased for good.',
 };
 
-/** The way back to a case, above its sealed records. */
+/** The way back to a case, above its confidential records. */
 export const trailTo = ({ id, name }: Owner) => [
   { href: '/defenders', label: 'Defenders' },
   { href: `/defenders/${id}`, label: <bdi dir="auto">{name}</bdi> },
 ];
 
-/** The sealed records of one case, by kind. The title says nothing of them. */
+/** The confidential records of one case, by kind. The title says nothing of them. */
 export function RecordsPage({ defender, records, writes, notice }: RecordsPageProps) {
   return (
-    <Layout title="Sealed records" current="defenders" notice={notice}>
+    <Layout title="Confidential records" current="defenders" notice={notice}>
       <Breadcrumb trail={trailTo(defender)} />
       <header class="head">
-        <h1>Sealed records</h1>
+        <h1>Confidential records</h1>
         <p class="lead">
-          Contacts, documents and sources, readable neither in a copy of the database nor by most people. Each time
-          somebody opens this page, the trail of the case says so.
+          Contacts, documents and sources: sealed, so that a copy of the database does not tell them, and shown to few.
+          Each time somebody opens this page, the trail of the case says so.
         </p>
         <p>
           <a href="/confidential/search">Is somebody known already? Look for a document or phone number</a>
         </p>
       </header>
-      {kinds.map((kind) => (
-        <KindSection
-          key={kind}
-          kind={kind}
-          records={records.filter((record) => record.kind === kind && record.state !== 'erased')}
-          defender={defender}
-          writes={writes}
-        />
-      ))}
-      <Erased records={records.filter(({ state }) => state === 'erased')} />
+      <div class="sealed">
+        {kinds.map((kind) => (
+          <KindSection
+            key={kind}
+            kind={kind}
+            records={records.filter((record) => record.kind === kind && record.state !== 'erased')}
+            defender={defender}
+            writes={writes}
+          />
+        ))}
+        <Erased records={records.filter(({ state }) => state === 'erased')} />
+      </div>
     </Layout>
   );
 }

@@ -35,24 +35,26 @@ export function SearchPage({ form, found }: SearchPageProps) {
       <header class="head">
         <h1>{title}</h1>
         <p class="lead">
-          Looks in the sealed records of the cases that you may see for the number of a document or a phone. It must be
-          the whole number; spaces, hyphens and the code of the country do not matter.
+          Looks in the confidential records of the cases that you may see for the number of a document or a phone. It
+          must be the whole number; spaces, hyphens and the code of the country do not matter.
         </p>
       </header>
       <ErrorSummary form={form} names={{ number: 'Number' }} />
-      <PostForm class="form" action="/confidential/search" novalidate>
-        <TextInput
-          form={form}
-          name="number"
-          label="Number"
-          required
-          hint="The trail says that you looked and how many were found, never what you typed."
-        />
-        <div class="actions">
-          <Submit>Look</Submit>
-        </div>
-      </PostForm>
-      {found && <Results found={found} />}
+      <div class="sealed">
+        <PostForm class="form" action="/confidential/search" novalidate>
+          <TextInput
+            form={form}
+            name="number"
+            label="Number"
+            required
+            hint="The trail says that you looked and how many were found, never what you typed."
+          />
+          <div class="actions">
+            <Submit>Look</Submit>
+          </div>
+        </PostForm>
+        {found && <Results found={found} />}
+      </div>
     </Layout>
   );
 }

@@ -3,7 +3,7 @@ import { describeDate } from '../../lib/date-text';
 import { isPartialDate, parsePartialDate } from '../../lib/partial-date';
 import { openingAct } from './opening-words';
 import { changedColumns, type RowChange } from './row-change';
-import { sealedAct } from './sealed-words';
+import { confidentialAct } from './confidential-words';
 
 /** What one person did at one moment to one case, in words: the act, and its particulars. */
 export interface ChangeWords {
@@ -34,7 +34,7 @@ interface Act {
 }
 
 function actOf(row: RowChange): Act | undefined {
-  if (row.subject === 'confidential_record') return sealedAct(row);
+  if (row.subject === 'confidential_record') return confidentialAct(row);
   const details = row.action === 'update' ? differences(row) : [];
   if (row.action === 'update' && details.length === 0 && row.subject !== 'event') return undefined;
   const verb = { insert: 'added', update: 'corrected', delete: 'took away' }[row.action];
