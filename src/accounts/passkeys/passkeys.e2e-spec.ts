@@ -1,4 +1,5 @@
 import type { Server } from 'node:net';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page, Response } from 'playwright-core';
 import { openBrowser, type TestBrowser } from '../../../test/browser';
 import { box, press } from '../../../test/page-actions';
@@ -288,6 +289,22 @@ describe('the passkeys of somebody', () => {
     expect(text).toContain(`Passkeys of this Vigil belong to http://localhost:${port}. Open it there.`);
     expect(text).not.toContain('data-passkey');
     await world.http.post('/account/passkeys/options').expect(409);
+  });
+});
+
+describe('the pages with passkeys', () => {
+  it('meet no barrier that axe knows of', async () => {
+    const { id, email } = await member(world, 'campaigner');
+    await authenticatorOf(page);
+    await signIn(email);
+    await addPasskey('Blue key');
+    await world.sql('UPDATE passkey SET backed_up = true WHERE account_id = $1', [id]);
+    for (const path of ['/account/passkeys', '/confirm', '/account/second-factor']) {
+      await page.goto(path);
+      expect([path, (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)]).toEqual([path, []]);
+    }
+    await signOut();
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   });
 });
 

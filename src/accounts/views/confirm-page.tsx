@@ -52,7 +52,7 @@ export function ConfirmPage({ email, next, refused, ways, passkey, sso }: Confir
         <section class="more" aria-label="Sign in again">
           <p>No way here? Sign out and in again: for some minutes after that you are not asked.</p>
           <PostForm action="/sign-out" class="more">
-            <Submit>Sign out</Submit>
+            <button class="btn">Sign out</button>
           </PostForm>
         </section>
       )}

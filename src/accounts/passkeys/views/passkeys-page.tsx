@@ -112,8 +112,8 @@ function AddPasskey({ unavailable, next }: PasskeysPageProps) {
       ) : (
         <>
           <p>
-            Add two, on two devices: one may get lost. Whoever can open the device with your finger, face or PIN can
-            sign in as you. If no button appears here, this browser runs no scripts or knows no passkeys.
+            Add two, on two devices: one may get lost. Whoever can unlock the device can sign in as you. If no button
+            appears here, this browser runs no scripts or knows no passkeys.
           </p>
           <PasskeyForm action="/account/passkeys" ask="make" next={next} button="Add a passkey" primary>
             <div class="field">
