@@ -55,7 +55,7 @@ export function CasefilePage(props: CasefilePageProps) {
           </a>
           {viewer && viewerMay(viewer, 'confidential.read') && (
             <a class="btn" href={`${href}/confidential`}>
-              Sealed records
+              Confidential records
             </a>
           )}
           <p class="meta">
