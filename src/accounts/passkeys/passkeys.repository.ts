@@ -89,6 +89,6 @@ export class PasskeysRepository {
 
   /** Lets nobody else change how this account signs in before the open transaction ends. */
   async hold(accountId: string): Promise<void> {
-    await this.database.query('SELECT FROM account WHERE id = $1 FOR UPDATE', [accountId]);
+    await this.database.query('SELECT FROM account WHERE id = $1 FOR NO KEY UPDATE', [accountId]);
   }
 }
