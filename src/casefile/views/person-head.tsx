@@ -6,6 +6,7 @@ import { mainName, nativeName } from '../../defenders/domain/names';
 import { DefenderShown, nameKindLabels } from '../../defenders/views/defender-shown';
 import { NameText } from '../../defenders/views/person-name';
 import { Day } from '../../lib/calendar-date';
+import { LevelTag } from '../../sharing/views/level-tag';
 import { capital } from '../../web/capital';
 import { DayCount } from './day-count';
 
@@ -31,7 +32,7 @@ export function PersonHead({ defender, status, standing, on }: PersonHeadProps) 
     <header class="person">
       <div>
         <p>
-          <StatusTag status={status.status} standing={standing} />
+          <StatusTag status={status.status} standing={standing} /> <LevelTag defender={defender} />
         </p>
         <h1>
           <NameText name={main} plain />

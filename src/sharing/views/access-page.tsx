@@ -36,7 +36,7 @@ export function AccessPage({ access, problems = [], notice }: AccessPageProps) {
           <ByRole access={access} />
           <section aria-labelledby="openings">
             <h2 id="openings">Opened by name</h2>
-            <Openings defenderId={defender.id} openings={access.open} />
+            <Openings defenderId={defender.id} level={level} openings={access.open} />
             <p class="actions">
               <a class="btn primary" href={`/defenders/${defender.id}/access/opening`}>
                 Open it to somebody

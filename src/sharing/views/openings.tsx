@@ -1,10 +1,17 @@
+import type { Level } from '../../access/domain/levels';
 import { counted, momentText } from '../../web/day-text';
 import { PostForm } from '../../web/post-form';
 import type { OpeningShown } from '../case-access';
-import { untilText } from './words';
+import { idleText, untilText } from './words';
+
+interface OpeningsProps {
+  defenderId: string;
+  level: Level;
+  openings: OpeningShown[];
+}
 
 /** To whom a case is opened now, each with the way to end it. */
-export function Openings({ defenderId, openings }: { defenderId: string; openings: OpeningShown[] }) {
+export function Openings({ defenderId, level, openings }: OpeningsProps) {
   if (openings.length === 0) return <p>It is opened to nobody by name.</p>;
   return (
     <ul class="rows sign-ins">
@@ -16,11 +23,7 @@ export function Openings({ defenderId, openings }: { defenderId: string; opening
               {untilText(opening)} · opened {momentText(opening.openedAt)} by <bdi dir="auto">{opening.openedBy}</bdi>
             </p>
             <Reason opening={opening} />
-            {opening.idle && (
-              <p class="under">
-                Without effect at this level: a case like this cannot be shown to another organisation.
-              </p>
-            )}
+            {opening.idle && <p class="under">{idleText(level)}</p>}
           </div>
           <PostForm class="end" action={`/defenders/${defenderId}/access/openings/${opening.id}/end`}>
             <button class="btn">

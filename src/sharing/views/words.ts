@@ -31,3 +31,9 @@ export const rolePlural = (role: Role): string => plurals[role];
 /** “until 3 May 2027”, “without an end” */
 export const untilText = ({ until }: Pick<OpeningShown, 'until'>): string =>
   until === null ? 'without an end' : `until ${longDay(until)}`;
+
+/** Why an opening to another organisation gives no sight. */
+export const idleText = (level: Level): string =>
+  level === 'public' || level === 'partners'
+    ? 'Without effect until consent says that the case may be shared with partners.'
+    : 'Without effect at this level: such a case is not shown to another organisation.';
