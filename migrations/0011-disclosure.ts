@@ -24,7 +24,7 @@ export class Disclosure0000000000011 implements MigrationInterface {
     for (const { table } of walls) await runner.query(`DROP POLICY told ON ${table}`);
     await runner.query(`DROP INDEX history_restricted_idx`);
     await runner.query(
-      `DROP FUNCTION is_shared, is_secret_name, partly_told_cases, untold_events, once_restricted_cases`,
+      `DROP FUNCTION untold_cases, is_shared, is_secret_name, partly_told_cases, untold_events, once_restricted_cases`,
     );
     await runner.query(`
       ALTER TABLE citation DROP COLUMN sensitivity;
@@ -102,6 +102,12 @@ CREATE FUNCTION untold_events() RETURNS uuid[] LANGUAGE sql ${owned} AS $$
    WHERE sensitivity IN ('partners', 'internal', 'restricted') AND fact_level(sensitivity) > told_facts()
 $$;
 
+-- Cases of which something is withheld. Of these nobody may say that nothing was heard.
+CREATE FUNCTION untold_cases() RETURNS SETOF uuid LANGUAGE sql ROWS 100 ${owned} AS $$
+  SELECT defender_id FROM event
+   WHERE sensitivity IN ('partners', 'internal', 'restricted') AND fact_level(sensitivity) > told_facts()
+$$;
+
 -- Cases of which status, days and dates would give away something that the viewer is not told. A colleague may know
 -- them as long as what is withheld does not bear on custody; outside the organisation everything must be told.
 CREATE FUNCTION partly_told_cases() RETURNS SETOF uuid LANGUAGE sql ROWS 100 ${owned} AS $$
@@ -142,8 +148,8 @@ CREATE FUNCTION once_restricted_cases() RETURNS SETOF uuid LANGUAGE sql ROWS 100
   SELECT defender_id FROM history WHERE (${onceRestricted('')}) AND defender_id IS NOT NULL
 $$;
 
-REVOKE EXECUTE ON FUNCTION untold_events(), partly_told_cases(), is_shared(uuid), is_secret_name(uuid, text), once_restricted_cases() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION untold_events(), partly_told_cases(), is_shared(uuid), is_secret_name(uuid, text), once_restricted_cases() TO vigil_app;
+REVOKE EXECUTE ON FUNCTION untold_events(), untold_cases(), partly_told_cases(), is_shared(uuid), is_secret_name(uuid, text), once_restricted_cases() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION untold_events(), untold_cases(), partly_told_cases(), is_shared(uuid), is_secret_name(uuid, text), once_restricted_cases() TO vigil_app;
 `;
 
 const levelTold = '(SELECT told_facts())';
@@ -159,7 +165,11 @@ const walls: { table: string; told: string }[] = [
   { table: 'citation', told: `fact_level(sensitivity) <= ${levelTold}` },
   { table: 'spell', told: wholeCase },
   { table: 'custody_period', told: wholeCase },
-  { table: 'milestone_basis', told: `${wholeCase} AND NOT event_ids && (SELECT untold_events())` },
+  {
+    table: 'milestone_basis',
+    told: `${wholeCase} AND NOT event_ids && (SELECT untold_events())
+      AND (rule <> 'STALE' OR defender_id NOT IN (SELECT untold_cases()))`,
+  },
   {
     table: 'history',
     told: `${levelTold} >= 2

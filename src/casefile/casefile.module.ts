@@ -6,6 +6,8 @@ import { GroupsModule } from '../groups/groups.module';
 import { HistoryModule } from '../history/history.module';
 import { MilestonesModule } from '../milestones/milestones.module';
 import { TimelineModule } from '../timeline/timeline.module';
+import { AsToldService } from './as-told.service';
+import { AsToldWebController } from './as-told.web.controller';
 import { CaseTrailApiController } from './case-trail.api.controller';
 import { CaseTrailService } from './case-trail.service';
 import { CaseTrailWebController } from './case-trail.web.controller';
@@ -24,7 +26,13 @@ import { GroupCasesWebController } from './group-cases.web.controller';
     GroupsModule,
     AlertsModule,
   ],
-  controllers: [CaseTrailApiController, CaseTrailWebController, CasefileWebController, GroupCasesWebController],
-  providers: [CaseTrailService, CasefileService, DirectoryService],
+  controllers: [
+    AsToldWebController,
+    CaseTrailApiController,
+    CaseTrailWebController,
+    CasefileWebController,
+    GroupCasesWebController,
+  ],
+  providers: [AsToldService, CaseTrailService, CasefileService, DirectoryService],
 })
 export class CasefileModule {}

@@ -59,7 +59,7 @@ export const presentStance = ({ value, owner, review_on, reason }: Stance): Stan
   reason,
 });
 
-const presentSensitivity = (of: FieldSensitivity): FieldSensitivity => ({
+export const presentSensitivity = (of: FieldSensitivity): FieldSensitivity => ({
   gender: of.gender,
   born: of.born,
   country: of.country,

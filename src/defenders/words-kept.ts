@@ -25,9 +25,9 @@ export function wordsKept(input: DefenderInput, before?: ProfileToTell): WordsKe
     confidentiality: input.confidentiality ?? null,
     names: keepingWords(input.names, before?.names ?? []),
     stance: input.stance ? asJsonb<Stance>({ ...input.stance }) : (before?.stance ?? null),
-    sensitivity: input.sensitivity
-      ? asJsonb<FieldSensitivity>({ ...input.sensitivity })
-      : (before?.sensitivity ?? null),
+    sensitivity: input.sensitivity ? worded({ ...input.sensitivity }) : (before?.sensitivity ?? null),
     answers: Object.fromEntries(answers),
   };
 }
+
+const worded = (of: FieldSensitivity): FieldSensitivity | null => (Object.keys(of).length > 0 ? asJsonb(of) : null);

@@ -1,3 +1,4 @@
+import { audienceOf } from '../../access/domain/audience';
 import { currentScope } from '../../access/scope';
 import { viewerMay } from '../../access/viewer';
 import { AlertShown } from '../../alerts/views/alert-shown';
@@ -41,18 +42,34 @@ export function CasefilePage(props: CasefilePageProps) {
   const { defender, status, on, today, events, changes } = props;
   const href = `/defenders/${defender.id}`;
   const viewer = currentScope()?.viewer;
+  const mayWrite = !viewer || viewerMay(viewer, 'case.write');
+  const audience = viewer ? audienceOf(viewer) : null;
   return (
     <Layout title={nameOf(defender)} current="defenders" notice={props.notice}>
       <Breadcrumb trail={trail(defender)} />
       <article>
         <PersonHead defender={defender} status={status} standing={props.standing} on={on} />
         <div class="actions bar">
-          <a class="btn primary" href={`${href}/events/new`}>
-            Record an event
-          </a>
-          <a class="btn" href={`${href}/correction`}>
-            Correct the profile
-          </a>
+          {mayWrite && (
+            <>
+              <a class="btn primary" href={`${href}/events/new`}>
+                Record an event
+              </a>
+              <a class="btn" href={`${href}/correction`}>
+                Correct the profile
+              </a>
+            </>
+          )}
+          {audience === null && (
+            <a class="btn" href={`${href}/as-told`}>
+              As others are told it
+            </a>
+          )}
+          {viewer && viewerMay(viewer, 'case.publish') && (
+            <a class="btn" href={`${href}/disclosure`}>
+              What may be told
+            </a>
+          )}
           {viewer && viewerMay(viewer, 'confidential.read') && (
             <a class="btn" href={`${href}/confidential`}>
               Confidential records
@@ -73,7 +90,11 @@ export function CasefilePage(props: CasefilePageProps) {
             <StatusSection status={status} on={on} today={today} next={props.coming[0]} href={href} />
             <section aria-labelledby="timeline">
               <h2 id="timeline">Timeline</h2>
-              {events.some((e) => !e.retractedAt) ? <TimelineList events={events} /> : <NoEvents href={href} />}
+              {events.some((e) => !e.retractedAt) ? (
+                <TimelineList events={events} />
+              ) : (
+                <NoEvents href={href} mayWrite={mayWrite} />
+              )}
               <RetractedEvents events={events} />
             </section>
             {changes.length > 0 && (
@@ -90,8 +111,8 @@ export function CasefilePage(props: CasefilePageProps) {
             <ComingCard coming={props.coming} today={today} />
             <SentenceCard status={status} on={on} />
             <GroupsCard groups={props.groups} />
-            <KeyFacts defender={defender} />
-            <PublicityCard defender={defender} today={today} />
+            <KeyFacts defender={defender} toldAll={audience === null} />
+            {audience !== 'partner' && <PublicityCard defender={defender} today={today} />}
           </aside>
         </div>
       </article>
@@ -104,7 +125,8 @@ function trail({ country }: DefenderShown) {
   return country ? [all, { href: `/defenders?country=${country}`, label: countryName(country) }] : [all];
 }
 
-function NoEvents({ href }: { href: string }) {
+function NoEvents({ href, mayWrite }: { href: string; mayWrite: boolean }) {
+  if (!mayWrite) return <p class="soft">No event is recorded, or none is shared.</p>;
   return (
     <div class="empty">
       <p>

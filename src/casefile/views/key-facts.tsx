@@ -11,7 +11,8 @@ import { Day } from '../../lib/calendar-date';
 import { countryName } from '../../lib/countries';
 import { DateText } from '../../web/date-text';
 
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+/** One line of facts. */
+export function Fact({ name, children }: { name: string; children: ComponentChildren }) {
   return (
     <>
       <dt>{name}</dt>
@@ -29,8 +30,8 @@ const answered = (defender: DefenderShown): ConsentScope[] =>
   consentScopes.filter((scope) => defender.consent?.[scope]);
 
 /** Who the person is, as far as it is known; what is not known says so. */
-export function KeyFacts({ defender }: { defender: DefenderShown }) {
-  const unknown = <span class="soft">Not known</span>;
+export function KeyFacts({ defender, toldAll = true }: { defender: DefenderShown; toldAll?: boolean }) {
+  const unknown = <span class="soft">{toldAll ? 'Not known' : 'Not known, or not shared'}</span>;
   return (
     <section class="card" aria-labelledby="facts">
       <h2 id="facts">Key facts</h2>

@@ -157,7 +157,7 @@ const anyCase: fc.Arbitrary<WholeCase> = fc
         consentScopes.map((s) => [s, fc.constantFrom(...consentValues, 'given' as const).map(bareAnswer)]),
       ),
       { requiredKeys: [] },
-    ) as fc.Arbitrary<Answers>,
+    ),
     sensitivity: fc.option(fc.record({ born: word, summary: word }) as fc.Arbitrary<never>),
     words: fc.array(word, { minLength: 1, maxLength: 3 }),
     events: fc.array(

@@ -70,8 +70,14 @@ function eventFor<A extends Audience>(
   } as unknown as DisclosedEvent<A>;
 }
 
-const citationFor = ({ title, url, published, date, quote, reliability }: EventToTell['citations'][number]) =>
-  present({ title, url, published, date, quote, reliability }) as DisclosedCitation;
+const citationFor = ({
+  title,
+  url,
+  published,
+  date,
+  quote,
+  reliability,
+}: EventToTell['citations'][number]): DisclosedCitation => present({ title, url, published, date, quote, reliability });
 
 /** Without what is not known. */
 const present = <T extends object>(value: T): { [K in keyof T]?: NonNullable<T[K]> } =>

@@ -1,0 +1,46 @@
+import { known } from '../lib/known';
+import { DefenderInput } from './defender.dto';
+import type { Answers, ConsentAnswer, ConsentScope } from './domain/consent';
+import type { Profile } from './profile';
+import { AnswerInput, ConsentInput } from './telling.dto';
+
+/** A profile as the input that would state the same. */
+export function defenderInputOf(profile: Profile): DefenderInput {
+  return {
+    reference: profile.reference,
+    names: profile.names.map(({ text, lang, kind, sensitivity }) => ({
+      text,
+      lang: known(lang),
+      kind: known(kind),
+      sensitivity: known(sensitivity),
+    })),
+    gender: known(profile.gender),
+    born: known(profile.born),
+    country: known(profile.country),
+    professions: known(profile.professions),
+    rights: known(profile.rights),
+    summary: known(profile.summary),
+    confidentiality: known(profile.confidentiality),
+    consent: consentInputOf(profile.answers),
+    stance: known(profile.stance),
+    sensitivity: known(profile.sensitivity),
+  };
+}
+
+export const consentInputOf = (answers: Answers): ConsentInput =>
+  Object.fromEntries(
+    (Object.entries(answers) as [ConsentScope, ConsentAnswer][]).map(([scope, answer]) => [
+      scope,
+      answerInputOf(answer),
+    ]),
+  );
+
+export const answerInputOf = ({ value, by, on, how, reviewOn, ground, groundNote }: ConsentAnswer): AnswerInput => ({
+  value,
+  by: known(by),
+  on: known(on),
+  how: known(how),
+  review_on: known(reviewOn),
+  ground: known(ground),
+  ground_note: known(groundNote),
+});
