@@ -67,13 +67,12 @@ export class AccountGuard implements CanActivate {
   private async page(request: SignedInRequest, response: Response, rule: AccessRule): Promise<Viewer | undefined> {
     const secret = cookieOf(request, 'session');
     const session = secret ? await this.sessions.byCookie(secret) : undefined;
-    const bound = session ? secret : undefined;
     if (writes(request)) {
-      if (!this.marks.isOn(request, bound)) throw new HttpRefusal(403, expired);
+      if (!this.marks.isOn(request, session?.id)) throw new HttpRefusal(403, expired);
       delete (request.body as Record<string, unknown> | undefined)?._csrf;
     }
     const scope = currentScope()!;
-    scope.csrf = this.marks.of(request, response, bound);
+    scope.csrf = this.marks.of(request, response, session?.id);
     scope.sessionId = session?.id;
     request.session = session;
     if (rule.permission === 'anyone') {

@@ -2,17 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { KeyRing } from '../platform/keys/key-ring';
 import { cookieOf, setCookie } from '../web/cookies';
-import { hashOf, newSecret } from './secrets';
+import { newSecret } from './secrets';
 
 /**
- * The mark of a form: a MAC over what the browser holds, its session or, before sign-in, a random cookie. Nothing is
- * stored. Origin and Sec-Fetch-Site are looked at before, for every request: see `web/own-site.ts`.
+ * The mark of a form: a MAC over the sign-in that the browser's cookie stands for or, before sign-in, over a random
+ * cookie. It outlives the secrets of one sign-in, so that a form which was open while identity was proved in another
+ * tab is not lost. Nothing is stored. Origin and Sec-Fetch-Site are looked at before, for every request: see `web/own-site.ts`.
  */
 @Injectable()
 export class FormMark {
   constructor(private readonly keys: KeyRing) {}
 
-  /** The mark for the forms of this answer; a visitor without a cookie gets one. */
+  /** The mark for the forms of this answer; a visitor without a cookie gets one. `session` is the id of the sign-in. */
   of(request: Request, response: Response, session: string | undefined): string {
     let bound = boundTo(request, session);
     if (!bound) {
@@ -32,7 +33,7 @@ export class FormMark {
 }
 
 function boundTo(request: Request, session: string | undefined): string | undefined {
-  if (session) return `session:${hashOf(session).toString('hex')}`;
+  if (session) return `session:${session}`;
   const visitor = cookieOf(request, 'visitor');
   return visitor && `visitor:${visitor}`;
 }

@@ -65,7 +65,8 @@ export class Proofs {
   /** Takes identity as proved for a while, in this sign-in alone, and gives it a new secret. */
   async give(request: SignedInRequest, response: Response, account: Account): Promise<void> {
     const session = request.session!;
-    this.signIns.goOnWith(request, response, await this.sessions.prove(session.id));
+    const secret = await this.sessions.prove(session.id);
+    this.signIns.goOnWith(request, response, { id: session.id, secret });
     await this.signIns.record('proof.given', request, account, session.id);
   }
 

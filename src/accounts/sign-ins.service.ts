@@ -62,23 +62,23 @@ export class SignIns {
   ): Promise<string> {
     const stage = firstStage(account, shown.secondFactor);
     const device = stage === 'full' && { known: this.devices.remember(request, response, account.id) };
-    const secret = await this.database.transaction(signInDesk, async () => {
+    const begun = await this.database.transaction(signInDesk, async () => {
       if (request.session) await this.sessions.revoke(request.session.accountId, request.session.id);
-      const { id, secret } = await this.sessions.begin({
+      const begun = await this.sessions.begin({
         accountId: account.id,
         stage,
         ...shown,
         address: addressOf(request),
         userAgent: userAgentOf(request),
       });
-      await this.record(stage === 'full' ? 'sign-in.done' : 'sign-in.begun', request, account, id, {
+      await this.record(stage === 'full' ? 'sign-in.done' : 'sign-in.begun', request, account, begun.id, {
         ...shown,
         ...(stage === 'full' ? {} : { stage }),
       });
       if (device) await this.arrived(request, account, device.known);
-      return secret;
+      return begun;
     });
-    this.goOnWith(request, response, secret);
+    this.goOnWith(request, response, begun);
     dropCookie(response, 'visitor');
     const scope = currentScope();
     if (scope && stage === 'full') scope.viewer = request.viewer;
@@ -94,10 +94,10 @@ export class SignIns {
   }
 
   /** Gives the browser the secret of its sign-in, and makes the forms of this very answer ones of it. */
-  goOnWith(request: SignedInRequest, response: Response, secret: string): void {
+  goOnWith(request: SignedInRequest, response: Response, { id, secret }: { id: string; secret: string }): void {
     setCookie(response, 'session', secret);
     const scope = currentScope();
-    if (scope) scope.csrf = this.marks.of(request, response, secret);
+    if (scope) scope.csrf = this.marks.of(request, response, id);
   }
 
   /** Ends the sign-in of this browser, here and not only in the browser (OWASP ASVS 5.0, 7.4.1). */

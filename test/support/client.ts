@@ -13,6 +13,8 @@ type Verb = 'get' | 'post' | 'put' | 'delete' | 'patch' | 'head' | 'options';
 /** What somebody holds who is signed in: a cookie for pages, a token for the API. */
 export interface Held {
   session: string;
+  /** The id of that sign-in. */
+  sessionId: string;
   token: string;
 }
 
@@ -37,19 +39,16 @@ export class Client {
   private send(verb: Verb, path: string): Test {
     const asked = request(this.app.getHttpServer())[verb](path);
     if (!this.held) return asked;
-    const { session, token } = this.held;
+    const { session, sessionId, token } = this.held;
     if (/^\/api(\/|$|\?)/i.test(path)) return asked.set('Authorization', `Bearer ${token}`);
     void asked.set('Cookie', `${cookieNames.session}=${session}`);
-    return verb === 'get' || verb === 'head' ? asked : asked.set('X-CSRF-Token', markOf(this.app, session));
+    return verb === 'get' || verb === 'head' ? asked : asked.set('X-CSRF-Token', markOf(this.app, sessionId));
   }
 }
 
 /** The mark that pages write into the forms of this sign-in. */
-export const markOf = (app: INestApplication, session: string): string =>
-  app
-    .get(KeyRing)
-    .mac('form', `session:${hashOf(session).toString('hex')}`)
-    .toString('base64url');
+export const markOf = (app: INestApplication, sessionId: string): string =>
+  app.get(KeyRing).mac('form', `session:${sessionId}`).toString('base64url');
 
 /** Somebody with an account who is signed in. */
 export interface SignedIn {
@@ -72,7 +71,7 @@ export async function signedIn(
 ): Promise<SignedIn> {
   const id = randomUUID();
   const address = email ?? `${role}-${id.slice(0, 8)}@example.org`;
-  const held = { session: newSecret(), token: TOKEN_PREFIX + newSecret() };
+  const held = { session: newSecret(), sessionId: randomUUID(), token: TOKEN_PREFIX + newSecret() };
   const again = async (): Promise<void> => {
     await sql(`INSERT INTO account (id, email, name, role, status) VALUES ($1, $2, $3, $4, 'active')`, [
       id,
@@ -82,9 +81,9 @@ export async function signedIn(
     ]);
     await sql(`INSERT INTO totp (account_id, secret, confirmed_at) VALUES ($1, '\\x00', now())`, [id]);
     await sql(
-      `INSERT INTO session (token_hash, account_id, stage, method, second_factor, expires_at, sudo_until)
-       VALUES ($1, $2, 'full', 'password', true, now() + interval '1 day', now() + interval '1 day')`,
-      [hashOf(held.session), id],
+      `INSERT INTO session (id, token_hash, account_id, stage, method, second_factor, expires_at, sudo_until)
+       VALUES ($3, $1, $2, 'full', 'password', true, now() + interval '1 day', now() + interval '1 day')`,
+      [hashOf(held.session), id, held.sessionId],
     );
     await sql(
       `INSERT INTO api_token (account_id, name, token_hash, hint, scopes, expires_at)
