@@ -37,13 +37,13 @@ CREATE TABLE audit_event (
   hash bytea NOT NULL,
   CONSTRAINT audit_event_pkey PRIMARY KEY (id)
 );
+-- Without the number beside the key equal keys are kept once, so an index of few people and acts stays small.
 CREATE INDEX audit_event_at_idx ON audit_event (at);
-CREATE INDEX audit_event_actor_idx ON audit_event (actor, id);
-CREATE INDEX audit_event_act_idx ON audit_event (act, id);
-CREATE INDEX audit_event_account_idx ON audit_event (account_id, id) WHERE account_id::text IS DISTINCT FROM actor;
-CREATE INDEX audit_event_defender_idx ON audit_event (defender_id, id) WHERE defender_id IS NOT NULL;
-CREATE INDEX audit_event_network_idx ON audit_event (network, id) WHERE network IS NOT NULL;
-CREATE INDEX audit_event_searched_idx ON audit_event ((detail ->> 'searched'), id) WHERE detail ? 'searched';
+CREATE INDEX audit_event_actor_idx ON audit_event (actor);
+CREATE INDEX audit_event_act_idx ON audit_event (act);
+CREATE INDEX audit_event_account_idx ON audit_event (account_id) WHERE account_id::text IS DISTINCT FROM actor;
+CREATE INDEX audit_event_defender_idx ON audit_event (defender_id) WHERE defender_id IS NOT NULL;
+CREATE INDEX audit_event_searched_idx ON audit_event ((detail ->> 'searched')) WHERE detail ? 'searched';
 
 -- One link for each row of the trail and of the history, in the order of sealing: chain = sha256(chain before || hash).
 CREATE TABLE audit_chain (
