@@ -43,7 +43,8 @@ export function makeDataFolder(folder: string): void {
 
 /** Made for us and still empty, or begun by an earlier start. */
 const isOurs = (folder: string): boolean =>
-  readdirSync(folder).every((name) => ['leases', 'password', 'keys'].includes(name) || name.startsWith('lock'));
+  readdirSync(folder).every((name) => ours.includes(name) || name.startsWith('lock'));
+const ours = ['leases', 'password', 'keys', 'audit-signing-key', 'audit-checkpoints.jsonl'];
 
 /** Where PostgreSQL keeps its files (the real path): in the data folder, or where the pointer in it says. */
 export function clusterFolder(dataFolder: string): string {
