@@ -6,7 +6,7 @@ import type { Viewer } from '../access/viewer';
 import { Operation } from '../web/api-answers';
 import { pageAsked } from '../web/page-query';
 import { AuditQuery, filterOf } from './audit.dto';
-import { LogEntryResource, presentLogEntry } from './log.presenter';
+import { LogEntryResource, presentNumbered } from './log.presenter';
 import { LogService } from './log.service';
 
 @ApiTags('Trail')
@@ -20,6 +20,6 @@ export class AuditApiController {
   @Operation({ id: 'listTrail', summary: 'Who did what, newest first', answer: LogEntryResource, as: 'page' })
   async list(@CurrentViewer() viewer: Viewer, @Query() query: AuditQuery) {
     const { items, next } = await this.log.list(viewer, filterOf(query), pageAsked(query));
-    return { items: items.map(presentLogEntry), next };
+    return { items: items.map(presentNumbered), next };
   }
 }

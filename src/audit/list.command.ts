@@ -8,7 +8,7 @@ import { AuditQuery, filterOf } from './audit.dto';
 import { actOfCommand } from './command-acts';
 import type { LogEntry } from './domain/log-entry';
 import { LogService } from './log.service';
-import { presentLogEntry } from './log.presenter';
+import { presentNumbered } from './log.presenter';
 
 interface ListOptions {
   account?: string;
@@ -52,7 +52,7 @@ async function list(line: CommandLine, { json, account, ...options }: ListOption
     if (isAddress && !person) throw new Invalid([{ path: '--account', message: `Nobody has the address ${account}.` }]);
     return log.list(commandLine, { ...filterOf(query), person }, { after: query.after, limit: Number(query.limit) });
   });
-  if (json) return line.printJson({ items: items.map(presentLogEntry), next });
+  if (json) return line.printJson({ items: items.map(presentNumbered), next });
   for (const entry of items) line.print(lineOf(entry));
   if (items.length === 0) line.print('Nothing.');
   if (next !== undefined) line.note(`There are more: --after ${next}`);

@@ -9,7 +9,7 @@ class CaseOfLine {
 
 /** One line of the trail. */
 export class LogEntryResource {
-  @ApiProperty() id: number;
+  @ApiPropertyOptional({ description: 'The number of the line; only in the whole trail' }) id?: number;
   @ApiProperty({ format: 'date-time' }) at: string;
   @ApiProperty({ example: 'case.read' }) act: string;
   @ApiPropertyOptional({ description: 'The id of an account, or a word as command-line' }) actor?: string;
@@ -21,10 +21,10 @@ export class LogEntryResource {
   @ApiProperty({ type: [String] }) details: string[];
 }
 
+/** A line without its number: numbers would tell how much is done in cases that the reader may not see. */
 export function presentLogEntry(entry: LogEntry): LogEntryResource {
-  const { id, at, act, actor, who, what, concerns, network, defender, details } = entry;
+  const { at, act, actor, who, what, concerns, network, defender, details } = entry;
   return {
-    id,
     at: at.toISOString(),
     act,
     actor: actor ?? undefined,
@@ -36,3 +36,6 @@ export function presentLogEntry(entry: LogEntry): LogEntryResource {
     details,
   };
 }
+
+/** A line of the whole trail, with the number by which `vigil audit verify` speaks of it. */
+export const presentNumbered = (entry: LogEntry): LogEntryResource => ({ id: entry.id, ...presentLogEntry(entry) });

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer';
 import { visibleTo } from '../access/visibility';
-import type { PageAsked } from '../lib/page';
 import { Database } from '../platform/database';
 import { LogConditions, type LogQuestion } from './log.query';
 
@@ -40,10 +39,14 @@ const MOST_PEOPLE = 200;
 export class LogRepository {
   constructor(private readonly database: Database) {}
 
-  /** The newest lines, one more than asked for, so that the caller knows whether there are more. */
-  lines(viewer: Viewer, question: LogQuestion, { after, limit }: PageAsked): Promise<LogRow[]> {
+  /** The newest lines before one, one more than asked for, so that the caller knows whether there are more. */
+  lines(
+    viewer: Viewer,
+    question: LogQuestion,
+    { before, limit }: { before?: number; limit: number },
+  ): Promise<LogRow[]> {
     const conditions = new LogConditions(question);
-    if (after !== undefined) conditions.parts.push(`e.id < ${conditions.value(after)}`);
+    if (before !== undefined) conditions.parts.push(`e.id < ${conditions.value(before)}`);
     const most = conditions.value(limit + 1);
     return this.database.query<LogRow>(
       `SELECT e.id AS seq, e.at, e.act, e.actor, a.name AS "actorName", c.name AS concerns, e.network::text AS network,

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { commandLine, rulesUpkeep, type Viewer } from '../access/viewer';
+import { serverNames } from '../access/server-names';
+import type { Viewer } from '../access/viewer';
 import { type Page, type PageAsked, pageOf } from '../lib/page';
+import { Cursors } from '../platform/keys/cursors';
 import { KeyRing } from '../platform/keys/key-ring';
 import { actsMeaning, wordsOfAct } from './domain/acts';
 import { describeDetail } from './domain/detail-words';
@@ -8,20 +10,13 @@ import type { LogEntry, LogFilter, SeenBy } from './domain/log-entry';
 import { LogRepository, type LogRow } from './log.repository';
 import { searchedMarks } from './searched';
 
-/** Whoever acts without an account. `local` was everybody on this computer, before there were accounts. */
-const others = new Map<string, string>([
-  ...[commandLine, rulesUpkeep].map(({ userId, name }) => [userId, name] as const),
-  ['local', 'This computer'],
-]);
-
-const nobody = 'Somebody who was not signed in';
-
 /** Tells who did what. Whoever asks must have the right to; which cases she may know of is seen to here. */
 @Injectable()
 export class LogService {
   constructor(
     private readonly log: LogRepository,
     private readonly ring: KeyRing,
+    private readonly cursors: Cursors,
   ) {}
 
   /** The lines that are asked for, newest first. Of a case that does not exist for the viewer there are none. */
@@ -53,7 +48,7 @@ export class LogService {
 
   /** Who may stand in the trail: the words and ids that narrow it down, with a name. */
   async people(_viewer: Viewer): Promise<{ id: string; name: string }[]> {
-    const server = [...others].map(([id, name]) => ({ id, name }));
+    const server = [...serverNames].map(([id, name]) => ({ id, name }));
     return [...(await this.log.people()), ...server];
   }
 
@@ -67,14 +62,16 @@ export class LogService {
     question: Parameters<LogRepository['lines']>[1],
     asked: PageAsked,
   ): Promise<Page<LogEntry>> {
-    const rows = await this.log.lines(viewer, question, asked);
-    const { items, next } = pageOf(rows, asked.limit, ({ seq }) => String(seq));
+    const list = `trail ${question.defenderId ?? ''}`;
+    const before = asked.after === undefined ? undefined : this.cursors.open(list, asked.after);
+    const rows = await this.log.lines(viewer, question, { before, limit: asked.limit });
+    const { items, next } = pageOf(rows, asked.limit, ({ seq }) => this.cursors.seal(list, seq));
     return { items: items.map(entryOf), next };
   }
 }
 
 const nameOf = (actor: string | null, name: string | null): string =>
-  actor === null ? nobody : (name ?? others.get(actor) ?? actor);
+  name ?? serverNames.get(actor ?? 'nobody') ?? actor!;
 
 /** Of a case that the reader may not see, she learns that something was done, and by whom. */
 function entryOf(row: LogRow): LogEntry {

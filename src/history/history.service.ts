@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { commandLine, rulesUpkeep, type Viewer } from '../access/viewer';
+import { serverNames } from '../access/server-names';
+import type { Viewer } from '../access/viewer';
 import type { Page, PageAsked } from '../lib/page';
 import { Cursors } from '../platform/keys/cursors';
 import { describeChange } from './domain/change-words';
@@ -55,12 +56,6 @@ export class HistoryService {
   }
 }
 
-/** Who is no account. `local` was everybody on this computer, before there were accounts. */
-const names = new Map([
-  ...[commandLine, rulesUpkeep].map(({ userId, name }) => [userId, name] as const),
-  ['local', 'This computer'],
-]);
-
 function changeOf(rows: HistoryRow[]): Change {
   const newest = rows.at(-1)!;
   const { id, at, actor, actorName, defenderId, reference } = newest;
@@ -68,7 +63,7 @@ function changeOf(rows: HistoryRow[]): Change {
     id,
     at,
     actor,
-    who: actorName ?? names.get(actor) ?? actor,
+    who: actorName ?? serverNames.get(actor) ?? actor,
     defenderId,
     reference,
     ...describeChange(rows),

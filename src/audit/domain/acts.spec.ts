@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { serverNames } from '../../access/server-names';
 import { actGroups, actsMeaning, actsOf, type ActGroup, acts, wordsOfAct } from './acts';
 import { describeDetail } from './detail-words';
 
@@ -100,5 +101,15 @@ describe('what a line says besides its act', () => {
   it('is never longer than a line', () => {
     expect(describeDetail({ text: '🕊'.repeat(500) })[0]!.length).toBeLessThan(140);
     expect(describeDetail({ constructor: 'x', __proto__: 'y' })).toEqual(['constructor: x']);
+  });
+});
+
+describe('whoever acts without an account', () => {
+  it('has a name', () => {
+    const named = /\bserverViewer\('([^']+)', '([^']+)'\)/g;
+    const found = sources.flatMap(({ text }) => [...text.matchAll(named)].map(([, id, name]) => [id, name]));
+
+    expect(found.length).toBeGreaterThan(2);
+    expect(found.filter(([id, name]) => serverNames.get(id!) !== name)).toEqual([]);
   });
 });
