@@ -75,6 +75,11 @@ export function CasefilePage(props: CasefilePageProps) {
               Confidential records
             </a>
           )}
+          {viewer && viewerMay(viewer, 'case.trail') && (
+            <a class="btn" href={`${href}/trail`}>
+              Trail
+            </a>
+          )}
           <p class="meta">
             <bdi>{defender.reference}</bdi> · updated {momentText(changes[0]?.at ?? defender.updatedAt)}
           </p>
