@@ -3,7 +3,7 @@ import type { Viewer } from '../access/viewer';
 import { Database } from '../platform/database';
 import { type LinkRow, linksAfter, type Source, sourceWords, type Unlinked, unlinked } from './chain-reading';
 import { Checkpoints } from './checkpoints';
-import { ChainWalk, type Link } from './domain/chain-walk';
+import { ChainWalk, type Link } from './chain-walk';
 import { type Checkpoint, signedText } from './domain/checkpoint';
 import { type ChainFound, checkAgainstChain, checkFile, checkSignature } from './domain/checkpoint-check';
 import { Faults, type Verdict } from './domain/verdict';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Faults } from './verdict';
+import type { Faults } from './domain/verdict';
 
 /** One link, and the row that it binds as it stands now. */
 export interface Link {
