@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Audience, audienceOf } from '../access/domain/audience';
+import type { Audience } from '../access/domain/audience';
 import type { Viewer } from '../access/viewer';
 import { disclose } from '../disclosure/domain/disclose';
 import { withheldFrom } from '../disclosure/domain/withheld';
-import { NotFound } from '../lib/errors';
 import { Clock } from '../platform/clock';
 import { TimelineService } from '../timeline/timeline.service';
 import type { AsToldPageProps } from './views/as-told-page';
@@ -16,12 +15,13 @@ export class AsToldService {
     private readonly clock: Clock,
   ) {}
 
-  /** What the audience is told; for those who keep the record, also what it is not told. @throws NotFound */
+  /**
+   * What the audience is told and what not, of all that the viewer herself is told: of the rest she learns nothing here
+   * either. @throws NotFound
+   */
   async show(viewer: Viewer, id: string, audience: Audience): Promise<AsToldPageProps> {
     const today = this.clock.today();
     const { defender, events } = await this.timeline.show(viewer, id);
-    // Whoever is not told everything would see a telling of a telling; how far others are told is no affair of hers.
-    if (audienceOf(viewer) !== null) throw new NotFound();
     const whole = { profile: defender, events };
     return {
       defender,

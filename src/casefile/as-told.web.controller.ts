@@ -9,14 +9,14 @@ import { page } from '../web/page';
 import { AsToldService } from './as-told.service';
 import { AsToldPage } from './views/as-told-page';
 
-/** The preview: a case as an audience is told it. */
+/** The preview: a case as an audience is told it. For colleagues, as the history is. */
 @ApiExcludeController()
 @Controller('defenders/:id/as-told')
 export class AsToldWebController {
   constructor(private readonly asTold: AsToldService) {}
 
   @Get()
-  @Allow('case.read', 'case.as-told')
+  @Allow('case.history', 'case.as-told')
   @Header('Content-Type', 'text/html; charset=utf-8')
   async show(
     @CurrentViewer() viewer: Viewer,

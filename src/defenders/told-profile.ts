@@ -16,8 +16,14 @@ export function toldProfile(profile: Profile, audience: Audience, today: Day): P
   const shown = { ...profile, names: names.map((name) => (outside ? { ...name, sensitivity: null } : name)) };
   for (const field of sensitiveFields) if (!tellingOfField(profile, field, audience, today).told) shown[field] = null;
   if (shown.names.length === 0) shown.names = [referenceAsName(profile)];
-  shown.sensitivity = null;
+  shown.sensitivity = outside ? null : withoutRestricted(profile);
   return outside ? { ...shown, confidentiality: null, stance: null, consent: {}, answers: {} } : shown;
+}
+
+/** Of a field that she is not told, a colleague is not told either that there is one. */
+function withoutRestricted({ sensitivity }: Profile): Profile['sensitivity'] {
+  const known = Object.entries(sensitivity ?? {}).filter(([, word]) => word !== 'restricted');
+  return known.length > 0 ? Object.fromEntries(known) : null;
 }
 
 const referenceAsName = ({ reference }: Profile): NameForm => ({

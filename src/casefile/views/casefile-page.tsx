@@ -60,7 +60,7 @@ export function CasefilePage(props: CasefilePageProps) {
               </a>
             </>
           )}
-          {audience === null && (
+          {viewer && viewerMay(viewer, 'case.history') && (
             <a class="btn" href={`${href}/as-told`}>
               As others are told it
             </a>

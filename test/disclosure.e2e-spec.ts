@@ -1,10 +1,10 @@
-import { bundle, happened, person } from '../../test/support/bundles';
-import { readPage, wordsOf } from '../../test/read-page';
-import { startWorld, type World } from '../../test/world';
-import { commandLine } from '../access/viewer';
-import { BundlesService } from '../bundles/bundles.service';
-import { bearsOnCustody } from '../custody/domain/bears-on-custody';
-import { eventKindCodes } from '../custody/domain/event-kinds';
+import { bundle, happened, person } from './support/bundles';
+import { readPage, wordsOf } from './read-page';
+import { startWorld, type World } from './world';
+import { commandLine } from '../src/access/viewer';
+import { BundlesService } from '../src/bundles/bundles.service';
+import { bearsOnCustody } from '../src/custody/domain/bears-on-custody';
+import { eventKindCodes } from '../src/custody/domain/event-kinds';
 
 let world: World;
 
@@ -248,10 +248,18 @@ describe('As others are told it', () => {
     expect((await told('internal')).not).toContain('Nothing is withheld from them.');
   });
 
-  it('is for those who keep the record', async () => {
-    const id = await ann();
-    await (await world.as('campaigner')).http.get(`/defenders/${id}/as-told`).expect(404);
-    await (await world.as('researcher')).http.get(`/defenders/${id}/as-told`).expect(200);
+  it('is for colleagues, who learn from it nothing that they are not told', async () => {
+    const id = await ann(
+      { gender: 'Hidden word', rights: ['Other word'], sensitivity: { gender: 'restricted', rights: 'internal' } },
+      [happened('apprehension', '2021-09-19', { sensitivity: 'restricted', place: 'Hidden place' })],
+    );
+
+    const { text } = await (await world.as('campaigner')).http.get(`/defenders/${id}/as-told`).expect(200);
+
+    expect(text).not.toMatch(/Hidden/);
+    expect(wordsOf(text)).toContain('Rights defended\nIt is marked as narrower than the case');
+    expect(text).not.toContain('Other word');
+    await (await world.as('partner')).http.get(`/defenders/${id}/as-told`).expect(403);
   });
 });
 

@@ -1,8 +1,10 @@
-import { bundle, happened, jointCase, person } from '../../test/support/bundles';
-import type { SignedIn } from '../../test/support/client';
-import { startWorld, type World } from '../../test/world';
-import { commandLine } from '../access/viewer';
-import { BundlesService } from '../bundles/bundles.service';
+import { bundle, happened, jointCase, person } from './support/bundles';
+import type { SignedIn } from './support/client';
+import { startWorld, type World } from './world';
+import { commandLine } from '../src/access/viewer';
+import { BundlesService } from '../src/bundles/bundles.service';
+import { bareAnswer, confidentialities, type ConsentAnswer, consentValues } from '../src/defenders/domain/consent';
+import { type CaseToTell, mayCaseBeTold } from '../src/defenders/domain/may-be-told';
 
 let world: World;
 let partner: SignedIn;
@@ -209,6 +211,49 @@ describe('A partner with whom Ann’s case is shared', () => {
 
     await partner.http.get(`/api/v1/events/${events[1].id}`).expect(404);
     expect(marks(await everythingAbout(id, partner))).toEqual([]);
+  });
+});
+
+describe('Row security and the rule', () => {
+  it('agree on every case that could be shared with partners', async () => {
+    const answers: (ConsentAnswer | undefined)[] = [
+      undefined,
+      ...consentValues.map(bareAnswer),
+      { ...bareAnswer('cannot_ask'), ground: 'vital_interests' },
+    ];
+    const people: Record<string, unknown>[] = [];
+    const expected = new Map<string, boolean>();
+    for (const confidentiality of [null, ...confidentialities])
+      for (const stance of [null, 'quiet', 'no_mention'] as const)
+        for (const share of answers)
+          for (const name of ['given', 'withdrawn', null] as const)
+            for (const record of ['refused', null] as const) {
+              const reference = `P${people.length}`;
+              const consent = {
+                ...(share && { share_partner: { value: share.value, ground: share.ground } }),
+                ...(name && { public_name: name }),
+                ...(record && { internal_record: record }),
+              };
+              people.push(
+                person(reference, 'Somebody', [], { confidentiality, consent, stance: stance && { value: stance } }),
+              );
+              const one: CaseToTell = {
+                confidentiality,
+                stance: stance && { value: stance },
+                answers: {
+                  ...(share && { share_partner: share }),
+                  ...(name && { public_name: bareAnswer(name) }),
+                  ...(record && { internal_record: bareAnswer(record) }),
+                },
+              };
+              expected.set(reference, mayCaseBeTold(one, 'partner', '2026-11-24').told);
+            }
+    await load(people);
+
+    const rows = await world.sql('SELECT reference, is_shared(id) AS shared FROM defender');
+
+    expect(rows).toHaveLength(expected.size);
+    expect(rows.filter((r) => r.shared !== expected.get(r.reference as string))).toEqual([]);
   });
 });
 
