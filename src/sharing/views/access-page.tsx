@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { levels, levelWords } from '../../access/domain/levels';
 import { nameOf } from '../../defenders/domain/names';
 import type { Problem } from '../../lib/errors';
@@ -23,11 +24,18 @@ export function AccessPage({ access, problems = [], notice }: AccessPageProps) {
   return (
     <Layout title={`Who sees this case: ${nameOf(defender)}`} current="defenders" notice={notice}>
       <CaseCrumbs defender={defender} />
-      <header class="head">
-        <h1>Who sees this case</h1>
-        <p class="lead">
-          {counted(people, 'person sees', 'people see')} it at this moment. For everybody else it does not exist: not in
-          lists, not in counts, not in the search.
+      <header class="head split">
+        <div>
+          <h1>Who sees this case</h1>
+          <p class="lead">
+            {counted(people, 'person sees', 'people see')} it at this moment. For everybody else it does not exist: not
+            in lists, not in counts, not in the search.
+          </p>
+        </div>
+        <p class="actions">
+          <a class="btn primary" href={`/defenders/${defender.id}/access/opening`}>
+            Open it to somebody
+          </a>
         </p>
       </header>
       <ErrorSummary form={{ values: {}, problems }} />
@@ -37,11 +45,6 @@ export function AccessPage({ access, problems = [], notice }: AccessPageProps) {
           <section aria-labelledby="openings">
             <h2 id="openings">Opened by name</h2>
             <Openings defenderId={defender.id} level={level} openings={access.open} />
-            <p class="actions">
-              <a class="btn primary" href={`/defenders/${defender.id}/access/opening`}>
-                Open it to somebody
-              </a>
-            </p>
           </section>
           <EndedOpenings openings={access.ended} />
         </div>
@@ -53,6 +56,17 @@ export function AccessPage({ access, problems = [], notice }: AccessPageProps) {
               {defender.confidentiality === null && ' Not stated, and so treated as internal.'}
             </p>
             <LevelForm access={access} />
+            <details class="more">
+              <summary>What the levels mean</summary>
+              <dl class="facts">
+                {levels.map((one) => (
+                  <Fragment key={one}>
+                    <dt>{levelLabel(one)}</dt>
+                    <dd>{capital(levelWords[one])}</dd>
+                  </Fragment>
+                ))}
+              </dl>
+            </details>
           </section>
         </aside>
       </div>
@@ -85,16 +99,16 @@ function LevelForm({ access: { defender, level } }: { access: CaseAccess }) {
   const others = levels.filter((one) => one !== level || defender.confidentiality === null);
   const form = { values: {}, problems: [] };
   return (
-    <form action={`/defenders/${defender.id}/access/level`}>
+    <form class="form more" action={`/defenders/${defender.id}/access/level`}>
       <Choice
         form={form}
         name="level"
         label="Another level"
-        options={others.map((value) => ({ value, label: `${levelLabel(value)}: ${levelWords[value]}` }))}
+        options={others.map((value) => ({ value, label: levelLabel(value) }))}
       />
-      <p class="actions">
+      <div class="actions">
         <button class="btn">See what follows</button>
-      </p>
+      </div>
     </form>
   );
 }

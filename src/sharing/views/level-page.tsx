@@ -32,19 +32,19 @@ export function LevelPage({ preview, form, stale }: LevelPageProps) {
       </header>
       <ErrorSummary form={form} />
       {stale && <StaleEditNote stale={stale} />}
-      <section aria-labelledby="follows">
-        <h2 id="follows">What follows</h2>
-        <ul class="lines card">
-          {consequences(preview).map((text, i) => (
-            <li key={i} dir="auto">
-              {text}
-            </li>
-          ))}
-        </ul>
-      </section>
       <PostForm class="form" action={`${href}/level`} novalidate>
         <Kept form={form} names={['version', 'since']} />
         <input type="hidden" name="level" value={after} />
+        <section aria-labelledby="follows">
+          <h2 id="follows">What follows</h2>
+          <ul class="lines card">
+            {consequences(preview).map((text, i) => (
+              <li key={i} dir="auto">
+                {text}
+              </li>
+            ))}
+          </ul>
+        </section>
         <div class="actions">
           <Submit danger={preview.lose.length > 0}>Change the level</Submit>
           <a class="btn" href={href}>

@@ -14,7 +14,7 @@ export function LevelTag({ defender: { id, confidentiality } }: LevelTagProps) {
   return (
     <a class="tag task" href={`/defenders/${id}/access`}>
       {levelLabel(confidentiality ?? 'internal')}
-      <span class="hidden">: who sees this case</span>
+      <span class="hidden"> Who sees this case</span>
     </a>
   );
 }

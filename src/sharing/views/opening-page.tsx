@@ -71,7 +71,7 @@ function UntilField({ form }: { form: FormState }) {
       <label for={id}>Until</label>
       <HintText name={name} hint={hint} />
       <ProblemText form={form} name={name} />
-      <input {...control} id={id} type="date" class="short" value={form.values[name]} />
+      <input {...control} id={id} type="date" value={form.values[name]} />
     </div>
   );
 }

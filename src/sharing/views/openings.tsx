@@ -27,7 +27,7 @@ export function Openings({ defenderId, level, openings }: OpeningsProps) {
           </div>
           <PostForm class="end" action={`/defenders/${defenderId}/access/openings/${opening.id}/end`}>
             <button class="btn">
-              End now<span class="hidden">: {opening.name}</span>
+              End now<span class="hidden"> {opening.name}</span>
             </button>
           </PostForm>
         </li>

@@ -1,0 +1,65 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { fill, follow, type Pages, press, startPages } from './page-actions';
+import type { World } from './world';
+
+let pages: Pages;
+let world: World;
+let mina: string;
+beforeAll(async () => {
+  pages = await startPages();
+  ({ world } = pages);
+}, 60_000);
+afterAll(() => pages.close());
+beforeEach(async () => {
+  await world.empty();
+  const person = { reference: 'XX-MINA', names: [{ text: 'Mina Invented' }] };
+  mina = (await world.http.post('/api/v1/defenders').send(person).expect(201)).body.id;
+  await world.as('campaigner', { name: 'Omar Example' });
+});
+
+describe('Without JavaScript, an administrator', () => {
+  it('seals a case, opens it to a colleague until a day, and ends that', async () => {
+    const page = await pages.visit(`/defenders/${mina}`);
+    await follow(page, 'Internal Who sees this case');
+    await fill(page, { 'Another level': 'Sealed' });
+    await press(page, 'See what follows');
+    expect(await page.locator('main').textContent()).toContain(
+      '1 person (1 campaigner) will not see the case any more',
+    );
+    await press(page, 'Change the level');
+    expect(await page.getByRole('status').textContent()).toBe('The level is changed.');
+    expect(await page.locator('main').textContent()).toContain('1 person sees it at this moment');
+
+    await follow(page, 'Open it to somebody');
+    const opening = { 'To whom (needed)': 'Omar Example (campaigner)', Until: '2099-05-03' };
+    await fill(page, opening);
+    await press(page, 'Open the case');
+    expect(await page.getByRole('alert').textContent()).toContain('Reason is needed.');
+    await fill(page, { 'Reason (needed)': 'Campaigns for her.' });
+    await press(page, 'Open the case');
+    const row = page.getByRole('listitem').filter({ hasText: 'Omar Example' });
+    expect(await row.textContent()).toContain('until 3 May 2099');
+
+    await press(page, 'End now Omar Example');
+    expect(await page.getByRole('status').textContent()).toBe('The case is closed to them.');
+    await press(page, 'End now Test Owner');
+    expect(await page.getByRole('alert').textContent()).toContain('nobody would see it any more');
+  });
+});
+
+it('nobody meets a barrier on the pages about who sees a case', async () => {
+  const { id } = (await world.sql(`SELECT id FROM account WHERE name = 'Omar Example'`))[0];
+  for (const until of ['2099-05-03', undefined]) {
+    const input = { account: id, reason: 'Campaigns for her.', until };
+    const { body } = await world.http.post(`/api/v1/defenders/${mina}/openings`).send(input).expect(201);
+    if (until) await world.http.delete(`/api/v1/defenders/${mina}/openings/${body.id}`).expect(200);
+  }
+  const page = await (await pages.browser.visitor({ javaScript: true, width: 390 })).newPage();
+  for (const path of ['', '/access', '/access/level?level=sealed', '/access/opening']) {
+    await page.goto(`/defenders/${mina}${path}`);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((one) => [path, one.id, one.nodes.map((node) => node.html)])).toEqual([]);
+    const wide = await page.evaluate('document.documentElement.scrollWidth');
+    expect([path, wide]).toEqual([path, 390]);
+  }
+});
