@@ -70,7 +70,11 @@ function actOf(row: RowChange): Act | undefined {
     case 'case_opening':
       return openingAct(row);
     case 'consent':
-      return { rank: 5, what: `${verb} an answer about consent`, details: [consent(row)] };
+      return {
+        rank: 5,
+        what: `${verb} an answer about consent`,
+        details: [consent(row), ...details.filter((line) => !/^(scope|value): /.test(line))],
+      };
     default:
       return undefined;
   }
@@ -120,10 +124,21 @@ function eventText(event: { kind?: unknown; date?: unknown }): string {
 function shown(name: string, value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   if (name === 'kind' && isEventKind(value)) return eventKinds[value].label;
-  const dated = ['date', 'born', 'published', 'from_date', 'to_date'].includes(name) && isPartialDate(value);
+  if (typeof value === 'object' && !Array.isArray(value)) return inWords(value);
+  const dated =
+    ['date', 'born', 'answered_on', 'review_on', 'published', 'from_date', 'to_date'].includes(name) &&
+    isPartialDate(value);
   if (dated) return describeDate(parsePartialDate(value));
   return text(value);
 }
+
+/** A stance, or words on fields: "value: quiet, review on: 2027-01-31". */
+const inWords = (of: object): string =>
+  text(
+    Object.entries(of)
+      .map(([key, value]) => `${label(key)}: ${label(text(value))}`)
+      .join(', '),
+  );
 
 function text(value: unknown): string {
   const whole = Array.isArray(value)

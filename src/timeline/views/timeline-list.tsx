@@ -1,3 +1,5 @@
+import { currentScope } from '../../access/scope';
+import { viewerMay } from '../../access/viewer';
 import { eventKinds, releaseTypes } from '../../custody/domain/event-kinds';
 import { describeTerm } from './term-text';
 import { DateText } from '../../web/date-text';
@@ -34,6 +36,8 @@ function Sources({ event }: { event: Happening }) {
 }
 
 function Edit({ event }: { event: Happening }) {
+  const viewer = currentScope()?.viewer;
+  if (viewer && !viewerMay(viewer, 'case.write')) return null;
   const what = `${eventKinds[event.kind].label}`;
   return (
     <p class="edit">
