@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { audienceOf } from '../access/domain/audience';
 import type { Viewer } from '../access/viewer';
 import { groupVisibleTo, ofVisible } from '../access/visibility';
 import type { EventKind } from '../custody/domain/event-kinds';
@@ -101,12 +102,13 @@ export class HistoryRepository {
       asked.defenderId ?? null,
       asked.limit,
     ]);
-    return this.byChange(found);
+    return this.byChange(viewer, found);
   }
 
   /** The newest changes of a joint case: of itself, and of each membership. */
   async changesOfGroup(viewer: Viewer, groupId: string, limit: number): Promise<HistoryRow[][]> {
-    return this.byChange(await this.database.query<Found>(changesOfGroup(viewer), [groupId])).slice(0, limit);
+    const found = await this.database.query<Found>(changesOfGroup(viewer), [groupId]);
+    return this.byChange(viewer, found).slice(0, limit);
   }
 
   async hasOlder(viewer: Viewer, defenderId: string, id: number): Promise<boolean> {
@@ -115,10 +117,18 @@ export class HistoryRepository {
     return (await this.database.query<{ older: boolean }>(sql, [defenderId, id]))[0]!.older;
   }
 
-  private byChange(found: Found[]): HistoryRow[][] {
+  private byChange(viewer: Viewer, found: Found[]): HistoryRow[][] {
+    const keeps = audienceOf(viewer) === null;
     const changes = [...groupBy(found, (row) => row.change).values()];
-    return changes.map((rows) => rows.map((row) => rowOf(row, this.zone)));
+    return changes.map((rows) => rows.map((row) => rowOf(keeps ? row : withoutReason(row), this.zone)));
   }
+}
+
+/** Why a case was opened to somebody is written for those who keep the record. */
+function withoutReason(row: Found): Found {
+  if (row.subject !== 'case_opening') return row;
+  const told = (state: Found['before']): Found['before'] => state && { ...state, reason: undefined };
+  return { ...row, before: told(row.before), after: told(row.after) };
 }
 
 function rowOf({ event_kind, event_date, group_name, opened_to, change: _, ...row }: Found, zone: string): HistoryRow {

@@ -216,9 +216,14 @@ describe('a sealed case', () => {
     const rita = await world.as('reviewer', { name: 'Rita Example' });
     await open({ account: rita.viewer.accountId }).expect(201);
 
-    const statuses = await Promise.all([close('Ruth Example', rita), close('Rita Example')]);
+    const all: { id: string; name: string }[] = await openings();
+    const one = (name: string) => `${path()}/openings/${all.find((it) => it.name === name)!.id}`;
 
-    expect(statuses.map(({ status }) => status).sort()).not.toEqual([200, 200]);
+    const answers = await Promise.all([rita.http.delete(one('Ruth Example')), ruth.http.delete(one('Rita Example'))]);
+
+    const [done, refused] = answers.map(({ status }) => status).sort();
+    expect(done).toBe(200);
+    expect([404, 409]).toContain(refused);
     expect([await sees(ruth), await sees(rita)]).toContain(true);
   });
 
@@ -288,7 +293,7 @@ describe('the trail', () => {
     expect(JSON.stringify(trail)).not.toMatch(/Omar|example\.org|appeal/);
   });
 
-  it('is told in the history of the case, in words', async () => {
+  it('is told in the history of the case, in words; why a case was opened is for those who keep the record', async () => {
     await open({ account: omar.viewer.accountId, until: '2099-05-03' }).expect(201);
     await open({ team: 'Asia' }).expect(201);
     await level('sealed');
@@ -310,5 +315,9 @@ describe('the trail', () => {
       ],
     ]);
     expect(JSON.stringify(items)).not.toContain('@example.org');
+    await open({ account: omar.viewer.accountId }).expect(201);
+    const told = (await omar.http.get(`${path()}/history`).expect(200)).text;
+    expect(told).toContain('opened the case to Omar Example');
+    expect(told).not.toContain(reason);
   });
 });

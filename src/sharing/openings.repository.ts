@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { commandLine, type Viewer } from '../access/viewer';
+import { serverNames } from '../access/server-names';
+import type { Viewer } from '../access/viewer';
 import { groupVisibleTo, ofVisible } from '../access/visibility';
 import { Database } from '../platform/database';
 import type { Colleague, Opening, TeamName } from './case-access';
@@ -20,8 +21,7 @@ export interface OpeningWritten {
 const selection = `
   SELECT o.id, o.account_id AS "accountId", o.team_id AS "teamId", o.reason, o.opened_at AS "openedAt",
          o.ends_at AS "endsAt", coalesce(a.name, t.name) AS name, a.role, a.status,
-         coalesce(b.name, CASE o.opened_by WHEN '${commandLine.userId}' THEN '${commandLine.name}' ELSE o.opened_by END)
-           AS "openedBy"
+         coalesce(b.name, o.opened_by) AS "openedBy"
     FROM case_opening o
     LEFT JOIN account a ON a.id = o.account_id
     LEFT JOIN team t ON t.id = o.team_id
@@ -33,12 +33,13 @@ export class OpeningsRepository {
   constructor(private readonly database: Database) {}
 
   /** Of one case, those that have ended too. */
-  of(viewer: Viewer, defenderId: string): Promise<Opening[]> {
-    return this.database.query<Opening>(
+  async of(viewer: Viewer, defenderId: string): Promise<Opening[]> {
+    const rows = await this.database.query<Opening>(
       `${selection} WHERE o.defender_id = $1 AND ${ofVisible(viewer, 'o.defender_id')}
         ORDER BY o.team_id IS NOT NULL, lower(coalesce(a.name, t.name)), o.id`,
       [defenderId],
     );
+    return rows.map((row) => ({ ...row, openedBy: serverNames.get(row.openedBy) ?? row.openedBy }));
   }
 
   /** Everybody with an account, with her teams. */
