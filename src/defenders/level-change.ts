@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Level, levelNumber } from '../access/domain/levels';
 import { roleRules, roles } from '../access/domain/roles';
 import { type Viewer, viewerMay } from '../access/viewer';
+import { visibleTo } from '../access/visibility';
 import { Conflict, Forbidden } from '../lib/errors';
 import { Database } from '../platform/database';
 
@@ -24,9 +25,11 @@ export class LevelChange {
    * @throws Forbidden, Conflict when nobody would see the case for good
    */
   async prepare(viewer: Viewer, defenderId: string, level: Level | null): Promise<void> {
-    const [before] = await this.database.query<{ level: number }>('SELECT level FROM defender WHERE id = $1', [
-      defenderId,
-    ]);
+    // Locked, so that nobody ends an opening meanwhile on which the answer rests.
+    const [before] = await this.database.query<{ level: number }>(
+      `SELECT level FROM defender WHERE id = $1 AND ${visibleTo(viewer, 'defender')} FOR NO KEY UPDATE`,
+      [defenderId],
+    );
     const wanted = levelNumber(level);
     if (before && before.level === wanted) return;
     if (before && !viewerMay(viewer, 'case.restrict')) {

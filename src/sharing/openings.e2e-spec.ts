@@ -227,6 +227,19 @@ describe('a sealed case', () => {
     expect([await sees(ruth), await sees(rita)]).toContain(true);
   });
 
+  it('is open to no team, also when it is opened to one at the moment in which it is sealed', async () => {
+    await level('restricted');
+
+    const [sealed, opened] = await Promise.all([level('sealed'), open({ team: 'Asia' })]);
+
+    expect(sealed.status).toBe(200);
+    expect([201, 422]).toContain(opened.status);
+    expect((await openings()).filter((one: { state: string }) => one.state === 'open')).toMatchObject([
+      { name: 'Ruth Example' },
+    ]);
+    expect(await sees(omar)).toBe(false);
+  });
+
   it('cannot be sealed by somebody who would soon lose it, and the case with her', async () => {
     const rita = await world.as('reviewer', { name: 'Rita Example' });
     await level('restricted');
