@@ -1,0 +1,57 @@
+import type { Response } from 'supertest';
+import type { Client } from './client';
+import { decisions, type Named } from './decisions';
+import type { Route } from './routes';
+
+/** Everything that one person was answered, by address. */
+export type Answers = Map<string, string>;
+
+/** Pages that end something, or that only one stage of a sign-in gets. */
+const left = /^\/(sign-in|confirm|join|reset|forgot|assets)/;
+
+/** All that an answer says: its status, headers and body. What changes by itself at each request is left out. */
+const said = ({ status, headers, text }: Response): string =>
+  [
+    status,
+    headers.location ?? '',
+    headers.etag ?? '',
+    headers.link ?? '',
+    headers['content-disposition'] ?? '',
+    text ?? '',
+  ]
+    .join('\n')
+    .replace(/urn:uuid:[0-9a-f-]+/g, '');
+
+/** Addresses of ours that a page leads to. */
+const linksOf = (html: string): string[] =>
+  [...html.matchAll(/ (?:href|src)="(\/[^"#]*)/g)].map(([, href]) => href!.replaceAll('&amp;', '&'));
+
+/**
+ * Visits every GET route with every id and query, and whatever the pages lead to from there, as one person.
+ * @param most stops the way at so many pages: a calendar has no end
+ */
+export async function crawl(http: Client, begin: readonly string[], most = 600): Promise<Answers> {
+  const answers: Answers = new Map();
+  const queue = [...new Set(begin)];
+  for (let address = queue.shift(); address !== undefined && answers.size < most; address = queue.shift()) {
+    if (answers.has(address) || left.test(address)) continue;
+    const answer = await http.get(address);
+    answers.set(address, said(answer));
+    if (answer.headers['content-type']?.includes('html')) queue.push(...linksOf(answer.text));
+  }
+  return answers;
+}
+
+/** The ids that addresses may name, by what they name. */
+export type IdsOf = Partial<Record<Named, readonly string[]>>;
+
+/** The addresses of all GET routes, for each id of what they are about, and with each of the queries where there is no id. */
+export function addressesOf(routes: Route[], ids: IdsOf, queries: readonly string[]): string[] {
+  return routes
+    .filter(({ method }) => method === 'get')
+    .flatMap(({ name, path }) =>
+      path.includes(':')
+        ? (ids[decisions.get(name)?.of ?? 'none'] ?? []).map((id) => path.replace(/:\w+/g, id))
+        : ['', ...queries.map((query) => `?${query}`)].map((query) => path + query),
+    );
+}

@@ -1,0 +1,112 @@
+import type { Role } from '../../src/access/domain/roles';
+
+/** What the `:id` of an address names. */
+export type Named = 'case' | 'event' | 'group' | 'record' | 'account' | 'team' | 'none';
+
+/** Who is meant to call a route, said here a second time and by hand. */
+export interface Decision {
+  of: Named;
+  roles: readonly Role[] | 'anybody' | 'everybody signed in';
+  /** What is asked for hangs on more than the case: also somebody who sees the case may be told that it is not there. */
+  loose?: true;
+}
+
+const readers: Role[] = ['administrator', 'researcher', 'reviewer', 'campaigner', 'staff', 'partner'];
+const ours: Role[] = readers.filter((role) => role !== 'partner');
+const writers: Role[] = ['administrator', 'researcher', 'reviewer'];
+const publishers: Role[] = ['administrator', 'reviewer'];
+const administrators: Role[] = ['administrator'];
+
+type Row = readonly [Named, Decision['roles'], ...string[]];
+
+/** Every route of Vigil. Whoever adds one says here who may call it, and what it is about. */
+const rows: Row[] = [
+  ['none', 'anybody', 'GET /api/docs', 'GET /api/docs.json', 'GET /assets/:file'],
+  ['none', 'anybody', 'GET /sign-in', 'POST /sign-in', 'GET /forgot', 'POST /forgot'],
+  ['none', 'anybody', 'GET /join', 'POST /join', 'GET /reset', 'POST /reset'],
+
+  ['none', 'everybody signed in', 'GET /sign-in/code', 'POST /sign-in/code', 'POST /sign-out'],
+  ['none', 'everybody signed in', 'GET /confirm', 'POST /confirm'],
+  ['none', 'everybody signed in', 'GET /account', 'GET /account/sign-ins', 'POST /account/sign-ins'],
+  ['none', 'everybody signed in', 'GET /account/password', 'POST /account/password'],
+  ['none', 'everybody signed in', 'GET /account/second-factor', 'GET /account/second-factor/qr'],
+  ['none', 'everybody signed in', 'GET /account/second-factor/set-up', 'POST /account/second-factor/start'],
+  ['none', 'everybody signed in', 'POST /account/second-factor/confirm', 'POST /account/second-factor/codes'],
+  ['none', 'everybody signed in', 'POST /account/second-factor/off'],
+  ['none', 'everybody signed in', 'GET /account/tokens', 'POST /account/tokens', 'POST /account/tokens/:id/revocation'],
+
+  ['none', 'everybody signed in', 'GET /account/passkeys', 'POST /account/passkeys/options', 'POST /account/passkeys'],
+  ['none', 'everybody signed in', 'POST /account/passkeys/:id/label', 'POST /account/passkeys/:id/remove'],
+  ['none', 'anybody', 'POST /sign-in/passkey/options', 'POST /sign-in/passkey'],
+  ['none', 'everybody signed in', 'POST /sign-in/code/passkey/options', 'POST /sign-in/code/passkey'],
+  ['none', 'everybody signed in', 'POST /confirm/passkey/options', 'POST /confirm/passkey'],
+  ['none', 'anybody', 'GET /sso/start', 'GET /sso/again', 'GET /sso/callback'],
+
+  ['none', readers, 'GET /', 'GET /calendar', 'GET /api/v1/alerts'],
+  ['none', readers, 'GET /defenders', 'GET /api/v1/defenders', 'GET /groups', 'GET /api/v1/groups'],
+  ['case', readers, 'GET /defenders/:id', 'GET /api/v1/defenders/:id', 'GET /api/v1/defenders/:id/events'],
+  ['case', readers, 'GET /api/v1/defenders/:id/status'],
+  ['event', readers, 'GET /api/v1/events/:id', 'GET /api/v1/events/:id/citations'],
+  ['group', readers, 'GET /groups/:id', 'GET /api/v1/groups/:id'],
+  ['case', ours, 'GET /api/v1/defenders/:id/history', 'GET /defenders/:id/as-told'],
+
+  ['none', writers, 'GET /defenders/new', 'POST /defenders', 'POST /api/v1/defenders'],
+  ['none', writers, 'GET /groups/new', 'POST /groups', 'POST /api/v1/groups'],
+  ['case', writers, 'GET /defenders/:id/correction', 'POST /defenders/:id/correction', 'PUT /api/v1/defenders/:id'],
+  ['case', writers, 'GET /defenders/:id/events/new', 'POST /defenders/:id/events', 'POST /api/v1/defenders/:id/events'],
+  ['event', writers, 'GET /events/:id/correction', 'POST /events/:id/correction', 'PUT /api/v1/events/:id'],
+  ['event', writers, 'GET /events/:id/retraction', 'POST /events/:id/retraction', 'POST /api/v1/events/:id/retraction'],
+  ['event', writers, 'GET /events/:id/restoration', 'POST /events/:id/restoration'],
+  ['event', writers, 'DELETE /api/v1/events/:id/retraction', 'POST /api/v1/events/:id/citations'],
+  ['event', writers, 'PUT /api/v1/events/:id/citations/:citation', 'DELETE /api/v1/events/:id/citations/:citation'],
+  ['group', writers, 'GET /groups/:id/correction', 'POST /groups/:id/correction', 'PUT /api/v1/groups/:id'],
+
+  ['case', writers, 'GET /defenders/:id/access', 'GET /defenders/:id/access/level', 'POST /defenders/:id/access/level'],
+  ['case', writers, 'GET /defenders/:id/access/opening', 'POST /defenders/:id/access/openings'],
+  ['case', writers, 'POST /defenders/:id/access/openings/:opening/end'],
+  ['case', writers, 'GET /api/v1/defenders/:id/openings', 'POST /api/v1/defenders/:id/openings'],
+  ['case', writers, 'DELETE /api/v1/defenders/:id/openings/:opening', 'PUT /api/v1/defenders/:id/level'],
+
+  ['case', writers, 'GET /defenders/:id/confidential', 'GET /defenders/:id/confidential/new'],
+  ['case', writers, 'POST /defenders/:id/confidential'],
+  ['case', writers, 'GET /api/v1/defenders/:id/confidential', 'POST /api/v1/defenders/:id/confidential'],
+  ['record', writers, 'PUT /api/v1/confidential/:id', 'DELETE /api/v1/confidential/:id'],
+  ['record', writers, 'GET /confidential/:id/correction', 'POST /confidential/:id/correction'],
+  ['record', writers, 'GET /confidential/:id/erasure', 'POST /confidential/:id/erasure'],
+  ['none', writers, 'GET /confidential/search', 'POST /confidential/search'],
+
+  ['case', publishers, 'GET /defenders/:id/disclosure', 'POST /defenders/:id/disclosure'],
+  ['case', publishers, 'GET /api/v1/defenders/:id/disclosure', 'PUT /api/v1/defenders/:id/disclosure'],
+  ['case', publishers, 'GET /defenders/:id/trail', 'GET /api/v1/defenders/:id/trail'],
+
+  ['none', administrators, 'GET /audit', 'GET /api/v1/audit'],
+  ['none', administrators, 'GET /people', 'GET /people/invitation', 'POST /people/invitation'],
+  ['account', administrators, 'GET /people/:id', 'POST /people/:id/role', 'POST /people/:id/teams'],
+  [
+    'account',
+    administrators,
+    'POST /people/:id/invitation',
+    'POST /people/:id/reset-link',
+    'POST /people/:id/sign-out',
+  ],
+  ['account', administrators, 'GET /people/:id/removal', 'POST /people/:id/removal'],
+  ['account', administrators, 'GET /people/:id/suspension', 'POST /people/:id/suspension'],
+  ['account', administrators, 'POST /people/:id/restoration'],
+  ['account', administrators, 'GET /people/:id/second-factor-reset', 'POST /people/:id/second-factor-reset'],
+  ['none', administrators, 'GET /teams', 'POST /teams'],
+  ['team', administrators, 'GET /teams/:id', 'POST /teams/:id', 'POST /teams/:id/removal'],
+];
+
+/** Routes that need more than the case to be there. */
+const loose = new Set<string>([
+  'GET /defenders/:id/confidential/new',
+  'POST /defenders/:id/confidential',
+  'POST /defenders/:id/access/openings/:opening/end',
+  'DELETE /api/v1/defenders/:id/openings/:opening',
+]);
+
+export const decisions: ReadonlyMap<string, Decision> = new Map(
+  rows.flatMap(([of, roles, ...names]) =>
+    names.map((name) => [name, { of, roles, ...(loose.has(name) ? { loose: true as const } : {}) }] as const),
+  ),
+);
