@@ -13,6 +13,7 @@ import { dataSourceOptions } from '../src/platform/data-source';
 import { Database } from '../src/platform/database';
 import { FixedClock } from './fixed-clock';
 import { Client, signedIn, type SignedIn } from './support/client';
+import { emptyTables } from './support/empty-tables';
 
 // A test looks into answers whose shape it states by what it expects.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -88,17 +89,7 @@ async function createApp(config: Config, clock: Clock): Promise<NestExpressAppli
   return app.init();
 }
 
-async function empty(source: DataSource): Promise<void> {
-  await source.transaction(async (manager) => {
-    const tables = await manager.query<{ name: string }[]>(
-      `SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'public'
-       AND tablename NOT IN ('migrations', 'typeorm_metadata')`,
-    );
-    if (tables.length === 0) return;
-    await manager.query('SET LOCAL session_replication_role = replica'); // no trigger stands in the way
-    await manager.query(`TRUNCATE ${tables.map((t) => t.name).join(', ')} RESTART IDENTITY CASCADE`);
-  });
-}
+const empty = (source: DataSource): Promise<unknown> => source.query(emptyTables);
 
 async function call(app: NestExpressApplication, args: string[]): Promise<Answer> {
   const out: string[] = [];
