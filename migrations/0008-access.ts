@@ -229,7 +229,12 @@ const guarded: Guarded[] = [
     check: `${seen('case_opening')}
       OR account_id::text = (SELECT current_setting('vigil.account')) AND NOT case_exists(defender_id)`,
   },
-  { table: 'case_group', when: 'id NOT IN (SELECT hidden_groups())' },
+  {
+    table: 'case_group',
+    // Whoever sees only what is opened to her is shown no joint case that has nobody in it.
+    when: `id NOT IN (SELECT hidden_groups()) AND ((SELECT current_setting('vigil.clearance')::smallint >= 0)
+      OR EXISTS (SELECT FROM group_member m WHERE m.group_id = case_group.id))`,
+  },
   {
     table: 'group_member',
     when: `EXISTS (SELECT FROM defender d WHERE d.id = group_member.defender_id)

@@ -56,8 +56,9 @@ async function start(args: string[], running: Running): Promise<void> {
   running.app = app;
   await firstStart(app, args.includes('--empty'));
   await app.listen(config.port, config.host);
-  const address = addressOf(app, config);
-  app.get(PublicOrigin).listensOn(portOf(app));
+  const origin = app.get(PublicOrigin);
+  origin.listensOn(portOf(app));
+  const address = origin.text;
   await server.announce(address);
   server.guard();
   app.get(Sealer).start();
@@ -96,9 +97,6 @@ function refuseBusyPort({ port, host }: Config): Promise<void> {
 }
 
 const portOf = (app: INestApplication): number => ((app.getHttpServer() as Server).address() as AddressInfo).port;
-
-const addressOf = (app: INestApplication, { host }: Config): string =>
-  `http://${host.includes(':') ? `[${host}]` : host}:${portOf(app)}`;
 
 async function greet(app: INestApplication, server: PostgresServer, address: string): Promise<void> {
   const alerts = (await startHooks.nextAlerts?.(app)) ?? [];

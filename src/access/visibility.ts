@@ -36,8 +36,10 @@ export function ofVisible(viewer: Viewer, column: string): string {
 export function groupVisibleTo(viewer: Viewer, column: string): string {
   const visible = visibleTo(viewer, 'seen');
   if (visible === 'true') return visible;
+  // Whoever sees only what is opened to her is shown no joint case that has nobody in it.
+  const some = viewer.clearance < 0 ? ` AND EXISTS (SELECT FROM group_member m WHERE m.group_id = ${column})` : '';
   return `NOT EXISTS (SELECT FROM group_member hidden JOIN defender seen ON seen.id = hidden.defender_id
-    WHERE hidden.group_id = ${column} AND NOT ${visible})`;
+    WHERE hidden.group_id = ${column} AND NOT ${visible})${some}`;
 }
 
 function openedTo({ accountId, teams }: Viewer, byTeam: boolean): string {

@@ -82,7 +82,7 @@ export class ResetsService implements BeforeApplicationShutdown {
   }
 
   /**
-   * Uses a link up. False when it holds no more. Every browser is signed out and every other link ends; nobody is signed
+   * Uses a link up. False when it holds no more. Every browser is signed out, every API token and every other link ends; nobody is signed
    * in, and the second factor stands as before.
    * @throws Invalid; the link then stays good
    */
@@ -106,7 +106,9 @@ export class ResetsService implements BeforeApplicationShutdown {
   private async afterwards({ accountId, name }: Resetting, ip?: string): Promise<void> {
     await this.links.endAll(accountId);
     const sessions = await this.access.endSessions(accountId);
-    await this.trail.record({ act: 'password.reset', accountId, ip, detail: { sessions } });
+    // Whoever knew the old password may have made one.
+    const tokens = await this.access.endTokens(accountId);
+    await this.trail.record({ act: 'password.reset', accountId, ip, detail: { sessions, tokens } });
     await this.outbox.put(accountId, passwordChanged({ name, origin: this.origin.text, at: this.clock.now() }));
   }
 

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Level } from '../access/domain/levels';
+import { noteForTrail } from '../access/scope';
 import type { Viewer } from '../access/viewer';
+import { searchedMark } from '../audit/searched';
 import { Conflict, Invalid, NotFound } from '../lib/errors';
 import type { Page, PageAsked } from '../lib/page';
 import { CaseClock } from '../milestones/case-clock.service';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
+import { KeyRing } from '../platform/keys/key-ring';
 import { DefenderParts } from './defender-parts';
 import { DefenderInput } from './defender.dto';
 import { Defender } from './defender.entity';
@@ -27,6 +30,7 @@ export class DefendersService {
     private readonly levelChange: LevelChange,
     private readonly caseClock: CaseClock,
     private readonly clock: Clock,
+    private readonly keys: KeyRing,
   ) {}
 
   /**
@@ -38,7 +42,13 @@ export class DefendersService {
     if (group !== undefined && !(await this.defenders.groupExists(viewer, group))) {
       throw new Invalid([{ path: 'group', message: `"${group}" is not the reference of a group.` }]);
     }
+    this.noteSearch(filter);
     return this.defenders.list(viewer, filter, page, this.clock.today());
+  }
+
+  /** Names that somebody looks for stand in the trail as a digest: whoever knows a name can ask who looked for it. */
+  private noteSearch({ q }: DefenderFilter): void {
+    if (q) noteForTrail({ searched: searchedMark(this.keys, q) });
   }
 
   /** How many defenders a filter leaves. */

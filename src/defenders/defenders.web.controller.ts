@@ -75,7 +75,10 @@ export class DefendersWebController {
     await submit(
       response,
       async () => {
-        await this.defenders.correct(viewer, id, versionOf(values), readInput(DefenderInput, reading));
+        const input = readInput(DefenderInput, reading);
+        // The level has a page of its own, which says what follows from a change.
+        input.confidentiality = (await this.defenders.get(viewer, id)).confidentiality ?? undefined;
+        await this.defenders.correct(viewer, id, versionOf(values), input);
         return `/defenders/${id}?done=corrected`;
       },
       (refusal) => this.again(viewer, id, values, refusal, reading.rows),

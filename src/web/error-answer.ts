@@ -63,6 +63,7 @@ const busy = 'Somebody else changes the same at this moment, or the question tak
 /** What keeps PostgreSQL from answering, by its code or that of the connection. */
 const unavailable: Record<string, string> = {
   '53100': 'The disk of the database is full. Nothing was half saved. Make room, then try again.',
+  '40P01': busy,
   '53300': busy,
   '55P03': busy,
   '57014': busy,

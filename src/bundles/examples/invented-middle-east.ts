@@ -138,7 +138,22 @@ export const inventedInMiddleEastAndAfrica: BundleDefender[] = [
     country: 'AF',
     summary: 'Invented example. A quiet case: nothing of it may be public.',
     confidentiality: 'restricted',
-    consent: { public_name: 'cannot_ask', internal_record: 'given' },
+    consent: {
+      public_name: { value: 'cannot_ask', ground: 'vital_interests' },
+      internal_record: {
+        value: 'given',
+        by: 'an invented brother',
+        on: '2025-01',
+        how: 'by_phone',
+        review_on: '2026-03-01',
+      },
+    },
+    stance: {
+      value: 'quiet',
+      owner: 'Invented desk',
+      review_on: '2026-10-01',
+      reason: 'Invented example: the family asks for silence.',
+    },
     events: [
       { kind: 'threat', date: '2024-11', citations: [source] },
       { kind: 'apprehension', date: '2024-12-12', citations: [source] },

@@ -5,6 +5,7 @@ import { standingText } from '../../groups/views/group-standing';
 import { Members, MemberShown } from '../../groups/views/members';
 import { Day } from '../../lib/calendar-date';
 import { longDay } from '../../lib/date-text';
+import { Allowed } from '../../web/allowed';
 import { Breadcrumb, Layout } from '../../web/layout';
 
 export interface GroupPageProps {
@@ -37,9 +38,11 @@ export function GroupPage({ group, members, coming, today, notice }: GroupPagePr
         <p class="lead">{standingText(members)}</p>
       </header>
       <div class="actions bar">
-        <a class="btn" href={`/groups/${group.id}/correction`}>
-          Correct this joint case
-        </a>
+        <Allowed to="case.write">
+          <a class="btn" href={`/groups/${group.id}/correction`}>
+            Correct this joint case
+          </a>
+        </Allowed>
         <p class="meta">
           <bdi>{group.reference}</bdi>
         </p>

@@ -76,7 +76,7 @@ export function DefenderFormPage({ form, defender, stale }: DefenderFormPageProp
         <Kept form={form} names={['version', 'since', 'professions.none', 'rights.none']} />
         <NameRows form={form} />
         <Person form={form} />
-        <Publicity form={form} />
+        <Publicity form={form} defender={defender} />
         <div class="actions">
           <Submit>{defender ? 'Save corrections' : 'Register'}</Submit>
           <a class="btn" href={back.href}>
@@ -164,7 +164,8 @@ function Person({ form }: { form: FormState }) {
   );
 }
 
-function Publicity({ form }: { form: FormState }) {
+/** How widely a known case may be known is changed on a page of its own, which says what follows from it. */
+function Publicity({ form, defender }: Pick<DefenderFormPageProps, 'form' | 'defender'>) {
   return (
     <section aria-labelledby="publicity-heading">
       <h2 id="publicity-heading">Confidentiality and consent</h2>
@@ -172,13 +173,19 @@ function Publicity({ form }: { form: FormState }) {
         A headline is public only when the case is public and consent to use the name is given. Everything else stays a
         task for the team.
       </p>
-      <Choice
-        form={form}
-        name="confidentiality"
-        label="Confidentiality"
-        none="Not stated (treated as internal)"
-        options={labelled(confidentialities, confidentialityLabels)}
-      />
+      {defender ? (
+        <p>
+          <a href={`/defenders/${defender.id}/access`}>Who sees this case, and changing it</a>
+        </p>
+      ) : (
+        <Choice
+          form={form}
+          name="confidentiality"
+          label="Confidentiality"
+          none="Not stated (treated as internal)"
+          options={labelled(confidentialities, confidentialityLabels)}
+        />
+      )}
       <div class="pair" id="f-consent" tabIndex={-1}>
         {consentScopes.map((scope) => (
           <Choice

@@ -4,6 +4,7 @@ import { StatusTag } from '../../custody/views/status-tag';
 import { countryName } from '../../lib/countries';
 import { Choice, Option } from '../../web/controls';
 import { counted } from '../../web/day-text';
+import { Allowed } from '../../web/allowed';
 import { Layout } from '../../web/layout';
 import { Pages, PagesAround } from '../../web/pagination';
 import { NameShown, PersonName } from './person-name';
@@ -62,11 +63,13 @@ export function DefendersPage(props: DefendersPageProps) {
           <h1>Defenders</h1>
           <p class="lead">{filtered ? `${counted(total, 'case')} found.` : `${counted(total, 'case')}.`}</p>
         </div>
-        <p class="actions">
-          <a class="btn primary" href="/defenders/new">
-            Register a defender
-          </a>
-        </p>
+        <Allowed to="case.write">
+          <p class="actions">
+            <a class="btn primary" href="/defenders/new">
+              Register a defender
+            </a>
+          </p>
+        </Allowed>
       </header>
       {props.noSuchStatus && (
         <p class="notice" role="alert">
@@ -173,9 +176,11 @@ function NoMatch({ q }: { q?: string }) {
         <a class="btn" href="/defenders">
           Show all defenders
         </a>
-        <a class="btn" href="/defenders/new">
-          Register a defender
-        </a>
+        <Allowed to="case.write">
+          <a class="btn" href="/defenders/new">
+            Register a defender
+          </a>
+        </Allowed>
       </p>
     </div>
   );
@@ -184,13 +189,16 @@ function NoMatch({ q }: { q?: string }) {
 function NoDefenders() {
   return (
     <div class="empty">
-      <h2>No defender is registered yet</h2>
-      <p>Register the first: a name and a reference are enough to begin, everything else can follow.</p>
-      <p class="actions">
-        <a class="btn primary" href="/defenders/new">
-          Register a defender
-        </a>
-      </p>
+      <h2>There is no case here yet</h2>
+      <p>You are shown the cases that are open to you.</p>
+      <Allowed to="case.write">
+        <p>Register the first: a name and a reference are enough to begin, everything else can follow.</p>
+        <p class="actions">
+          <a class="btn primary" href="/defenders/new">
+            Register a defender
+          </a>
+        </p>
+      </Allowed>
     </div>
   );
 }

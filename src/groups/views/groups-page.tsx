@@ -1,3 +1,4 @@
+import { Allowed } from '../../web/allowed';
 import { Layout } from '../../web/layout';
 import { counted } from '../../web/day-text';
 import { Pages, PagesAround } from '../../web/pagination';
@@ -29,11 +30,13 @@ export function GroupsPage({ rows, pages, notice }: GroupsPageProps) {
             People detained in one case, or followed in one campaign. Their common dates become one alert.
           </p>
         </div>
-        <p class="actions">
-          <a class="btn primary" href="/groups/new">
-            Form a joint case
-          </a>
-        </p>
+        <Allowed to="case.write">
+          <p class="actions">
+            <a class="btn primary" href="/groups/new">
+              Form a joint case
+            </a>
+          </p>
+        </Allowed>
       </header>
       {rows.length === 0 ? (
         <div class="empty">

@@ -1,5 +1,17 @@
+import { currentScope } from '../../access/scope';
+import { viewerMay } from '../../access/viewer';
+
 /** What to do on a fresh, empty database. */
 export function EmptyHome() {
+  const viewer = currentScope()?.viewer;
+  if (viewer && !viewerMay(viewer, 'case.write')) {
+    return (
+      <div class="empty">
+        <h2>No case is open to you yet</h2>
+        <p>What is recorded or shared with you will stand here, with the dates that are coming.</p>
+      </div>
+    );
+  }
   return (
     <div class="empty">
       <h2>Begin with one case</h2>
