@@ -28,7 +28,9 @@ function Sources({ event }: { event: Happening }) {
     <ul class="sources">
       {event.citations.map((citation, i) => (
         <li key={i}>
-          <SourceLine citation={citation} /> <SensitivityTag of={citation.sensitivity} />
+          <SourceLine citation={citation} />
+          {citation.sensitivity && ' '}
+          <SensitivityTag of={citation.sensitivity} />
         </li>
       ))}
     </ul>
@@ -56,7 +58,9 @@ function Entry({ event }: { event: Happening }) {
     <li class={`happening ${dotOf(event)}`} id={`e-${event.id}`}>
       <p class="when">
         <DateText text={event.date} />
-        {event.disputed && ' · date disputed'} <SensitivityTag of={event.sensitivity} />
+        {event.disputed && ' · date disputed'}
+        {event.sensitivity && ' '}
+        <SensitivityTag of={event.sensitivity} />
       </p>
       <h3>
         {eventKinds[event.kind].label}
