@@ -12,9 +12,10 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
-# The keys are made here at the first start; a volume keeps them.
+COPY --chmod=755 docker/vigil.sh /usr/local/bin/vigil
+COPY --chmod=755 docker/health.sh /usr/local/bin/vigil-health
+# Keys and signed states of the trail are made here at the first start; a volume keeps them.
 RUN mkdir -m 700 data && chown node: data
 USER node
-HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
-  CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000)).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["vigil-health"]
 CMD ["node", "--enable-source-maps", "dist/src/main.js"]
