@@ -40,7 +40,7 @@ export function AccountPage({ name, email, role, lastSignInAt, app, passkeys, pa
             <dt>Last sign-in</dt>
             <dd>{lastSignInAt ? momentText(lastSignInAt) : 'This is the first'}</dd>
           </dl>
-          <p class="hint more">An administrator can correct the name and the role.</p>
+          <p class="hint more">An administrator can change the role.</p>
         </section>
         <section class="card" aria-labelledby="signing-in">
           <h2 id="signing-in">Signing in</h2>

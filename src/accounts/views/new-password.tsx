@@ -2,7 +2,7 @@ import type { FormState } from '../../web/form-values';
 import { SHORTEST } from '../domain/password-rules';
 import { PasswordField, Username } from './secret-fields';
 
-/** The field for a new password. With the address, the browser's store of passwords knows which account it is for. */
+/** The field for a new password. With the address, the browser’s password manager knows which account it is for. */
 export function NewPassword({ form, email }: { form: FormState; email?: string }) {
   return (
     <>
@@ -12,7 +12,7 @@ export function NewPassword({ form, email }: { form: FormState; email?: string }
         name="password"
         label="Password"
         which="new-password"
-        hint={`At least ${SHORTEST} characters: three or four words that have nothing to do with each other. A store of passwords may write it for you.`}
+        hint={`At least ${SHORTEST} characters: three or four words that have nothing to do with each other. A password manager may write it for you.`}
       />
     </>
   );
