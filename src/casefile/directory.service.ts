@@ -120,8 +120,9 @@ const groupRow = (group: Group, standing: Map<string, StandingOnDay>): GroupRowS
   held: group.members.filter((m) => standing.get(m.defenderId)?.standing === 'held').length,
 });
 
+/** Words of an address, without control characters: nobody means them, and PostgreSQL cannot read NUL. */
 const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  (typeof value === 'string' && value.replace(/\p{Cc}/gu, ' ').trim()) || undefined;
 
 /** What an address asks for; a value that no filter knows asks for nothing. */
 function filterShown(query: Record<string, unknown>): DefenderFilterShown {

@@ -25,14 +25,14 @@ export class PeopleRepository {
     return row;
   }
 
-  /** By name. The cursor is the number of people before the page: there are hundreds of them at most. */
+  /** By name. The cursor is the number of people before the page, of hundreds at most; what is none begins anew. */
   async list({ text, role, status }: PeopleFilter, { after, limit }: PageAsked): Promise<Page<AccountHolder>> {
-    const before = Number(after ?? 0);
+    const before = /^\d{1,6}$/.test(after ?? '') ? Number(after) : 0;
     const rows = await this.database.query<AccountHolder>(
       `SELECT ${columns} FROM account a
         WHERE ($1::text IS NULL OR strpos(lower(a.name || ' ' || a.email), lower($1)) > 0)
           AND ($2::text IS NULL OR a.role = $2) AND ($3::text IS NULL OR a.status = $3)
-        ORDER BY lower(a.name), a.id OFFSET least($4::bigint, 1000000) LIMIT $5`,
+        ORDER BY lower(a.name), a.id OFFSET $4::int LIMIT $5`,
       [text ?? null, role ?? null, status ?? null, before, limit + 1],
     );
     const items = rows.slice(0, limit);
