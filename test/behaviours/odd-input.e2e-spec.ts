@@ -1,0 +1,326 @@
+import { permissions } from '../../src/access/domain/roles';
+import { decisions } from '../support/decisions';
+import { endOfRun } from './support/end-of-run';
+import type { Answer } from './support/http';
+import { enter, makeToken, member, PASSWORD, signIn, type SignedIn } from './support/members';
+import { linksIn } from './support/pages';
+import { Person } from './support/person';
+import { ORIGIN, Vigil } from './support/vigil';
+
+let vigil: Vigil;
+let admin: SignedIn;
+let token: string;
+let ids: Record<string, string>;
+beforeAll(async () => {
+  vigil = await Vigil.start();
+  admin = await enter(vigil, 'administrator');
+  token = await makeToken(admin.person, Object.keys(permissions));
+  ids = await plant();
+}, 60_000);
+afterAll(() => vigil.close());
+
+const nowhere = '0b5c2d7e-0000-4000-8000-000000000000';
+
+/** One of each thing that an address may name. */
+async function plant(): Promise<Record<string, string>> {
+  const made = async (path: string, body: object): Promise<string> => {
+    const answer = await admin.person.api(token, path, 'POST', body);
+    expect([path, answer.status, answer.text]).toEqual([path, 201, expect.any(String)]);
+    return JSON.parse(answer.text).id;
+  };
+  const person = await made('/defenders', { reference: 'ODD', names: [{ text: 'Iris Invented' }] });
+  const event = await made(`/defenders/${person}/events`, { kind: 'threat', date: '2021' });
+  const group = await made('/groups', { reference: 'G-ODD', name: 'Invented', members: [{ defender: 'ODD' }] });
+  const note = { kind: 'safety_note', safety_note: { text: 'Invented.' } };
+  const record = await made(`/defenders/${person}/confidential`, note);
+  return { case: person, event, group, record };
+}
+
+const routes = [...decisions.entries()].map(([name, { of }]) => {
+  const [method, pattern] = name.split(' ') as [string, string];
+  const path = (): string => pattern.replace(/:\w+/, ids[of] ?? nowhere).replace(/:\w+/g, nowhere);
+  return { name, method, pattern, path };
+});
+const programs = (pattern: string): boolean => pattern.startsWith('/api/');
+
+/** It may be refused, or it may be answered by a page of ours that leads nowhere else. That nothing breaks, and that no page holds a script, is looked at in all answers together. */
+function expectCalm(what: unknown[], { status, location, text }: Answer): void {
+  expect([...what, status, status < 500]).toEqual([...what, status, true]);
+  const led = location === undefined ? ORIGIN : new URL(location, ORIGIN).origin;
+  const links = linksIn(text).filter((href) => new URL(href, ORIGIN).origin !== ORIGIN);
+  expect([...what, location, led, links]).toEqual([...what, location, ORIGIN, []]);
+  expect(text).not.toMatch(/(href|action|src|content)="(?!\/[^/\\\t])[^"]*evil\.test/);
+}
+
+/** One process and the other in turn. */
+const at = (person: Person, i: number): Person => (i % 2 ? person.n2 : person);
+
+/** What changes nothing is asked at the same time, some together. */
+async function all<T>(things: T[], work: (thing: T, i: number) => Promise<void>): Promise<void> {
+  const queue = [...things.entries()];
+  const worker = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift()) await work(next[1], next[0]);
+  };
+  await Promise.all(Array.from({ length: 6 }, worker));
+}
+
+/** Guesses are counted; here that would hide the rest. */
+const forget = () => vigil.sql('DELETE FROM throttle');
+
+const script = '"><script src="//evil.test/x.js"></script><img src=x onerror=alert(1)>';
+const names = [
+  ...['email', 'password', 'again', 'code', 'next', 'name', 'names', 'role', 'teams', 'scopes', 'days', 'end', 'label'],
+  ...['answer', 'reference', 'kind', 'date', 'date-way', 'summary', 'place', 'reason', 'level', 'account', 'team'],
+  ...['version', 'text', 'confidentiality', 'country', 'members', 'until', 'stance', 'consent', 'citations'],
+];
+const each = (value: string): string => names.map((name) => `${name}=${value}`).join('&');
+const enc = encodeURIComponent;
+
+const bodies: [string, string][] = [
+  ['lists', `${each('a')}&${each('b')}`],
+  ['brackets', names.map((name) => `${name}[]=a&${name}[a][b]=c&${name}.0.x=d`).join('&')],
+  ['names of every object', '__proto__=1&constructor=2&toString=3&hasOwnProperty=4&__proto__[x]=5'],
+  [
+    '90 kB',
+    names
+      .slice(0, 8)
+      .map((name) => `${name}=${'x'.repeat(90_000)}`)
+      .join('&'),
+  ],
+  ['NUL', each('a%00b')],
+  ['half a character', each('%ed%a0%80')],
+  ['what is no UTF-8', each('%ff%fe')],
+  ['a broken sign', each('%')],
+  ['control characters', each('a%0D%0ASet-Cookie:%20x=y%1B%7F')],
+  ['script', each(enc(script))],
+  ['numbers that are none', each('9'.repeat(400))],
+  ['nothing', ''],
+];
+
+describe('22. A form with odd input is refused or answered, and nothing breaks', () => {
+  it.each(bodies)('that holds %s', async (_, body) => {
+    const _csrf = await admin.person.markOn('/account');
+    expect(_csrf).not.toBe('');
+    const stranger = new Person(vigil);
+    const mark = await stranger.markOn('/sign-in');
+    for (const [i, { name, pattern, path }] of routes.filter(({ method }) => method === 'POST').entries()) {
+      if (programs(pattern) || name === 'POST /sign-out') continue;
+      await forget();
+      expectCalm([name], await at(admin.person, i).post(path(), `_csrf=${_csrf}&${body}`));
+      if (decisions.get(name)!.roles !== 'anybody') continue;
+      expectCalm([name], await at(stranger, i).post(path(), `_csrf=${mark}&${body}`));
+    }
+    expect((await admin.person.get('/account')).status).toBe(200);
+  });
+
+  it.each([
+    ['JSON', 'application/json', '{"email":"a","password":"b"}'],
+    [
+      'several parts',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--x--',
+    ],
+    ['plain text', 'text/plain', 'email=a&password=b'],
+    ['another alphabet', 'application/x-www-form-urlencoded; charset=utf-7', 'email=a'],
+    ['a zip', 'application/x-www-form-urlencoded', Buffer.from('504b0304ffff', 'hex').toString('latin1')],
+    ['no kind at all', '', 'email=a&password=b'],
+  ])('that comes as %s', async (_, type, body) => {
+    for (const path of [
+      '/sign-in',
+      '/forgot',
+      '/join',
+      '/reset',
+      '/sign-in/passkey',
+      '/people/invitation',
+      '/defenders',
+    ]) {
+      const answer = await admin.person.post(path, body, { 'content-type': type || undefined });
+      expectCalm([path], answer);
+      expect([400, 403, 415]).toContain(answer.status);
+    }
+  });
+});
+
+/** Each text under a name that fits into a line. */
+const named = (texts: string[]): [string, string][] =>
+  texts.map((text) => [text.length > 40 ? `${text.slice(0, 20)}… (${text.length})` : text, text]);
+
+const queries = [
+  'q=%00&searched=%00&text=%00',
+  'q=%ff&text=%ff',
+  'q=%ed%a0%80&group=%ed%a0%80',
+  'q=%&month=%&on=%',
+  'q[]=a&q[]=b&limit[]=1&after[x]=y',
+  'q=a&q=b&limit=1&limit=2&month=1&month=2&on=a&on=b&done=x&done=y',
+  `q=${enc(script)}&done=${enc(script)}&text=${enc(script)}&next=${enc(script)}`,
+  'q=%27%20OR%201%3D1--&country=%27&group=%27',
+  `q=${'x'.repeat(9_000)}`,
+  'limit=-1&after=x&month=9999-99&on=x&from=x&to=y&network=x&person=x&act=x',
+  'limit=1e9&month=0000-00&on=2021-02-30&audience=nobody&role=x&status=y',
+  'after=eyJ4Ijoi&limit=2&via=x.y.z',
+  '__proto__=x&constructor=y&toString=z&hasOwnProperty=1',
+  'token=a&token=b&state=x&code=y&iss=z&next=//evil.test&next=x',
+];
+
+describe('22. An odd address is refused or answered, and nothing breaks', () => {
+  it.each(named(queries))('with ?%s', (_, query) =>
+    all(
+      routes.filter(({ method, pattern }) => method === 'GET' && !pattern.startsWith('/assets')),
+      async ({ name, pattern, path }, i) => {
+        const signed = programs(pattern) ? { authorization: `Bearer ${token}`, cookie: undefined } : {};
+        expectCalm([name], await at(admin.person, i).send('GET', `${path()}?${query}`, signed));
+      },
+    ),
+  );
+
+  it.each(
+    named(['%00', '%ff', '..%2f..%2fetc%2fpasswd', 'x'.repeat(4_000), "1'--", '%E0%A4%A', '-1', '%20', '{}', '*']),
+  )('with %s in place of an id', (_, text) =>
+    all(
+      routes.filter(({ method, pattern }) => pattern.includes(':') && ['GET', 'DELETE'].includes(method)),
+      async ({ name, method, pattern }, i) => {
+        const signed = programs(pattern) ? { authorization: `Bearer ${token}`, cookie: undefined } : {};
+        const answer = await at(admin.person, i).send(method, pattern.replace(/:\w+/g, text), signed);
+        expectCalm([name], answer);
+        expect([name, answer.status, answer.status >= 400]).toEqual([name, answer.status, true]);
+      },
+    ),
+  );
+
+  it.each(['TRACE', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'PROPFIND'])('by %s', async (method) => {
+    for (const path of ['/', '/sign-in', '/defenders', '/people', '/api/v1/defenders', '/nowhere']) {
+      expectCalm([method, path], await admin.person.send(method, path, {}));
+    }
+  });
+});
+
+const json: [string, string | Buffer][] = [
+  ['no JSON', '{"reference":'],
+  ['a list', '[]'],
+  ['null', 'null'],
+  ['a text', '"x"'],
+  ['the prototype', '{"__proto__":{"reference":"x"},"constructor":{"prototype":1}}'],
+  ['NUL', '{"reference":"a\\u0000b","names":[{"text":"a\\u0000"}],"kind":"a\\u0000"}'],
+  ['half a character', '{"reference":"\\ud800","name":"\\udfff","kind":"\\ud800"}'],
+  ['no UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d])],
+  ['depth', `${'{"a":'.repeat(60)}1${'}'.repeat(60)}`],
+  ['breadth', JSON.stringify({ reference: 'x'.repeat(90_000), names: Array(5_000).fill({ text: 'x' }), kind: {} })],
+  ['wrong kinds', JSON.stringify({ reference: 7, names: 'x', kind: [], date: {}, members: 1, level: null, fields: 3 })],
+  ['great numbers', '{"reference":1e999,"version":-1e999,"day":99999999999999999999}'],
+  ['the same twice', '{"reference":"a","reference":["b"]}'],
+];
+
+describe('22. Odd JSON is refused, and nothing breaks', () => {
+  it.each(json)('with %s', async (_, body) => {
+    const writing = routes.filter(({ method, pattern }) => programs(pattern) && !['GET', 'DELETE'].includes(method));
+    expect(writing.length).toBeGreaterThan(8);
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    await all(writing, async ({ name, method, path }, i) => {
+      for (const match of ['"1"', 'W/"1", "', undefined]) {
+        const answer = await at(new Person(vigil), i).send(method, path(), { ...headers, 'if-match': match }, body);
+        expectCalm([name], answer);
+        expect([name, answer.status >= 400]).toEqual([name, true]);
+        expect(answer.headers['content-type']).toMatch('application/problem+json');
+      }
+    });
+  });
+});
+
+const elsewhere = [
+  ...['//evil.test', '/\\evil.test', '\\\\evil.test', '/\t/evil.test', '\t//evil.test', '/.//evil.test'],
+  ...['/%2e//evil.test', 'https://evil.test', 'https:evil.test', 'javascript:alert(1)', 'data:text/html,x'],
+  ...['/\r\nLocation: https://evil.test', '/@evil.test//evil.test', '///evil.test', '/;//evil.test', '/..//evil.test'],
+  ...['', 'sign-in', '?x', '#x'],
+];
+
+describe('22. Nobody is led to another site', () => {
+  it.each(elsewhere)('by %j', async (next) => {
+    const ann = await member(vigil, 'campaigner');
+    const visitor = new Person(vigil);
+    const query = `next=${enc(next)}`;
+    expectCalm(['page'], await visitor.get(`/sign-in?${query}`));
+    const _csrf = await visitor.markOn('/sign-in');
+    const answer = await visitor.n2.post('/sign-in', { _csrf, email: ann.email, password: PASSWORD, next });
+    expectCalm(['sign-in'], answer);
+    expect(answer.status).toBe(303);
+    expectCalm(['signed in'], await visitor.get(`/sign-in?${query}`));
+    for (const path of ['/confirm', '/account/second-factor', '/account/passkeys', '/sso/start', '/sso/again']) {
+      expectCalm([path], await visitor.get(`${path}?${query}`));
+    }
+    expectCalm(['proof'], await visitor.n2.submit('/confirm', { password: PASSWORD, next }));
+  });
+});
+
+describe('22. Odd headers are survived', () => {
+  it.each(named([
+    'not an address', '999.1.1.1', '1.2.3.4, <script>', '::1%eth0', "';--", '1.2.3.4:80', '[::1]:80', ',,,', '\u00ff',
+    '198.51.100.9, 127.0.0.1, 10.0.0.1', 'x'.repeat(4_000), '::ffff:203.0.113.9', '1.2.3.4%', 'unknown',
+  ]))('an address that a proxy made up: %s', async (_, address) => {
+    const { email } = await member(vigil, 'campaigner');
+    const ann = new Person(vigil, address);
+    expect((await signIn(ann, email)).location).toBe('/');
+    for (const path of ['/', '/account/sign-ins', '/defenders?q=x']) {
+      expect((await ann.n2.get(path)).status).toBe(200);
+    }
+    expect((await signIn(new Person(vigil, address), email, 'a wrong guess')).status).toBe(401);
+  }); // prettier-ignore
+
+  it('two cookies of one name are none, and cookies that make no sense are none', async () => {
+    const ann = await enter(vigil, 'campaigner');
+    const good = `__Host-session=${ann.person.session}`;
+    const out = '/sign-in?next=%2Faccount';
+    for (const cookie of [
+      ...[`${good}; ${good}`, `__Host-session=x; ${good}`, `${good}; __Host-session=`, `__Host-session="${good}"`],
+      ...[
+        '__Host-session=%00',
+        '__Host-session=%',
+        '=;;==;',
+        `__Host-session=${'x'.repeat(8_000)}`,
+        ';',
+        '__Host-session',
+      ],
+      ...[`__host-session=${ann.person.session}`, `x${good}`],
+    ]) {
+      const answer = await ann.person.n2.get('/account', { cookie });
+      expect([cookie, answer.status, answer.location]).toEqual([cookie, 303, out]);
+    }
+    expect((await ann.person.get('/account', { cookie: `x=y; ${good} ; z` })).status).toBe(200);
+    const visitor = { cookie: '__Host-visitor=%00; __Host-device=...; __Host-trip=%ff' };
+    for (const path of ['/sign-in', '/join', '/reset', '/sso/callback']) {
+      expectCalm([path], await new Person(vigil).get(path, visitor));
+    }
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['no host', { host: '' }],
+    ['a foreign host', { host: 'evil.test' }],
+    ['a host that begins like ours', { host: 'vigil.example.org.evil.test' }],
+    ['a host with another port', { host: 'vigil.example.org:81' }],
+    ['kinds that do not exist', { 'accept-encoding': 'x', accept: '*/*;q=x', 'accept-language': '\u00ff' }],
+    ['half of a token', { authorization: 'Bearer' }],
+    ['a token without an end', { authorization: `Bearer ${'x'.repeat(6_000)}` }],
+    ['a part that is none', { 'if-none-match': 'W/', range: 'bytes=9-1' }],
+    ['another method', { 'x-http-method-override': 'DELETE', 'x-original-url': '/people', 'x-rewrite-url': '/people' }],
+    ['a body in a question', { 'content-type': 'application/json' }],
+    ['a long browser', { 'user-agent': 'x'.repeat(6_000) }],
+    ['another site', { referer: 'https://evil.test/', 'sec-fetch-site': 'x', 'x-forwarded-host': 'evil.test' }],
+  ])('%s', async (_, headers) => {
+    for (const path of ['/', '/sign-in', '/account', '/people/invitation', '/api/v1/defenders']) {
+      const answer = await admin.person.n2.get(path, headers);
+      expectCalm([path], answer);
+      if ('host' in headers) expect(answer.status).toBeGreaterThanOrEqual(400);
+    }
+  }); // prettier-ignore
+
+  it('a name of a browser that could not be kept does not keep anybody out', async () => {
+    const { email } = await member(vigil, 'campaigner');
+    const ann = new Person(vigil);
+    const _csrf = await ann.markOn('/sign-in');
+    const agent = { 'user-agent': `${'😀'.repeat(99)}\u00ff"><script>alert(1)</script>` };
+    const latin = { 'user-agent': Buffer.from(agent['user-agent']).toString('latin1') };
+    expect((await ann.post('/sign-in', { _csrf, email, password: PASSWORD }, latin)).location).toBe('/');
+    expect((await ann.n2.get('/account/sign-ins')).status).toBe(200);
+  });
+});
+
+endOfRun(() => vigil);
