@@ -102,8 +102,8 @@ async function greet(app: INestApplication, server: PostgresServer, address: str
   const alerts = (await startHooks.nextAlerts?.(app)) ?? [];
   if (alerts.length > 0) console.log(`\nComing next\n${alerts.map((line) => `  ${line}`).join('\n')}\n`);
   console.log(`The data is in ${server.place}`);
-  console.log(`Vigil is at ${address} (Ctrl-C stops it)`);
   const welcome = await startHooks.welcome?.(app);
+  console.log(`Vigil is at ${address} (Ctrl-C stops it)`);
   if (welcome) console.log(welcome);
 }
 

@@ -110,7 +110,7 @@ describe('a letter', () => {
 
   it('is sealed while it waits', async () => {
     await put((await member(world, 'staff')).id);
-    const [{ body }] = await world.sql(`SELECT convert_from(body, 'LATIN1') AS body FROM outgoing_mail`);
+    const [{ body }] = await world.sql(`SELECT encode(body, 'escape') AS body FROM outgoing_mail`);
     expect(body).not.toContain('done');
   });
 });
