@@ -1,4 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { histories, recordDefender } from './access/histories';
+import { guarded, policies, visible } from './access/policies';
 
 /**
  * Who may get in, and which cases exist for whom. From here on the application runs as `vigil_app`, which owns nothing:
@@ -161,12 +163,6 @@ CREATE TRIGGER defender_level BEFORE INSERT OR UPDATE ON defender FOR EACH ROW E
 CREATE INDEX defender_level_idx ON defender (level) WHERE level > 2;
 `;
 
-/** Which cases exist for the viewer whose settings the transaction holds: the same as `access/visibility.ts` says. */
-const visible = (d = ''): string => `
-  ${d}level <= (SELECT current_setting('vigil.clearance')::smallint)
-  OR ${d}level <= (SELECT least(current_setting('vigil.ceiling')::smallint, 3)) AND ${d}id IN (SELECT opened_cases(true))
-  OR ${d}level = 4 AND (SELECT current_setting('vigil.ceiling')::smallint >= 4) AND ${d}id IN (SELECT opened_cases(false))`;
-
 // A setting that is missing is an error, never a wide view. The functions belong to the owner of the tables, so row
 // security does not ask them again.
 const sight = `
@@ -201,117 +197,6 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 100 
 $$;
 `;
 
-interface Guarded {
-  table: string;
-  when: string;
-  /** What may be written; the same as `when` where it is left out. */
-  check?: string;
-}
-
-const seen = (table: string): string => `EXISTS (SELECT FROM defender d WHERE d.id = ${table}.defender_id)`;
-
-const own = `account_id = (SELECT nullif(current_setting('vigil.account'), '')::uuid)
-  OR team_id = ANY ((SELECT current_setting('vigil.teams')::uuid[])::uuid[])`;
-
-const ofDefender = (table: string): Guarded => ({ table, when: seen(table) });
-
-const groupOf = `CASE subject WHEN 'case_group' THEN subject_id ELSE coalesce(after, before) ->> 'group_id' END`;
-
-/** Each is read under the security of the defender it hangs on. A joint case with a hidden member is hidden as a whole. */
-const guarded: Guarded[] = [
-  ...['defender_name', 'consent', 'event', 'spell', 'custody_period', 'milestone_basis'].map(ofDefender),
-  { table: 'citation', when: 'EXISTS (SELECT FROM event e WHERE e.id = citation.event_id)' },
-  {
-    table: 'case_opening',
-    // Her own first: it costs nothing, and each statement asks for them.
-    when: `${own} OR ${seen('case_opening')}`,
-    // Whoever registers a case beyond her clearance opens it to herself before it is there.
-    check: `${seen('case_opening')}
-      OR account_id::text = (SELECT current_setting('vigil.account')) AND NOT case_exists(defender_id)`,
-  },
-  {
-    table: 'case_group',
-    // Whoever sees only what is opened to her is shown no joint case that has nobody in it.
-    when: `id NOT IN (SELECT hidden_groups()) AND ((SELECT current_setting('vigil.clearance')::smallint >= 0)
-      OR EXISTS (SELECT FROM group_member m WHERE m.group_id = case_group.id))`,
-  },
-  {
-    table: 'group_member',
-    when: `EXISTS (SELECT FROM defender d WHERE d.id = group_member.defender_id)
-      AND group_id NOT IN (SELECT hidden_groups())`,
-  },
-  {
-    table: 'history',
-    when: `(defender_id IS NULL OR EXISTS (SELECT FROM defender d WHERE d.id = history.defender_id))
-      AND (subject NOT IN ('case_group', 'group_member')
-        OR EXISTS (SELECT FROM case_group g WHERE g.id = (${groupOf})::uuid))`,
-  },
-];
-
-const policies = `
-ALTER TABLE defender ENABLE ROW LEVEL SECURITY;
-CREATE POLICY visible ON defender USING (${visible()});
-${guarded
-  .map(
-    ({ table, when, check = when }) => `
-ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
-CREATE POLICY visible ON ${table}
-  USING ((SELECT sees_all()) OR ${when}) WITH CHECK ((SELECT sees_all()) OR ${check});`,
-  )
-  .join('')}
-`;
-
-const recorded = ['defender', 'defender_name', 'consent', 'event', 'citation', 'case_group', 'group_member'];
-
-const stated = (row: string): string =>
-  `jsonb_strip_nulls(to_jsonb(${row}) - '{search_doc,version,updated_at,level}'::text[])`;
-
-// The same as in migration 0001, but for the level, which says nothing that confidentiality does not.
-const recordDefender = `
-CREATE OR REPLACE FUNCTION record_defender() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM vigil_actor();
-  IF TG_OP = 'INSERT' THEN
-    INSERT INTO history (actor, defender_id, subject, subject_id, action, before, after)
-      SELECT vigil_actor(), r.id, 'defender', r.id::text, 'insert', NULL, ${stated('r')} FROM new_rows r;
-  ELSIF TG_OP = 'UPDATE' THEN
-    INSERT INTO history (actor, defender_id, subject, subject_id, action, before, after)
-      SELECT vigil_actor(), r.id, 'defender', r.id::text, 'update', ${stated('o')}, ${stated('r')}
-        FROM new_rows r JOIN old_rows o USING (id) WHERE ${stated('o')} IS DISTINCT FROM ${stated('r')};
-  ELSE
-    INSERT INTO history (actor, defender_id, subject, subject_id, action, before, after)
-      SELECT vigil_actor(), r.id, 'defender', r.id::text, 'delete', ${stated('r')}, NULL FROM old_rows r;
-  END IF;
-  RETURN NULL;
-END $$;
-`;
-
-// The triggers write the history as its owner: the application itself may only read it.
-const histories = `
-${recorded.map((table) => `ALTER FUNCTION record_${table}() SECURITY DEFINER SET search_path = public, pg_temp;`).join('\n')}
-CREATE FUNCTION record_case_opening() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-BEGIN
-  PERFORM vigil_actor();
-  IF TG_OP = 'INSERT' THEN
-    INSERT INTO history (actor, defender_id, subject, subject_id, action, before, after)
-    VALUES (vigil_actor(), new.defender_id, 'case_opening', new.id::text, 'insert', NULL, jsonb_strip_nulls(to_jsonb(new)));
-  ELSIF TG_OP = 'UPDATE' THEN
-    INSERT INTO history (actor, defender_id, subject, subject_id, action, before, after)
-    VALUES (vigil_actor(), new.defender_id, 'case_opening', new.id::text, 'update',
-      jsonb_strip_nulls(to_jsonb(old)), jsonb_strip_nulls(to_jsonb(new)));
-  ELSE
-    INSERT INTO history (actor, defender_id, subject, subject_id, action, before, after)
-    VALUES (vigil_actor(), old.defender_id, 'case_opening', old.id::text, 'delete', jsonb_strip_nulls(to_jsonb(old)), NULL);
-  END IF;
-  RETURN NULL;
-END $$;
-CREATE TRIGGER case_opening_recorded AFTER INSERT OR UPDATE OR DELETE ON case_opening
-  FOR EACH ROW EXECUTE FUNCTION record_case_opening();
-CREATE TRIGGER case_opening_not_truncated BEFORE TRUNCATE ON case_opening
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_truncate();
-`;
-
 // The role is of the whole server: another database of Vigil may have made it, at this very moment too.
 const appRole = `
 DO $$
@@ -323,9 +208,12 @@ EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;
 DO $$
 BEGIN
-  IF NOT pg_has_role(current_user, 'vigil_app', 'MEMBER') THEN
+  -- Since version 16 whoever makes a role may hand it on, but not act as it.
+  IF NOT pg_has_role(current_user, 'vigil_app',
+    CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END) THEN
     GRANT vigil_app TO CURRENT_USER;
   END IF;
+EXCEPTION WHEN insufficient_privilege THEN NULL; -- with an address of its own the application does not need it
 END $$;
 GRANT USAGE ON SCHEMA public TO vigil_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO vigil_app;

@@ -13,6 +13,14 @@ export type Party = 'owner' | 'application';
 /** Where each of them finds PostgreSQL. The same address is enough: the application then leaves its owner's rights behind. */
 export type DatabaseAddresses = Record<Party, string>;
 
+// A lock that is held for long, or a query that runs away, must not hold the whole application. A migration takes its time.
+const limits = {
+  lock_timeout: 10_000,
+  statement_timeout: 60_000,
+  idle_in_transaction_session_timeout: 300_000,
+  options: `-c role=${APP_ROLE}`,
+};
+
 /** What TypeORM needs to know of us; `url` may carry `?host=/folder/of/the/socket`. */
 export function dataSourceOptions(url: string, entities: Entities, party: Party): DataSourceOptions {
   usePlainTypes();
@@ -21,13 +29,7 @@ export function dataSourceOptions(url: string, entities: Entities, party: Party)
     url,
     entities,
     applicationName: 'vigil',
-    extra: {
-      // A lock that is held for long, or a query that runs away, must not hold the whole application.
-      lock_timeout: 10_000,
-      statement_timeout: 60_000,
-      idle_in_transaction_session_timeout: 300_000,
-      ...(party === 'application' ? { options: `-c role=${APP_ROLE}` } : {}),
-    },
+    extra: party === 'application' ? limits : {},
     namingStrategy: new SnakeCaseNaming(),
     migrations: [join(__dirname, '../../migrations/*.{js,ts}')],
     migrationsTableName: 'migrations',
@@ -46,13 +48,9 @@ const MIGRATION_LOCK = 8_620_471;
 export async function migrate(source: DataSource): Promise<void> {
   const runner = source.createQueryRunner();
   try {
-    await runner.query('SET statement_timeout = 0');
-    await runner.query('SET lock_timeout = 0');
     await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await source.runMigrations();
     await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
-    await runner.query('RESET statement_timeout');
-    await runner.query('RESET lock_timeout');
   } finally {
     await runner.release();
   }

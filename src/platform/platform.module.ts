@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Invalid } from '../lib/errors';
+import { APP_ROLE } from './app-role';
 import { Clock } from './clock';
 import { Config } from './config';
 import { type DatabaseAddresses, dataSourceOptions, type Entities, migrate } from './data-source';
@@ -31,7 +32,16 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [database],
-      providers: [{ provide: Config, useValue: config }, Clock, Database, Installation, PublicOrigin, SealedValues, keyRing, Cursors],
+      providers: [
+        { provide: Config, useValue: config },
+        Clock,
+        Database,
+        Installation,
+        PublicOrigin,
+        SealedValues,
+        keyRing,
+        Cursors,
+      ],
       exports: [Config, Clock, Database, Installation, PublicOrigin, SealedValues, KeyRing, Cursors],
     };
   }
@@ -40,7 +50,9 @@ export class PlatformModule {
 const keyRing = { provide: KeyRing, inject: [Config, SealedValues], useFactory: openKeyRing };
 
 async function openDataSource(addresses: DatabaseAddresses, entities: Entities): Promise<DataSource> {
-  const owner = await new DataSource(dataSourceOptions(addresses.owner, entities, 'owner')).initialize().catch(explain);
+  const owner = await new DataSource(dataSourceOptions(addresses.owner, entities, 'owner'))
+    .initialize()
+    .catch(explain('DATABASE_URL'));
   try {
     await checkServer(owner);
     await migrate(owner);
@@ -48,10 +60,16 @@ async function openDataSource(addresses: DatabaseAddresses, entities: Entities):
   } finally {
     await owner.destroy();
   }
-  return new DataSource(dataSourceOptions(addresses.application, entities, 'application')).initialize().catch(explain);
+  const own = addresses.application !== addresses.owner;
+  return new DataSource(dataSourceOptions(addresses.application, entities, 'application'))
+    .initialize()
+    .catch(explain(own ? 'DATABASE_APP_URL' : 'DATABASE_URL'));
 }
 
-function explain(error: NodeJS.ErrnoException): never {
-  const message = `PostgreSQL does not let us in: ${error.message || error.code}`;
-  throw new Invalid([{ path: 'DATABASE_URL', message }]);
-}
+const explain =
+  (path: string) =>
+  (error: NodeJS.ErrnoException): never => {
+    // insufficient_privilege: who signs in is no member of the role as which the application works.
+    const remedy = error.code === '42501' ? ` A superuser makes it right: GRANT ${APP_ROLE} TO …` : '';
+    throw new Invalid([{ path, message: `PostgreSQL does not let us in: ${error.message || error.code}.${remedy}` }]);
+  };
