@@ -84,7 +84,9 @@ it('the picture of the key is shown, and nothing on the way is kept from the key
   expect(await heading(page)).toBe('Second step of signing in');
   await press(page, 'Set up an authenticator app');
   const picture = page.getByAltText('The key as a QR code');
-  expect(await picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)).toBeGreaterThan(200);
+  expect(
+    await picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth),
+  ).toBeGreaterThan(200);
   await page.context().close();
 });
 
