@@ -186,7 +186,10 @@ describe('13. Before what is sensitive, identity is proved again', () => {
   it('a password alone does not prove it where there is an app', async () => {
     const rosa = await enter(vigil, 'researcher');
     await proofGrowsOld(rosa);
-    const typed = [{ password: PASSWORD }, { password: OTHER, code: await codeOf(rosa.secret) }];
+    const typed: Record<string, string>[] = [
+      { password: PASSWORD },
+      { password: OTHER, code: await codeOf(rosa.secret) },
+    ];
     for (const fields of typed) expect((await rosa.person.submit('/confirm', fields)).status).toBe(401);
     expect((await rosa.person.n2.get('/account/tokens')).location).toMatch(/^\/confirm/);
     await letCodesPass(vigil, rosa.id);

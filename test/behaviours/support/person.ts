@@ -83,11 +83,11 @@ export class Person {
   }
 
   /** Asks the interface for programs, with a token and no cookie. */
-  async api(token: string, path: string, method = 'GET', body?: object): Promise<Answer> {
+  async api(token: string, path: string, method = 'GET', body?: object, headers: Headers = {}): Promise<Answer> {
     const stranger = new Person(this.vigil, this.address, new Map(), this.node);
     const json = body === undefined ? undefined : JSON.stringify(body);
     const type = json === undefined ? {} : { 'content-type': 'application/json' };
-    return stranger.send(method, `/api/v1${path}`, { authorization: `Bearer ${token}`, ...type }, json);
+    return stranger.send(method, `/api/v1${path}`, { authorization: `Bearer ${token}`, ...type, ...headers }, json);
   }
 }
 

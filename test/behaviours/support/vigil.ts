@@ -50,6 +50,7 @@ export class Vigil {
   readonly faults: string[] = [];
   /** Pages and redirects that were looked at. */
   pages = 0;
+  private caused = 0;
 
   private constructor(
     readonly n1: Node,
@@ -112,6 +113,16 @@ export class Vigil {
   /** Everything that both processes have said, but for the link that a start prints for whoever owns the machine. */
   get said(): string {
     return this.nodes.map(({ started }) => started.said.replace(/\S+\/join\?token=\S+/g, '')).join('\n');
+  }
+
+  /** Mistakes that the processes have told of, but for those that a test has caused and said so. */
+  get mistakes(): number {
+    return (this.said.match(/ERROR/g)?.length ?? 0) - this.caused;
+  }
+
+  /** A test has caused a mistake, and has looked at what was said of it. */
+  causedOne(): void {
+    this.caused += 1;
   }
 
   /** The link for the first administrator that the start of a process prints as its last word. */
