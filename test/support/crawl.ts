@@ -7,7 +7,7 @@ import type { Route } from './routes';
 export type Answers = Map<string, string>;
 
 /** Pages that end something, or that only one stage of a sign-in gets. */
-const left = /^\/(sign-in|confirm|join|reset|forgot|assets)/;
+const left = /^\/(sign-in|sso|confirm|join|reset|forgot|assets)/;
 
 /** All that an answer says: its status, headers and body. What changes by itself at each request is left out. */
 const said = ({ status, headers, text }: Response): string =>
@@ -20,7 +20,7 @@ const said = ({ status, headers, text }: Response): string =>
     text ?? '',
   ]
     .join('\n')
-    .replace(/urn:uuid:[0-9a-f-]+/g, '');
+    .replace(/urn:uuid:[0-9a-f-]+|"S-[A-Z0-9]{6}"/g, '');
 
 /** Addresses of ours that a page leads to. */
 const linksOf = (html: string): string[] =>
@@ -28,19 +28,28 @@ const linksOf = (html: string): string[] =>
 
 /**
  * Visits every GET route with every id and query, and whatever the pages lead to from there, as one person.
+ * @param goes leaves addresses out
  * @param most stops the way at so many pages: a calendar has no end
  */
-export async function crawl(http: Client, begin: readonly string[], most = 600): Promise<Answers> {
+export async function crawl(
+  http: Client,
+  begin: readonly string[],
+  most = 600,
+  goes: (address: string) => boolean = () => true,
+): Promise<Answers> {
   const answers: Answers = new Map();
   const queue = [...new Set(begin)];
   for (let address = queue.shift(); address !== undefined && answers.size < most; address = queue.shift()) {
-    if (answers.has(address) || left.test(address)) continue;
+    if (answers.has(address) || left.test(address) || !goes(address)) continue;
     const answer = await http.get(address);
     answers.set(address, said(answer));
     if (answer.headers['content-type']?.includes('html')) queue.push(...linksOf(answer.text));
   }
   return answers;
 }
+
+/** Addresses that are narrowed by what is asked. */
+const lists = /^\/$|^\/(api\/v1\/)?(defenders|groups|calendar|alerts|audit|people)$/;
 
 /** The ids that addresses may name, by what they name. */
 export type IdsOf = Partial<Record<Named, readonly string[]>>;
@@ -52,6 +61,6 @@ export function addressesOf(routes: Route[], ids: IdsOf, queries: readonly strin
     .flatMap(({ name, path }) =>
       path.includes(':')
         ? (ids[decisions.get(name)?.of ?? 'none'] ?? []).map((id) => path.replace(/:\w+/g, id))
-        : ['', ...queries.map((query) => `?${query}`)].map((query) => path + query),
+        : ['', ...(lists.test(path) ? queries : []).map((query) => `?${query}`)].map((query) => path + query),
     );
 }
