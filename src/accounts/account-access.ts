@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database';
-import { SignIns } from './sign-ins.service';
+import { OpenSessionsRepository } from './open-sessions.repository';
 
 /** Ends what an account has open: at once and on every node, since both are looked up at each request. */
 @Injectable()
 export class AccountAccess {
   constructor(
     private readonly database: Database,
-    private readonly signIns: SignIns,
+    private readonly sessions: OpenSessionsRepository,
   ) {}
 
   /** Signs out every browser. Gives how many there were. */
   endSessions(accountId: string): Promise<number> {
-    return this.signIns.revoke(accountId, 'all');
+    return this.sessions.revokeAll(accountId);
   }
 
   /** Ends every API token. Gives how many there were. */

@@ -90,6 +90,7 @@ export class OpenSessionsRepository {
     return this.end('account_id = $1 AND id <> $2', [accountId, kept]);
   }
 
+  /** Ends all sign-ins of an account. Gives how many there were. */
   revokeAll(accountId: string): Promise<number> {
     return this.end('account_id = $1', [accountId]);
   }

@@ -29,8 +29,11 @@ export class OwnAccount {
   async end(request: SignedInRequest, which: string): Promise<void> {
     const session = request.session!;
     if (which !== 'others' && !isUuid(which)) return;
-    const asked = which === 'others' ? { kept: session.id } : { id: which };
-    const ended = await this.signIns.revoke(session.accountId, asked);
+    const { accountId } = session;
+    const ended =
+      which === 'others'
+        ? await this.sessions.revokeOthers(accountId, session.id)
+        : Number(await this.sessions.revoke(accountId, which));
     const detail = { which, ended };
     await this.signIns.record('session.revoked', request, await this.of(request), session.id, detail);
   }

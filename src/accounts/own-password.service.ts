@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Invalid } from '../lib/errors';
+import { Conflict, Invalid } from '../lib/errors';
 import { Clock } from '../platform/clock';
 import { PublicOrigin } from '../platform/public-origin';
 import type { SignedInRequest } from './account.guard';
@@ -11,6 +11,8 @@ import { browserWords } from './domain/browser-words';
 import { passwordProblem } from './domain/password-rules';
 import { passwordChanged } from './mail/letters';
 import { Outbox } from './mail/outbox';
+import { OneTimeLinks } from './one-time-links';
+import { OpenSessionsRepository } from './open-sessions.repository';
 import { Passwords } from './passwords';
 import { SignIns } from './sign-ins.service';
 
@@ -20,6 +22,8 @@ export class OwnPassword {
   constructor(
     private readonly accounts: AccountsRepository,
     private readonly passwords: Passwords,
+    private readonly sessions: OpenSessionsRepository,
+    private readonly links: OneTimeLinks,
     private readonly signIns: SignIns,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -27,17 +31,22 @@ export class OwnPassword {
   ) {}
 
   /**
-   * Ends every other sign-in; this one goes on.
-   * @throws Invalid when the password is too easily guessed, or was not typed the same twice
+   * Ends every other sign-in, and links for a new password that were sent before; this sign-in goes on.
+   * @throws Invalid when the password is too easily guessed, or was not typed the same twice; Conflict when it was
+   *   changed meanwhile
    */
   async change(request: SignedInRequest, account: Account, password: string, again: string): Promise<void> {
     const problem = passwordProblem(password, account, commonPasswords());
     if (problem) throw new Invalid([{ path: 'password', message: problem }]);
     if (password !== again)
       throw new Invalid([{ path: 'again', message: 'is not the same. Type the new password twice.' }]);
-    await this.accounts.keepPassword(account.id, await this.passwords.hash(password), account.passwordHash);
+    const hash = await this.passwords.hash(password);
+    if (!(await this.accounts.keepPassword(account.id, hash, account.passwordHash))) {
+      throw new Conflict('Your password was changed at this moment in another browser. Sign in again.');
+    }
+    await this.links.endAll(account.id);
     const session = request.session!;
-    const ended = await this.signIns.revoke(account.id, { kept: session.id });
+    const ended = await this.sessions.revokeOthers(account.id, session.id);
     await this.signIns.record('password.changed', request, account, session.id, { ended });
     const browser = browserWords(userAgentOf(request));
     const about = { name: account.name, origin: this.origin.text, at: this.clock.now(), browser };

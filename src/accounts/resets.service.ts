@@ -82,8 +82,8 @@ export class ResetsService implements BeforeApplicationShutdown {
   }
 
   /**
-   * Uses a link up. False when it holds no more. Every browser is signed out, every API token and every other link ends; nobody is signed
-   * in, and the second factor stands as before.
+   * Uses a link up. False when it holds no more. Every browser is signed out, every API token and every other link
+   * ends; nobody is signed in, and the second factor stands as before.
    * @throws Invalid; the link then stays good
    */
   async reset(secret: string, password: string, ip?: string): Promise<boolean> {

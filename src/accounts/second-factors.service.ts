@@ -90,7 +90,7 @@ export class SecondFactors {
   /** Ends every sign-in of the account, goes on with this one as a whole one, and gives new recovery codes. */
   async inForce(request: SignedInRequest, response: Response, account: Account): Promise<string[]> {
     const method = await this.sessions.methodOf(request.session!.id);
-    await this.signIns.revoke(account.id, 'all');
+    await this.sessions.revokeAll(account.id);
     await this.signIns.enter(request, response, account, { method, secondFactor: true }, '/');
     return this.recovery.renew(account.id);
   }
@@ -111,7 +111,7 @@ export class SecondFactors {
     const session = request.session!;
     await this.totp.turnOff(account.id);
     if (account.passkeys === 0) await this.recovery.end(account.id);
-    await this.signIns.revoke(account.id, { kept: session.id });
+    await this.sessions.revokeOthers(account.id, session.id);
     await this.signIns.record('sign-in.second-factor-off', request, account, session.id);
     await this.outbox.put(account.id, secondFactorReset(this.happening(request, account)));
   }

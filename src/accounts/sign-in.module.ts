@@ -38,6 +38,16 @@ import { Totp } from './totp';
     OwnAccount,
     OwnPassword,
   ],
-  exports: [AccountsRepository, Throttle, GuessLimits, SignIns, SecondFactors, RecoveryCodes, Proofs, OwnAccount],
+  exports: [
+    AccountsRepository,
+    OpenSessionsRepository,
+    Throttle,
+    GuessLimits,
+    SignIns,
+    SecondFactors,
+    RecoveryCodes,
+    Proofs,
+    OwnAccount,
+  ],
 })
 export class SignInModule {}

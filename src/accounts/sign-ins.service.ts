@@ -86,13 +86,6 @@ export class SignIns {
     return stage === 'enrol' ? withNext('/account/second-factor', next) : next;
   }
 
-  /** Ends one sign-in of an account, or all of them; where `kept` is given, all but that one. Gives how many there were. */
-  revoke(accountId: string, which: { id: string } | { kept: string } | 'all'): Promise<number> {
-    if (which === 'all') return this.sessions.revokeAll(accountId);
-    if ('kept' in which) return this.sessions.revokeOthers(accountId, which.kept);
-    return this.sessions.revoke(accountId, which.id).then(Number);
-  }
-
   /** Gives the browser the secret of its sign-in, and makes the forms of this very answer ones of it. */
   goOnWith(request: SignedInRequest, response: Response, { id, secret }: { id: string; secret: string }): void {
     setCookie(response, 'session', secret);

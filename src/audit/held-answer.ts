@@ -13,6 +13,7 @@ const ofTheAnswer = ['Location', 'ETag', 'Content-Length', 'Content-Type', 'Cont
 /** Keeps what a handler sends until its transaction is committed: nobody is told of what then does not stand. */
 export function holdAnswer(response: Response): HeldAnswer {
   const end = response.end.bind(response) as (...given: unknown[]) => Response;
+  const cookies = response.getHeader('Set-Cookie');
   let held: unknown[] | undefined;
   response.end = ((...given: unknown[]) => {
     held = given;
@@ -26,7 +27,11 @@ export function holdAnswer(response: Response): HeldAnswer {
     },
     drop: () => {
       free();
-      if (!response.headersSent) ofTheAnswer.forEach((name) => response.removeHeader(name));
+      if (response.headersSent) return;
+      ofTheAnswer.forEach((name) => response.removeHeader(name));
+      // A secret that was not kept opens nothing: the browser goes on with the one that it had.
+      if (cookies === undefined) response.removeHeader('Set-Cookie');
+      else response.setHeader('Set-Cookie', cookies);
     },
   };
 }

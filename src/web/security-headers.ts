@@ -1,8 +1,10 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-/** Nothing comes from elsewhere, nothing runs that is not a file of ours, nobody frames us. */
-/** @param origin where people reach Vigil: encrypted for ever, once it was (RFC 6797) */
+/**
+ * Nothing comes from elsewhere, nothing runs that is not a file of ours, nobody frames us.
+ * @param origin where people reach Vigil: encrypted for ever, once it was (RFC 6797)
+ */
 export function securityHeaders(origin: string | undefined): RequestHandler[] {
   const headers = helmet({
     contentSecurityPolicy: {

@@ -9,6 +9,7 @@ import { userAgentOf } from '../client';
 import { browserWords } from '../domain/browser-words';
 import { hasSecondFactor } from '../domain/first-stage';
 import { Outbox } from '../mail/outbox';
+import { OpenSessionsRepository } from '../open-sessions.repository';
 import { OwnAccount } from '../own-account.service';
 import { RecoveryCodes } from '../recovery-codes';
 import { SecondFactors } from '../second-factors.service';
@@ -28,6 +29,7 @@ export class OwnPasskeys {
     private readonly own: OwnAccount,
     private readonly ceremonies: PasskeyCeremonies,
     private readonly passkeys: PasskeysRepository,
+    private readonly sessions: OpenSessionsRepository,
     private readonly signIns: SignIns,
     private readonly secondFactors: SecondFactors,
     private readonly recovery: RecoveryCodes,
@@ -80,7 +82,7 @@ export class OwnPasskeys {
     if (why) throw new Conflict(why);
     await this.passkeys.remove(account.id, id);
     if (!account.totp && account.passkeys === 1) await this.recovery.end(account.id);
-    await this.signIns.revoke(account.id, { kept: session.id });
+    await this.sessions.revokeOthers(account.id, session.id);
     await this.signIns.record('passkey.removed', request, account, session.id, { passkey: id });
     await this.outbox.put(account.id, passkeyRemoved(this.happening(request, account)));
   }
