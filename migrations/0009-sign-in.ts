@@ -47,12 +47,14 @@ export class SignIn0000000000009 implements MigrationInterface {
         used_at timestamptz
       );
       CREATE INDEX one_time_link_account_idx ON one_time_link (account_id, purpose);
+      CREATE INDEX one_time_link_expires_idx ON one_time_link (expires_at);
       CREATE TABLE oidc_identity (
         issuer text NOT NULL,
         subject text NOT NULL,
         account_id uuid NOT NULL REFERENCES account (id) ON DELETE CASCADE,
         PRIMARY KEY (issuer, subject)
       );
+      CREATE INDEX oidc_identity_account_idx ON oidc_identity (account_id);
       -- Shared by every node; a crash of the database may empty it.
       CREATE UNLOGGED TABLE throttle (
         key bytea PRIMARY KEY,
@@ -73,6 +75,7 @@ export class SignIn0000000000009 implements MigrationInterface {
         expires_at timestamptz NOT NULL
       );
       CREATE INDEX outgoing_mail_waiting_idx ON outgoing_mail (next_try_at) WHERE sent_at IS NULL;
+      CREATE INDEX outgoing_mail_account_idx ON outgoing_mail (account_id);
     `);
   }
 
