@@ -15,7 +15,7 @@ export interface Route {
   programs: boolean;
 }
 
-const text = (value: unknown): string => (Array.isArray(value) ? String(value[0]) : String(value ?? ''));
+const text = (path: unknown): string => String((Array.isArray(path) ? path : [path])[0] ?? '');
 
 const joined = (...parts: string[]): string =>
   `/${parts
