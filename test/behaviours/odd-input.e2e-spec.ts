@@ -1,4 +1,4 @@
-import { everything, plantCases, type Planted } from './support/cases';
+import { allOf, plantCases, type Planted } from './support/cases';
 import { endOfRun } from './support/end-of-run';
 import type { Answer } from './support/http';
 import { enter, makeToken, member, PASSWORD, signIn, type SignedIn } from './support/members';
@@ -15,7 +15,7 @@ let ids: Planted;
 beforeAll(async () => {
   vigil = await Vigil.start();
   admin = await enter(vigil, 'administrator');
-  token = await makeToken(admin.person, everything);
+  token = await makeToken(admin.person, allOf('administrator'));
   ids = (await plantCases(admin)).public;
 }, 60_000);
 afterAll(() => vigil.close());
