@@ -8,7 +8,7 @@ import { type Viewer, viewerMay } from '../access/viewer';
 import { AuditTrail } from '../audit/audit-trail';
 import { Forbidden } from '../lib/errors';
 import { cookieOf } from '../web/cookies';
-import { HttpRefusal } from '../web/http-refusal';
+import { ExpiredForm, HttpRefusal } from '../web/http-refusal';
 import { Redirect } from '../web/redirect';
 import { FormMark } from './form-mark';
 import { type Session, SessionsRepository } from './sessions.repository';
@@ -40,6 +40,7 @@ export class AccountGuard implements CanActivate {
     const rule = this.reflector.get<AccessRule | undefined>(ACCESS, context.getHandler());
     if (!rule) throw new Forbidden('Nobody may come here: it is not said who may.');
     currentScope()!.ip = request.ip;
+    if (rule.bare) return true;
     const programs = this.reflector.get<boolean | undefined>(PROGRAMS, context.getClass());
     const viewer = programs ? await this.program(request, response, rule) : await this.page(request, response, rule);
     if (!viewer) return true;
@@ -68,7 +69,7 @@ export class AccountGuard implements CanActivate {
     const secret = cookieOf(request, 'session');
     const session = secret ? await this.sessions.byCookie(secret) : undefined;
     if (writes(request)) {
-      if (!this.marks.isOn(request, session?.id)) throw new HttpRefusal(403, expired);
+      if (!this.marks.isOn(request, session?.id)) throw new ExpiredForm(expired, request.body, backTo(request));
       delete (request.body as Record<string, unknown> | undefined)?._csrf;
     }
     const scope = currentScope()!;

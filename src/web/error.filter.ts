@@ -4,7 +4,10 @@ import type { Request, Response } from 'express';
 import { isApi } from './body-limits';
 import { answerTo, type ErrorAnswer } from './error-answer';
 import { errorPage } from './error-page';
+import { expiredFormPage } from './expired-form-page';
+import { ExpiredForm } from './http-refusal';
 import { Redirect } from './redirect';
+import { writtenIn } from './written';
 
 /** Turns errors into answers: a problem document (RFC 9457) for programs, a page for people. The only place that does. */
 @Catch()
@@ -25,10 +28,7 @@ export class ErrorFilter implements ExceptionFilter {
     if (answer.retryAfter) response.setHeader('Retry-After', answer.retryAfter);
     if (isApi(request))
       response.type('application/problem+json').send(JSON.stringify(problemDocument(answer, instance)));
-    else
-      response
-        .type('html')
-        .send(errorPage({ status: answer.status, message: answer.detail, problems: answer.problems }));
+    else response.type('html').send(pageOf(error, answer));
   }
 
   /** Logs a mistake of ours without what was sent: messages and parameters may hold names. Gives the mark it is found by. */
@@ -40,6 +40,12 @@ export class ErrorFilter implements ExceptionFilter {
     this.log.error([`${instance} ${request.method}: ${name ?? typeof error}${code}`, ...frames].join('\n'));
     return instance;
   }
+}
+
+function pageOf(error: unknown, { status, detail, problems }: ErrorAnswer): string {
+  const written = error instanceof ExpiredForm ? writtenIn(error.body) : [];
+  if (error instanceof ExpiredForm && written.length > 0) return expiredFormPage({ written, from: error.from });
+  return errorPage({ status, message: detail, problems });
 }
 
 function problemDocument({ status, title, detail, problems }: ErrorAnswer, instance?: string): object {

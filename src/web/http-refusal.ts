@@ -7,3 +7,15 @@ export class HttpRefusal extends Error {
     super(message);
   }
 }
+
+/** A form that comes from a sign-in which is over, with what was sent: that is given back, and not kept. */
+export class ExpiredForm extends HttpRefusal {
+  constructor(
+    message: string,
+    readonly body: unknown,
+    /** The page that the form was on. */
+    readonly from: string,
+  ) {
+    super(403, message);
+  }
+}

@@ -1,0 +1,27 @@
+import { writtenIn } from './written';
+
+describe('what is given back of a form that came too late', () => {
+  it('is the texts that somebody wrote', () => {
+    const body = { 'names.0.text': 'Iris Sample', summary: 'Taken from\nher home.', place: '兰州' };
+    expect(writtenIn(body)).toEqual([
+      { field: 'names 0 text', text: 'Iris Sample' },
+      { field: 'summary', text: 'Taken from\nher home.' },
+      { field: 'place', text: '兰州' },
+    ]);
+  });
+
+  it('is no secret, no choice, no part of a date and nothing empty', () => {
+    const secrets = { _csrf: 'a b', password: 'violet anchor', again: 'violet anchor', code: '123 456' };
+    const choices = {
+      kind: 'formal_arrest',
+      'date.year': '2021',
+      id: '3f2b0c1e-0000-4000-8000-000000000000',
+      note: ' ',
+    };
+    expect(writtenIn({ ...secrets, ...choices, many: ['a', 'b'] })).toEqual([]);
+  });
+
+  it.each([undefined, null, 'text', []])('is nothing where no form was sent: %j', (body) => {
+    expect(writtenIn(body)).toEqual([]);
+  });
+});
