@@ -15,7 +15,7 @@ export interface StartHooks {
   loadExamples(app: INestApplicationContext): Promise<string>;
   /** When nobody administers Vigil: what whoever starts it is told, a link to join by. */
   welcome(app: INestApplicationContext): Promise<string | undefined>;
-  /** The next ten alerts, one line each. */
+  /** The next ten alerts of which the public may be told, one line each: what stands on a console is kept in logs. */
   nextAlerts(app: INestApplicationContext): Promise<string[]>;
 }
 
@@ -37,7 +37,7 @@ export const startHooks: StartHooks = {
   },
   async nextAlerts(app) {
     const today = app.get(Clock).today();
-    const window = { from: today, to: addDays(today, daysAhead) };
+    const window = { from: today, to: addDays(today, daysAhead), audience: 'public' } as const;
     const { items } = await act(app, commandLine, 'command.start', () =>
       app.get(AlertsService).page(commandLine, window, { limit: 10 }),
     );
