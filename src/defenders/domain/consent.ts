@@ -1,6 +1,8 @@
-/** How widely a case may be known. What is not stated is treated as internal. */
-export const confidentialities = ['public', 'partners', 'internal', 'restricted', 'sealed'] as const;
-export type Confidentiality = (typeof confidentialities)[number];
+import { type Level, levels } from '../../access/domain/levels';
+
+/** How widely a case may be known, as the record calls its level. */
+export const confidentialities = levels;
+export type Confidentiality = Level;
 
 /** What the person, or the family, can agree to: each purpose is asked for by itself. */
 export const consentScopes = [
