@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { controlId, HintText, ProblemText } from './controls';
+import { controlId, describedBy, HintText, ProblemText } from './controls';
 import type { FormState } from './form-values';
 
 interface ChecksProps {
@@ -16,7 +16,7 @@ interface ChecksProps {
 /** Any number of a closed list. */
 export function Checks({ form, name, label, hint, options, chosen }: ChecksProps) {
   return (
-    <fieldset class="field" id={controlId(name)} tabIndex={-1}>
+    <fieldset class="field" id={controlId(name)} tabIndex={-1} aria-describedby={describedBy(form, name, hint)}>
       <legend class="legend">{label}</legend>
       <HintText name={name} hint={hint} />
       <ProblemText form={form} name={name} />

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/viewer';
+import { ofVisible } from '../../access/visibility';
 import { AuditTrail } from '../../audit/audit-trail';
 import { Conflict, Invalid, NotFound } from '../../lib/errors';
 import { Database } from '../../platform/database';
@@ -44,7 +45,8 @@ export class TeamsService {
         [id],
       );
       const [{ cases } = { cases: 0 }] = await this.database.query<{ cases: number }>(
-        'SELECT count(*)::int AS cases FROM case_opening o WHERE o.team_id = $1 AND (o.ends_at IS NULL OR o.ends_at > now())',
+        `SELECT count(*)::int AS cases FROM case_opening o
+          WHERE o.team_id = $1 AND (o.ends_at IS NULL OR o.ends_at > now()) AND ${ofVisible(viewer, 'o.defender_id')}`,
         [id],
       );
       return { ...team, people, cases };
@@ -79,7 +81,7 @@ export class TeamsService {
       await this.database.query('SELECT FROM team WHERE id = $1 FOR UPDATE', [id]); // nobody joins it meanwhile
       const { people, cases } = await this.get(viewer, id);
       if (people.length > 0) throw new Conflict('People belong to this team. Take them out first.');
-      if (cases > 0) throw new Conflict('Cases are shared with this team. End that first, on the page of each case.');
+      if (cases > 0) throw new Conflict('Cases are open to this team. End that first, on the page of each case.');
       await this.database.query('DELETE FROM team WHERE id = $1', [id]);
       await this.trail.record({ act: 'team.changed', viewer, detail: { team: id, removed: true } });
     });
