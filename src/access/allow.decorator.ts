@@ -14,16 +14,20 @@ export interface AccessRule {
   stages?: readonly Stage[];
   /** Ask for fresh proof of identity (OWASP ASVS 5.0, 7.5). */
   proof?: boolean;
+  /** The same for everybody: no sign-in is looked up, and no cookie is set, since others may keep the answer. */
+  bare?: boolean;
 }
 
+/** Where Nest keeps the rule of a handler. */
 export const ACCESS = 'vigil:access';
+/** Where Nest keeps that a controller is for programs. */
 export const PROGRAMS = 'vigil:programs';
 
 /** Stands on every handler. One without it answers nobody. */
 export const Allow = (
   permission: AccessRule['permission'],
   act: string,
-  options: Pick<AccessRule, 'stages' | 'proof'> = {},
+  options: Pick<AccessRule, 'stages' | 'proof' | 'bare'> = {},
 ): MethodDecorator => SetMetadata(ACCESS, { permission, act, ...options } satisfies AccessRule);
 
 /** Stands on controllers for programs: they know tokens only, and pages know cookies only. */

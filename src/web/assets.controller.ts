@@ -10,7 +10,7 @@ import { assetAt } from './assets';
 @Controller('assets')
 export class AssetsController {
   @Get(':file')
-  @Allow('anyone', 'asset.read')
+  @Allow('anyone', 'asset.read', { bare: true })
   file(@Param('file') file: string, @Res() response: Response) {
     const found = assetAt(`/assets/${file}`);
     if (!found) throw new NotFound('There is no such file.');
