@@ -163,7 +163,7 @@ export class Vigil {
   /** Ends both processes as somebody who stops a service does. */
   async stop(): Promise<void> {
     hangUp();
-    await Promise.all(this.nodes.map(({ started }) => (started.runs ? started.end('SIGTERM') : undefined)));
+    await Promise.all(this.nodes.filter(({ started }) => started.runs).map(({ started }) => started.end('SIGTERM')));
   }
 
   async close(): Promise<void> {
