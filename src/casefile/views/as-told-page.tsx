@@ -1,6 +1,4 @@
 import { type Audience, audiences } from '../../access/domain/audience';
-import { currentScope } from '../../access/scope';
-import { viewerMay } from '../../access/viewer';
 import { eventKinds, releaseTypes } from '../../custody/domain/event-kinds';
 import { nameOf } from '../../defenders/domain/names';
 import type { Profile } from '../../defenders/profile';
@@ -17,6 +15,7 @@ import { describeTerm } from '../../timeline/views/term-text';
 import { capital } from '../../web/capital';
 import { DateText } from '../../web/date-text';
 import { Breadcrumb, Layout } from '../../web/layout';
+import { Allowed } from '../../web/allowed';
 import { Prose } from '../../web/text';
 import { Fact } from './key-facts';
 
@@ -31,7 +30,6 @@ export interface AsToldPageProps {
 /** The case as an audience is told it today, and what it is not told, with the reason of each. */
 export function AsToldPage({ defender, audience, today, told, withheld }: AsToldPageProps) {
   const href = `/defenders/${defender.id}`;
-  const viewer = currentScope()?.viewer;
   return (
     <Layout title={`As told: ${nameOf(defender)}`} current="defenders">
       <Breadcrumb trail={[{ href, label: <bdi dir="auto">{nameOf(defender)}</bdi> }]} />
@@ -49,13 +47,13 @@ export function AsToldPage({ defender, audience, today, told, withheld }: AsTold
             </a>
           ))}
         </nav>
-        {viewer && viewerMay(viewer, 'case.publish') && (
+        <Allowed to="case.publish">
           <p class="actions">
             <a class="btn" href={`${href}/disclosure`}>
               Decide what may be told
             </a>
           </p>
-        )}
+        </Allowed>
       </div>
       <div class="cols">
         <section aria-labelledby="told">

@@ -14,6 +14,7 @@ import { countryName } from '../../lib/countries';
 import { Happening } from '../../timeline/views/happening';
 import { RetractedEvents } from '../../timeline/views/retracted-events';
 import { TimelineList } from '../../timeline/views/timeline-list';
+import { Allowed } from '../../web/allowed';
 import { momentText } from '../../web/day-text';
 import { Breadcrumb, Layout } from '../../web/layout';
 import { Prose } from '../../web/text';
@@ -50,36 +51,34 @@ export function CasefilePage(props: CasefilePageProps) {
       <article>
         <PersonHead defender={defender} status={status} standing={props.standing} on={on} />
         <div class="actions bar">
-          {mayWrite && (
-            <>
-              <a class="btn primary" href={`${href}/events/new`}>
-                Record an event
-              </a>
-              <a class="btn" href={`${href}/correction`}>
-                Correct the profile
-              </a>
-            </>
-          )}
-          {viewer && viewerMay(viewer, 'case.history') && (
+          <Allowed to="case.write">
+            <a class="btn primary" href={`${href}/events/new`}>
+              Record an event
+            </a>
+            <a class="btn" href={`${href}/correction`}>
+              Correct the profile
+            </a>
+          </Allowed>
+          <Allowed to="case.history">
             <a class="btn" href={`${href}/as-told`}>
               As others are told it
             </a>
-          )}
-          {viewer && viewerMay(viewer, 'case.publish') && (
+          </Allowed>
+          <Allowed to="case.publish">
             <a class="btn" href={`${href}/disclosure`}>
               What may be told
             </a>
-          )}
-          {viewer && viewerMay(viewer, 'confidential.read') && (
+          </Allowed>
+          <Allowed to="confidential.read">
             <a class="btn" href={`${href}/confidential`}>
               Confidential records
             </a>
-          )}
-          {viewer && viewerMay(viewer, 'case.trail') && (
+          </Allowed>
+          <Allowed to="case.trail">
             <a class="btn" href={`${href}/trail`}>
               Trail
             </a>
-          )}
+          </Allowed>
           <p class="meta">
             <bdi>{defender.reference}</bdi> · updated {momentText(changes[0]?.at ?? defender.updatedAt)}
           </p>

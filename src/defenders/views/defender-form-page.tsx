@@ -1,6 +1,5 @@
-import { currentScope } from '../../access/scope';
-import { viewerMay } from '../../access/viewer';
 import { countryCodes, countryName } from '../../lib/countries';
+import { Allowed } from '../../web/allowed';
 import { Choice, Option, TextArea, TextInput } from '../../web/controls';
 import { ErrorSummary, titleOf } from '../../web/error-summary';
 import { FormState, rowCount } from '../../web/form-values';
@@ -46,7 +45,6 @@ const fieldNames = {
 /** Registers a defender, or corrects who one is. What happened to the person is recorded as events, not here. */
 export function DefenderFormPage({ form, defender, stale }: DefenderFormPageProps) {
   const title = defender ? 'Correct the profile' : 'Register a defender';
-  const viewer = currentScope()?.viewer;
   const back = defender
     ? { href: `/defenders/${defender.id}`, label: <bdi dir="auto">{defender.name}</bdi> }
     : { href: '/defenders', label: 'Defenders' };
@@ -58,10 +56,12 @@ export function DefenderFormPage({ form, defender, stale }: DefenderFormPageProp
         <p class="lead">
           Write what you know and leave the rest empty: empty means “not known”, and stays so everywhere.
         </p>
-        {!defender && viewer && viewerMay(viewer, 'confidential.read') && (
-          <p>
-            <a href="/confidential/search">Is the person known already? Look for a document or phone number</a>
-          </p>
+        {!defender && (
+          <Allowed to="confidential.read">
+            <p>
+              <a href="/confidential/search">Is the person known already? Look for a document or phone number</a>
+            </p>
+          </Allowed>
         )}
       </header>
       <ErrorSummary form={form} names={fieldNames} />
