@@ -53,7 +53,7 @@ export const resetLink = (about: { name: string; link: string; minutes: number }
 export const passwordChanged = (about: { name: string; origin: string } & Happening): Letter =>
   letter(3 * DAY, 'Your password for Vigil was changed', [
     `Dear ${about.name},`,
-    `The password of your account at Vigil was changed (${whenAndWhere(about)}). Every browser was signed out.`,
+    `The password of your account at Vigil was changed (${whenAndWhere(about)}). All other browsers were signed out.`,
     notYou(about.origin),
   ]);
 

@@ -7,13 +7,15 @@ export interface Week {
   alerts: AlertShown[];
 }
 
-/** The coming alerts in the portions in which people plan: what may be any day now, then this week up to Sunday, next week, then by month. */
+/** The alerts in the portions in which people plan: what has waited since its day, what may be any day now, then this week up to Sunday, next week, then by month. */
 export function byWeek(alerts: AlertShown[], today: Day): Week[] {
   const sunday = addDays(today, 7 - weekdayOf(today));
   const nextSunday = addDays(sunday, 7);
   const weeks: Week[] = [];
   for (const shown of alerts) {
-    const heading = shown.alert.on < today ? 'Day not known' : headingOf(shown.alert.on, today, sunday, nextSunday);
+    const { on, precision } = shown.alert;
+    const before = precision === 'day' ? 'Waiting' : 'Day not known';
+    const heading = on < today ? before : headingOf(on, today, sunday, nextSunday);
     if (weeks.at(-1)?.heading !== heading) weeks.push({ heading, alerts: [] });
     weeks.at(-1)!.alerts.push(shown);
   }
