@@ -2,6 +2,7 @@ import { readMail } from '../../test/support/mail';
 import { member, PASSWORD, Seconds, setUpApp, signIn } from '../../test/support/sign-in';
 import { Visitor } from '../../test/support/visitor';
 import { startWorld, type World } from '../../test/world';
+import { OneTimeLinks } from './one-time-links';
 
 let world: World;
 let seconds: Seconds;
@@ -225,6 +226,14 @@ describe('the password', () => {
     expect((await signIn(other, email, good)).status).toBe(303);
     expect((await readMail(world, id)).map(({ subject }) => subject)).toContain('Your password for Vigil was changed');
     expect(await acts('password.changed')).toHaveLength(1);
+  });
+
+  it('that was changed ends the links for a new one that were sent before', async () => {
+    const { visitor, id } = await ann();
+    const secret = await world.app.get(OneTimeLinks).issue('reset', id, 1800);
+    expect(await world.app.get(OneTimeLinks).find('reset', secret)).toBeDefined();
+    await visitor.submit(page, { password: good, again: good });
+    expect(await world.app.get(OneTimeLinks).find('reset', secret)).toBeUndefined();
   });
 
   it.each([

@@ -89,7 +89,9 @@ function TokenRows({ tokens }: { tokens: TokenShown[] }) {
           </p>
           <div class="end">
             <PostForm action={`/account/tokens/${token.id}/revocation`}>
-              <button class="btn">Revoke</button>
+              <button class="btn">
+                Revoke<span class="hidden"> {token.name}</span>
+              </button>
             </PostForm>
           </div>
         </li>
