@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { commandLine, type Viewer, viewerOf } from '../src/access/viewer';
 import { hashOf, newSecret } from '../src/accounts/secrets';
 import { SessionsRepository } from '../src/accounts/sessions.repository';
+import { AlertsService } from '../src/alerts/alerts.service';
 import { DefendersService } from '../src/defenders/defenders.service';
 import { Database } from '../src/platform/database';
 import type { Bench } from './bench';
@@ -14,7 +15,12 @@ const checks = 2_000;
 /** What it costs that each sees only what is hers, and that each request asks who it comes from. */
 export async function measureAccess(bench: Bench): Promise<Result[]> {
   const researcher = await plant(bench);
-  return [...(await lists(bench, researcher)), ...(await search(bench, researcher)), ...(await signIn(bench))];
+  return [
+    ...(await lists(bench, researcher)),
+    ...(await alertsOf(bench, researcher)),
+    ...(await search(bench, researcher)),
+    ...(await signIn(bench)),
+  ];
 }
 
 /** Levels for the cases (three in a hundred restricted, one sealed), a researcher, and 300 of those opened to her. */
@@ -63,6 +69,25 @@ async function lists({ app }: Bench, researcher: Viewer): Promise<Result[]> {
 /** The rule that lets everything through: the same code without what the rule costs. */
 const everybody = commandLine;
 
+/** What a campaigner is told, and what she is not, is asked for each row of the timeline; a researcher is told everything. */
+async function alertsOf({ app }: Bench, researcher: Viewer): Promise<Result[]> {
+  const [database, alerts] = [app.get(Database), app.get(AlertsService)];
+  const campaigner = viewerOf({ accountId: researcher.accountId!, name: 'Invented', role: 'campaigner', teams: [] });
+  const day = (viewer: Viewer) =>
+    database.transaction(viewer, () => alerts.window(viewer, { from: '2026-10-15', to: '2026-10-15' }));
+  const times = await inTurns({
+    researcher: () => day(researcher),
+    campaigner: () => day(campaigner),
+    all: () => day(everybody),
+  });
+  return (['researcher', 'campaigner'] as const).map((role) => ({
+    what: `alerts of one day, as a ${role}`,
+    took: ms(times[role]),
+    floor: `without the rule: ${ms(times.all)}`,
+    ratio: times[role] / times.all,
+  }));
+}
+
 async function search({ app, plain }: Bench, researcher: Viewer): Promise<Result[]> {
   const [database, defenders] = [app.get(Database), app.get(DefendersService)];
   const [name] = (
@@ -93,7 +118,7 @@ async function planOf(plain: Bench['plain'], { accountId }: Viewer, pattern: str
   await plain.query('BEGIN');
   await plain.query(
     `SELECT set_config('vigil.clearance', '2', true), set_config('vigil.ceiling', '4', true),
-            set_config('vigil.account', $1, true), set_config('vigil.teams', '{}', true), set_config('vigil.facts', '3', true)`,
+            set_config('vigil.account', $1, true), set_config('vigil.teams', '{}', true), set_config('vigil.facts', '3', true), take_openings()`,
     [accountId],
   );
   const [body] = (

@@ -2,7 +2,7 @@ import { commandLine } from '../src/access/viewer';
 import { AlertsService } from '../src/alerts/alerts.service';
 import { addDays, type Day } from '../src/lib/calendar-date';
 import { MilestonesRepository } from '../src/milestones/milestones.repository';
-import { type Database } from '../src/platform/database';
+import { Database } from '../src/platform/database';
 import { type Bench } from './bench';
 import { today } from './invented-events';
 import { inTurns, memoryOf } from './measure';
@@ -27,6 +27,7 @@ const windows: Window[] = [
  */
 export async function measureAlerts(bench: Bench): Promise<Result[]> {
   const { app, plain, scale } = bench;
+  const inside = <T>(work: () => Promise<T>): Promise<T> => app.get(Database).transaction(commandLine, work);
   const scan = await describeScan(bench);
   const results: Result[] = [];
   for (const { name, days, aim, meets } of windows) {
@@ -34,12 +35,14 @@ export async function measureAlerts(bench: Bench): Promise<Result[]> {
     let found = 0;
     const read = async (): Promise<void> => {
       found = 0;
-      for await (const part of app.get(AlertsService).parts(commandLine, { from, to })) found += part.length;
+      await inside(async () => {
+        for await (const part of app.get(AlertsService).parts(commandLine, { from, to })) found += part.length;
+      });
     };
     const memory = days > 31 ? await memoryOf(read) : undefined; // before anything holds more
     const times = await inTurns({
       read,
-      find: () => app.get(MilestonesRepository).between(commandLine, from, to),
+      find: () => inside(() => app.get(MilestonesRepository).between(commandLine, from, to)),
       scan: () => plain.query('SELECT count(*) FROM milestone_basis'),
       search: () => counting(bench).between(commandLine, from, to),
     });
@@ -78,7 +81,9 @@ async function ofOneDefender({ app, plain }: Bench): Promise<Result> {
     `SELECT defender_id AS id FROM custody_period WHERE standing = 'held' AND to_day = 'infinity' ORDER BY defender_id LIMIT 1`,
   );
   const window = { from: today, to: addDays(today, 364), defenderId: rows[0]!.id };
-  const { took } = await inTurns({ took: () => app.get(AlertsService).window(commandLine, window) });
+  const { took } = await inTurns({
+    took: () => app.get(Database).transaction(commandLine, () => app.get(AlertsService).window(commandLine, window)),
+  });
   return { what: 'alerts of one defender, one year', took: ms(took) };
 }
 

@@ -22,17 +22,20 @@ import { measureImport } from './import';
 import { say, timed } from './measure';
 import { measureRecording } from './recording';
 import { type Result, tableOf } from './result';
+import { measureSignIn } from './sign-in';
 
 const usage = `npm run bench -- [--scale 0.05] [--only alerts,access]
 
   --scale  part of the full size, 200,000 defenders with 1,000,000 events; 1 unless given
-  --only   parts of what is measured: alerts, recording, access, import, audit
+  --only   parts of what is measured: alerts, recording, access, sign-in, import, audit
 `;
 
 /** The steps share one application, and one plain connection for what is measured against it. */
 export interface Bench {
   app: INestApplicationContext;
   plain: Client;
+  /** Where the database is, for an application of one's own. */
+  url: string;
   /** 1 is the full size. */
   scale: number;
 }
@@ -72,7 +75,7 @@ export async function main(args: string[]): Promise<void> {
     await plain.connect();
     try {
       const load = loadNow();
-      const results = await measure({ app, plain, scale }, only);
+      const results = await measure({ app, plain, url: database.url, scale }, only);
       process.stdout.write(
         tableOf(`${await machine(app)}; load average ${load} at the start, ${loadNow()} at the end`, results),
       );
@@ -90,6 +93,7 @@ const parts = {
   alerts: measureAlerts,
   recording: measureRecording,
   access: measureAccess,
+  'sign-in': measureSignIn,
   import: measureImport,
   audit: measureAudit,
 };

@@ -29,7 +29,7 @@ export class Access0000000000008 implements MigrationInterface {
     await runner.query(`DROP TRIGGER defender_level ON defender`);
     await runner.query(`ALTER TABLE defender DROP COLUMN level`);
     await runner.query(
-      `DROP FUNCTION record_case_opening, case_exists, found_cases, hidden_groups, opened_cases, sees_all, keep_level, level_of`,
+      `DROP FUNCTION record_case_opening, case_exists, found_cases, hidden_groups, take_openings, renew_openings, opened_cases, sees_all, keep_level, level_of`,
     );
     await runner.query(`DROP TABLE api_token, session, team_member, team, account`);
     await runner.query(`
@@ -177,6 +177,27 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 50 A
        OR by_team AND o.team_id = ANY (current_setting('vigil.teams')::uuid[]))
 $$;
 
+-- Called at the beginning of each transaction, and again when an opening is written in it.
+CREATE FUNCTION take_openings() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF sees_all() THEN
+    PERFORM set_config('vigil.opened', '{}', true), set_config('vigil.named', '{}', true);
+  ELSE
+    PERFORM set_config('vigil.opened', ARRAY(SELECT opened_cases(true))::text, true),
+            set_config('vigil.named', ARRAY(SELECT opened_cases(false))::text, true);
+  END IF;
+END $$;
+CREATE FUNCTION renew_openings() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF coalesce(current_setting('vigil.clearance', true), '') <> '' THEN
+    PERFORM take_openings();
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER case_opening_renewed AFTER INSERT OR UPDATE OR DELETE ON case_opening
+  FOR EACH STATEMENT EXECUTE FUNCTION renew_openings();
+
 CREATE FUNCTION case_exists(id uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
 $$ SELECT EXISTS (SELECT FROM defender d WHERE d.id = case_exists.id) $$;
@@ -220,6 +241,6 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO vigil_app
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO vigil_app;
 REVOKE INSERT, UPDATE, DELETE ON history FROM vigil_app;
 REVOKE ALL ON migrations FROM vigil_app;
-REVOKE EXECUTE ON FUNCTION opened_cases(boolean), hidden_groups(), case_exists(uuid), found_cases(text[], text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION opened_cases(boolean), hidden_groups(), case_exists(uuid), found_cases(text[], text) TO vigil_app;
+REVOKE EXECUTE ON FUNCTION opened_cases(boolean), take_openings(), hidden_groups(), case_exists(uuid), found_cases(text[], text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION opened_cases(boolean), take_openings(), hidden_groups(), case_exists(uuid), found_cases(text[], text) TO vigil_app;
 `;

@@ -1,8 +1,14 @@
+/**
+ * The cases that were opened to the viewer, as the transaction keeps them (`take_openings`): to her or a team of hers, or
+ * to her by name. Asked of the table once a transaction, and not in each of its statements.
+ */
+const kept = (which: 'opened' | 'named'): string => `(SELECT unnest(current_setting('vigil.${which}')::uuid[]))`;
+
 /** Which cases exist for the viewer whose settings the transaction holds: the same as `access/visibility.ts` says. */
 export const visible = (d = ''): string => `
   ${d}level <= (SELECT current_setting('vigil.clearance')::smallint)
-  OR ${d}level <= (SELECT least(current_setting('vigil.ceiling')::smallint, 3)) AND ${d}id IN (SELECT opened_cases(true))
-  OR ${d}level = 4 AND (SELECT current_setting('vigil.ceiling')::smallint >= 4) AND ${d}id IN (SELECT opened_cases(false))`;
+  OR ${d}level <= (SELECT least(current_setting('vigil.ceiling')::smallint, 3)) AND ${d}id IN ${kept('opened')}
+  OR ${d}level = 4 AND (SELECT current_setting('vigil.ceiling')::smallint >= 4) AND ${d}id IN ${kept('named')}`;
 
 /** A table that hangs on a case. */
 export interface Guarded {
