@@ -80,6 +80,7 @@ BEGIN
   END IF;
   RETURN NULL;
 END $$;
+REVOKE EXECUTE ON FUNCTION record_confidential_record() FROM PUBLIC;
 CREATE TRIGGER confidential_record_recorded AFTER INSERT OR UPDATE OR DELETE ON confidential_record
   FOR EACH ROW EXECUTE FUNCTION record_confidential_record();
 CREATE TRIGGER confidential_record_not_truncated BEFORE TRUNCATE ON confidential_record

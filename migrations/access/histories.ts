@@ -47,4 +47,6 @@ CREATE TRIGGER case_opening_recorded AFTER INSERT OR UPDATE OR DELETE ON case_op
   FOR EACH ROW EXECUTE FUNCTION record_case_opening();
 CREATE TRIGGER case_opening_not_truncated BEFORE TRUNCATE ON case_opening
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_truncate();
+-- Or the application could hang one of them on a table of its own, and so write into the history what it likes.
+REVOKE EXECUTE ON FUNCTION ${[...recorded, 'case_opening'].map((table) => `record_${table}()`).join(', ')} FROM PUBLIC;
 `;

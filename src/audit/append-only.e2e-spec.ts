@@ -49,6 +49,17 @@ describe('the application', () => {
   ])('chooses neither number nor time nor hash, and links nothing: “%s”', async (sql) => {
     await expect(asApplication(sql)).rejects.toThrow(/permission denied|must be owner/);
   });
+
+  it.each(['event', 'case_opening', 'confidential_record'])(
+    'writes no history of %s by way of a table of its own',
+    async (table) => {
+      const sql = `DO $$ BEGIN
+        CREATE TEMP TABLE own (id uuid, defender_id uuid);
+        CREATE TRIGGER forged AFTER INSERT ON own FOR EACH ROW EXECUTE FUNCTION record_${table}();
+      END $$`;
+      await expect(asApplication(sql)).rejects.toThrow(/permission denied for function/);
+    },
+  );
 });
 
 describe('the owner of the database', () => {
