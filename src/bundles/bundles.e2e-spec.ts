@@ -66,6 +66,22 @@ describe('the import of a bundle', () => {
     expect(await count('history')).toBe(history);
   });
 
+  it('leaves how widely a case may be known where the file does not speak of it, and says in the trail where it does', async () => {
+    const lines = `SELECT actor, detail FROM audit_event WHERE act = 'access.level-changed'`;
+    await world.vigil('import', file(bundle([{ ...bo, confidentiality: 'sealed' }])));
+
+    await world.vigil('import', file(bundle([{ ...bo, confidentiality: undefined, summary: 'An older file.' }])));
+    expect(await world.sql('SELECT confidentiality, summary FROM defender')).toEqual([
+      { confidentiality: 'sealed', summary: 'An older file.' },
+    ]);
+    expect(await world.sql(lines)).toEqual([]);
+
+    await world.vigil('import', file(bundle([{ ...bo, confidentiality: 'partners' }])), '--dry-run');
+    expect(await world.sql(lines)).toEqual([]);
+    await world.vigil('import', file(bundle([{ ...bo, confidentiality: 'partners' }])));
+    expect(await world.sql(lines)).toEqual([{ actor: 'command-line', detail: { from: 'sealed', to: 'partners' } }]);
+  });
+
   it('corrects Amina by her reference and leaves Bo alone', async () => {
     await world.vigil('import', file(bundle([amina, bo])));
     const corrected = {

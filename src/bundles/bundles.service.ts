@@ -39,7 +39,7 @@ export class BundlesService {
         await this.database.takeTime();
         const bundle = await checkBundle(document, (references) => this.stored.idsOf(references));
         if (!dryRun) await this.database.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
-        await this.bring(bundle, report);
+        await this.bring(viewer, bundle, report);
       });
     } catch (error) {
       if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error;
@@ -58,9 +58,10 @@ export class BundlesService {
     return (await this.database.query('SELECT FROM defender LIMIT 1')).length === 0;
   }
 
-  private async bring({ defenders, groups, strangers: ids }: CheckedBundle, report: ImportReport): Promise<void> {
+  private async bring(viewer: Viewer, bundle: CheckedBundle, report: ImportReport): Promise<void> {
+    const { defenders, groups, strangers: ids } = bundle;
     for (const chunk of chunks(defenders)) {
-      for (const [reference, id] of await this.cases.bring(chunk, report)) ids.set(reference, id);
+      for (const [reference, id] of await this.cases.bring(viewer, chunk, report)) ids.set(reference, id);
     }
     await this.groups.bring(groups, ids, report);
   }

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { type Level, levelNumber } from '../access/domain/levels';
+import type { Viewer } from '../access/viewer';
+import { type AuditEntry, AuditTrail } from '../audit/audit-trail';
 import { keepingWords, type NameToTell } from '../defenders/domain/names-told';
 import { rowChanges } from '../lib/row-changes';
 import { CaseClock } from '../milestones/case-clock.service';
@@ -21,15 +24,17 @@ export class CaseImport {
     private readonly database: Database,
     private readonly stored: StoredCases,
     private readonly caseClock: CaseClock,
+    private readonly trail: AuditTrail,
   ) {}
 
   /** Writes nothing in a dry run. Gives the id of each, by reference. */
-  async bring(defenders: BundleDefender[], report: ImportReport): Promise<Map<string, string>> {
+  async bring(viewer: Viewer, defenders: BundleDefender[], report: ImportReport): Promise<Map<string, string>> {
     const references = defenders.map((d) => d.reference);
     const before = await this.stored.cases(references, { lock: !report.dry_run });
     const batch = new RowBatch();
     const ids = new Map<string, string>();
     const changed: string[] = [];
+    const levels: AuditEntry[] = [];
     for (const defender of defenders) {
       const old = before.get(defender.reference);
       const id = old ? (old.row.id as string) : randomUUID();
@@ -37,9 +42,12 @@ export class CaseImport {
       const act = old ? correct(batch, old, defender, report) : register(batch, id, defender, report);
       report.defenders[act]++;
       if (act !== 'unchanged') changed.push(id);
+      const detail = old && levelStep(old, defender);
+      if (detail) levels.push({ act: 'access.level-changed', viewer, defenderId: id, detail });
     }
     if (!report.dry_run && changed.length > 0) {
       await batch.write(this.database);
+      if (levels.length > 0) await this.trail.record(...levels);
       await this.caseClock.recompute(changed);
     }
     return ids;
@@ -56,9 +64,9 @@ function register(batch: RowBatch, id: string, defender: BundleDefender, report:
 
 function correct(batch: RowBatch, old: StoredCase, stated: BundleDefender, report: ImportReport) {
   const id = old.row.id as string;
-  const { stance, sensitivity } = old.row;
+  const { confidentiality, stance, sensitivity } = old.row;
   const defender = { ...stated, names: keepingWords(stated.names, old.names as unknown as NameToTell[]) };
-  const wanted: Row = { stance, sensitivity, ...defenderRow(defender) };
+  const wanted: Row = { confidentiality, stance, sensitivity, ...defenderRow(defender) };
   if (defender.events === undefined) keepEventsStatedNone(wanted, old.row);
   const { search_doc: _, ...said } = wanted; // follows from the names
   const changes = [
@@ -70,6 +78,12 @@ function correct(batch: RowBatch, old: StoredCase, stated: BundleDefender, repor
   if (itself) batch.update('defender', { id, ...wanted });
   const timeline = writeTimeline(batch, id, old.events, defender, report);
   return itself || timeline ? 'corrected' : 'unchanged';
+}
+
+/** From which level to which a file brings a case; undefined where it stays. */
+function levelStep({ row }: StoredCase, { confidentiality: to }: BundleDefender) {
+  const from = row.confidentiality as Level | null;
+  return to && levelNumber(to) !== levelNumber(from) ? { from, to } : undefined;
 }
 
 /** A bundle that is silent about the timeline leaves it, and what was said of it, as it is. */

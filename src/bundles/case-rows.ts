@@ -9,7 +9,8 @@ import { CitationInput, EventInput } from '../timeline/event.dto';
 import { BundleDefender } from './bundle';
 import { type Row } from './case-tables';
 
-// Rows as a bundle states them: without id and place, which the database decides. What is left out is null.
+// Rows as a bundle states them: without id and place, which the database decides. What is left out is null, but for what
+// says who may be told: that column is left out too, and stays.
 
 export function defenderRow(d: BundleDefender): Row {
   return {
@@ -20,7 +21,7 @@ export function defenderRow(d: BundleDefender): Row {
     professions: d.professions ?? null,
     rights: d.rights ?? null,
     summary: d.summary ?? null,
-    confidentiality: d.confidentiality ?? null,
+    ...(d.confidentiality && { confidentiality: d.confidentiality }),
     ...(d.stance && { stance: asJsonb(d.stance) }),
     ...(d.sensitivity && { sensitivity: asJsonb(d.sensitivity) }),
     search_doc: searchDoc(d.names),

@@ -59,7 +59,7 @@ describe('whatever a bundle holds', () => {
         for (const file of files) {
           for (const d of file.defenders) {
             const before = defenders.get(d.reference);
-            defenders.set(d.reference, 'events' in d || !before ? d : withEventsOf(before, d));
+            defenders.set(d.reference, before ? keeping(before, d) : d);
           }
           for (const g of file.groups) groups.set(g.reference, g);
 
@@ -81,5 +81,8 @@ describe('whatever a bundle holds', () => {
   });
 });
 
-/** A file that says nothing of the timeline leaves it as it is. */
-const withEventsOf = (before: Stated, d: Stated): Stated => ('events' in before ? { ...d, events: before.events } : d);
+/** A file that says nothing of the timeline, or of how widely a case may be known, leaves it as it is. */
+const keeping = (before: Stated, d: Stated): Stated => {
+  const kept = ['events', 'confidentiality'].filter((name) => name in before);
+  return { ...Object.fromEntries(kept.map((name) => [name, before[name]])), ...d };
+};

@@ -67,7 +67,10 @@ export class DefenderInput {
   @TextField({ max: 20_000, lines: true })
   summary?: string;
 
-  @CodeField(confidentialities, { what: 'a degree of confidentiality' })
+  @CodeField(confidentialities, {
+    what: 'a degree of confidentiality',
+    about: 'How widely the case may be known. Left out: as it stands; a new case counts as internal',
+  })
   confidentiality?: Confidentiality;
 
   @ObjectField(() => ConsentInput, { what: 'purposes and answers' })

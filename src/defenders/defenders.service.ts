@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Level } from '../access/domain/levels';
 import { noteForTrail } from '../access/scope';
 import type { Viewer } from '../access/viewer';
+import { AuditTrail } from '../audit/audit-trail';
 import { searchedMark } from '../audit/searched';
 import { Conflict, Invalid, NotFound } from '../lib/errors';
 import type { Page, PageAsked } from '../lib/page';
@@ -31,6 +32,7 @@ export class DefendersService {
     private readonly caseClock: CaseClock,
     private readonly clock: Clock,
     private readonly keys: KeyRing,
+    private readonly trail: AuditTrail,
   ) {}
 
   /**
@@ -95,7 +97,7 @@ export class DefendersService {
       mayOpen(viewer, nothingTold, words, this.clock.today());
       await this.refuseTaken(input.reference);
       const id = randomUUID();
-      await this.levelChange.prepare(viewer, id, input.confidentiality ?? null);
+      await this.levelChange.prepare(viewer, id, words.confidentiality);
       await this.database
         .repository(Defender)
         .insert({ id, ...columnsOf(input, words) })
@@ -106,19 +108,24 @@ export class DefendersService {
     });
   }
 
-  /** Replaces who the defender is by the input. @throws NotFound, Conflict when somebody changed it since, Invalid */
+  /**
+   * Replaces who the defender is by the input. Another level is a change of level with all its rules, and has a line of
+   * its own in the trail; one that is left out stays.
+   * @throws NotFound, Forbidden, Conflict when somebody changed it since, or when nobody would see it any more, Invalid
+   */
   correct(viewer: Viewer, id: string, version: number, input: DefenderInput): Promise<Profile> {
     return this.database.transaction(viewer, async () => {
       const before = await this.get(viewer, id);
       const words = wordsKept(input, before);
       mayOpen(viewer, before, words, this.clock.today());
       if (before.reference !== input.reference) await this.refuseTaken(input.reference);
-      await this.levelChange.prepare(viewer, id, input.confidentiality ?? null);
+      const level = await this.levelChange.prepare(viewer, id, words.confidentiality);
       const done = await this.database
         .repository(Defender)
         .update({ id, version }, columnsOf(input, words))
         .catch(explainTaken);
       if (done.affected === 0) throw stale();
+      if (level) await this.trail.record({ act: 'access.level-changed', viewer, defenderId: id, detail: { ...level } });
       await this.parts.write(id, words);
       await this.caseClock.recompute([id]);
       return this.get(viewer, id);
@@ -132,7 +139,8 @@ export class DefendersService {
   changeLevel(viewer: Viewer, id: string, version: number, level: Level): Promise<Profile> {
     return this.database.transaction(viewer, async () => {
       await this.get(viewer, id);
-      await this.levelChange.prepare(viewer, id, level);
+      const changed = await this.levelChange.prepare(viewer, id, level);
+      if (changed) noteForTrail({ ...changed });
       const done = await this.database.repository(Defender).update({ id, version }, { confidentiality: level });
       if (done.affected === 0) throw stale();
       return this.get(viewer, id);
@@ -161,7 +169,7 @@ function explainTaken(error: unknown): never {
 const stale = (): Conflict => new Conflict('Somebody changed this case since you opened it.', true);
 
 /** The columns of a defender as the input states them: what it leaves out is not known. */
-function columnsOf(input: DefenderInput, { names, stance, sensitivity }: WordsKept) {
+function columnsOf(input: DefenderInput, { names, confidentiality, stance, sensitivity }: WordsKept) {
   return {
     reference: input.reference,
     gender: input.gender ?? null,
@@ -170,7 +178,7 @@ function columnsOf(input: DefenderInput, { names, stance, sensitivity }: WordsKe
     professions: input.professions ?? null,
     rights: input.rights ?? null,
     summary: input.summary ?? null,
-    confidentiality: input.confidentiality ?? null,
+    confidentiality,
     stance,
     sensitivity,
     searchDoc: searchDoc(names),

@@ -76,8 +76,8 @@ export class DefendersWebController {
       response,
       async () => {
         const input = readInput(DefenderInput, reading);
-        // The level has a page of its own, which says what follows from a change.
-        input.confidentiality = (await this.defenders.get(viewer, id)).confidentiality ?? undefined;
+        // The level has a page of its own, which says what follows from a change. Left out, it stays.
+        delete input.confidentiality;
         await this.defenders.correct(viewer, id, versionOf(values), input);
         return `/defenders/${id}?done=corrected`;
       },

@@ -11,6 +11,12 @@ const SEALED = levelNumber('sealed');
 /** Roles to whom a sealed case can be opened at all. */
 export const sealedTo = roles.filter((role) => levelNumber(roleRules[role].opened) >= SEALED);
 
+/** From which level to which a case goes; null: none is stated. */
+export interface LevelStep {
+  from: Level | null;
+  to: Level | null;
+}
+
 /**
  * What it takes to say how widely a case may be known. Whoever makes a case narrower than her own clearance keeps it: it
  * is opened to her by name, for as long as she saw it before. A case that is sealed is opened to no team any longer; the
@@ -21,22 +27,24 @@ export class LevelChange {
   constructor(private readonly database: Database) {}
 
   /**
-   * Call it before the case is written: the database would refuse what the writer could not see afterwards.
+   * Call it before the case is written: the database would refuse what the writer could not see afterwards. Gives from
+   * which level to which an existing case goes, for the trail; undefined where it stays.
    * @throws Forbidden, Conflict when nobody would see the case for good
    */
-  async prepare(viewer: Viewer, defenderId: string, level: Level | null): Promise<void> {
+  async prepare(viewer: Viewer, defenderId: string, level: Level | null): Promise<LevelStep | undefined> {
     // Locked, so that nobody ends an opening meanwhile on which the answer rests.
-    const [before] = await this.database.query<{ level: number }>(
-      `SELECT level FROM defender WHERE id = $1 AND ${visibleTo(viewer, 'defender')} FOR NO KEY UPDATE`,
+    const [before] = await this.database.query<{ level: number; confidentiality: Level | null }>(
+      `SELECT level, confidentiality FROM defender WHERE id = $1 AND ${visibleTo(viewer, 'defender')} FOR NO KEY UPDATE`,
       [defenderId],
     );
     const wanted = levelNumber(level);
-    if (before && before.level === wanted) return;
+    if (before && before.level === wanted) return undefined;
     if (before && !viewerMay(viewer, 'case.restrict')) {
       throw new Forbidden('How widely a case may be known is not yours to say. Leave the confidentiality as it is.');
     }
+    const step = before && { from: before.confidentiality, to: level };
     const narrower = wanted > (before?.level ?? -1);
-    if (viewer.accountId === null || !narrower || wanted <= viewer.clearance) return;
+    if (viewer.accountId === null || !narrower || wanted <= viewer.clearance) return step;
     const ends = before && before.level > viewer.clearance ? await this.ownEnd(viewer, defenderId) : null;
     await this.keep(viewer, defenderId, ends);
     if (before && wanted === SEALED && !(await this.lasts(defenderId))) {
@@ -44,6 +52,7 @@ export class LevelChange {
         'You see this case for a time only, and when that is over nobody would see it. Open it first to somebody by name, without an end.',
       );
     }
+    return step;
   }
 
   /** Until when the viewer sees a case that she does not see by her role; null: there is no end. */

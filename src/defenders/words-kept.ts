@@ -13,8 +13,8 @@ export interface WordsKept extends ProfileToTell {
 }
 
 /**
- * Whoever does not speak of stance and sensitivity, as an older program or file, leaves them as they are: silence must
- * not open a case. An answer about consent that is left out is not known any more.
+ * Whoever does not speak of level, stance and sensitivity, as an older program or file, leaves them as they are: silence
+ * must not open a case. An answer about consent that is left out is not known any more.
  */
 export function wordsKept(input: DefenderInput, before?: ProfileToTell): WordsKept {
   const answers = answersIn(input.consent).map(([scope, given]): [ConsentScope, ConsentAnswer] => [
@@ -22,7 +22,7 @@ export function wordsKept(input: DefenderInput, before?: ProfileToTell): WordsKe
     answerKept(given, before?.answers[scope]),
   ]);
   return {
-    confidentiality: input.confidentiality ?? null,
+    confidentiality: input.confidentiality ?? before?.confidentiality ?? null,
     names: keepingWords(input.names, before?.names ?? []),
     stance: input.stance ? asJsonb<Stance>({ ...input.stance }) : (before?.stance ?? null),
     sensitivity: input.sensitivity ? worded({ ...input.sensitivity }) : (before?.sensitivity ?? null),

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Level } from '../access/domain/levels';
 import { type Role, roles } from '../access/domain/roles';
-import { noteForTrail } from '../access/scope';
 import type { Viewer } from '../access/viewer';
 import { mayCaseBeTold } from '../defenders/domain/may-be-told';
 import { caseOf } from '../defenders/domain/profile-facts';
@@ -80,11 +79,7 @@ export class CaseAccessService {
 
   /** @throws NotFound, Forbidden, Conflict when somebody changed the case since, or when nobody would see it for good */
   changeLevel(viewer: Viewer, id: string, version: number, level: Level): Promise<Profile> {
-    return this.database.transaction(viewer, async () => {
-      const before = await this.defenders.get(viewer, id);
-      noteForTrail({ from: before.confidentiality, to: level });
-      return this.defenders.changeLevel(viewer, id, version, level);
-    });
+    return this.defenders.changeLevel(viewer, id, version, level);
   }
 
   private async read(viewer: Viewer, id: string) {

@@ -260,6 +260,35 @@ describe('the level of a case', () => {
     expect((await ruth.http.get(path())).body.confidentiality).toBe('internal');
   });
 
+  it('stays as it is where a correction does not speak of it', async () => {
+    for (const stands of ['sealed', 'restricted', 'public']) {
+      await level(stands);
+      const { version } = (await ruth.http.get(path()).expect(200)).body;
+      const input = { reference: 'XX-MINA', names: [{ text: 'Mina Invented' }], summary: `Was ${stands}.` };
+
+      const { body } = await ruth.http.put(path()).set('If-Match', `"${version}"`).send(input).expect(200);
+
+      expect(body.confidentiality).toBe(stands);
+    }
+  });
+
+  it('has a line in the trail when a correction changes it, and none when it does not', async () => {
+    const input = { reference: 'XX-MINA', names: [{ text: 'Mina Invented' }] };
+    await ruth.http.put(path()).set('If-Match', '"1"').send(input).expect(200);
+    await ruth.http
+      .put(path())
+      .set('If-Match', '"2"')
+      .send({ ...input, confidentiality: 'internal' })
+      .expect(200);
+
+    const lines = `SELECT act, actor, detail FROM audit_event WHERE defender_id = $1 AND act ~ 'level|correct' ORDER BY id`;
+    expect(await world.sql(lines, [mina])).toEqual([
+      { act: 'case.correct', actor: ruth.viewer.accountId, detail: {} },
+      { act: 'access.level-changed', actor: ruth.viewer.accountId, detail: { from: 'restricted', to: 'internal' } },
+      { act: 'case.correct', actor: ruth.viewer.accountId, detail: {} },
+    ]);
+  });
+
   it.each([[{ level: 'secret' }], [{}], [{ level: null }]])('is none of %j', async (input) => {
     await ruth.http.put(`${path()}/level`).set('If-Match', '"1"').send(input).expect(422);
   });

@@ -93,7 +93,7 @@ export function UrlField(about: string): PropertyDecorator {
 /** One code of a vocabulary. `read` brings accepted spellings to the code before it is looked up. */
 export function CodeField(
   codes: readonly string[],
-  options: { what: string; required?: boolean; read?: (text: string) => string },
+  options: { what: string; required?: boolean; about?: string; read?: (text: string) => string },
 ): PropertyDecorator {
   const set = new Set(codes);
   return field({
@@ -104,6 +104,6 @@ export function CodeField(
       if (typeof value === 'string' && set.has(value)) return undefined;
       return `${quoted(value)} is not ${options.what}. Accepted: ${codes.join(', ')}.`;
     },
-    api: { enum: [...codes], description: options.what },
+    api: { enum: [...codes], description: options.about ?? options.what },
   });
 }
