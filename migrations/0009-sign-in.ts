@@ -6,6 +6,8 @@ export class SignIn0000000000009 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      -- Raised by whatever ends the sign-ins of an account: one whose check began before does not begin after it.
+      ALTER TABLE account ADD COLUMN credentials_version integer NOT NULL DEFAULT 0;
       -- One row an account: no two set-ups can race. last_step: a code works once. offered: a key that was shown and
       -- not yet confirmed; until then the old one, if there is one, stays in force.
       CREATE TABLE totp (
@@ -83,5 +85,6 @@ export class SignIn0000000000009 implements MigrationInterface {
     await runner.query(
       'DROP TABLE outgoing_mail, throttle, oidc_identity, one_time_link, passkey, recovery_code, totp',
     );
+    await runner.query('ALTER TABLE account DROP COLUMN credentials_version');
   }
 }

@@ -14,4 +14,6 @@ export interface Account {
   /** How many passkeys there are. */
   passkeys: number;
   lastSignInAt: Date | null;
+  /** Another one than before: sign-ins were ended meanwhile, and what was shown before counts no more. */
+  credentialsVersion: number;
 }

@@ -4,7 +4,7 @@ import type { Account } from './account';
 
 const selection = `
   SELECT a.id, a.email, a.name, a.role, a.status, a.password_hash AS "passwordHash",
-         a.last_sign_in_at AS "lastSignInAt",
+         a.last_sign_in_at AS "lastSignInAt", a.credentials_version AS "credentialsVersion",
          EXISTS (SELECT FROM totp t WHERE t.account_id = a.id AND t.confirmed_at IS NOT NULL) AS totp,
          (SELECT count(*)::int FROM passkey p WHERE p.account_id = a.id) AS passkeys
     FROM account a`;
@@ -21,6 +21,14 @@ export class AccountsRepository {
 
   byId(id: string): Promise<Account | undefined> {
     return this.find('a.id = $1', id);
+  }
+
+  /**
+   * Lets nobody else change how this account signs in, or end its sign-ins, before the open transaction ends. What is
+   * read after it is how things stand.
+   */
+  async hold(id: string): Promise<void> {
+    await this.database.query('SELECT FROM account WHERE id = $1 FOR NO KEY UPDATE', [id]);
   }
 
   /** Keeps a new hash of the password in place of the one that was read. One that was changed meanwhile stays. */

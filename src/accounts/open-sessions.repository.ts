@@ -86,12 +86,14 @@ export class OpenSessionsRepository {
   }
 
   /** Ends all sign-ins of an account but one. Gives how many there were. */
-  revokeOthers(accountId: string, kept: string): Promise<number> {
+  async revokeOthers(accountId: string, kept: string): Promise<number> {
+    await this.outdate(accountId);
     return this.end('account_id = $1 AND id <> $2', [accountId, kept]);
   }
 
   /** Ends all sign-ins of an account. Gives how many there were. */
-  revokeAll(accountId: string): Promise<number> {
+  async revokeAll(accountId: string): Promise<number> {
+    await this.outdate(accountId);
     return this.end('account_id = $1', [accountId]);
   }
 
@@ -109,6 +111,18 @@ export class OpenSessionsRepository {
   async methodOf(id: string): Promise<Method> {
     const [row] = await this.database.query<{ method: Method }>('SELECT method FROM session WHERE id = $1', [id]);
     return row!.method;
+  }
+
+  /** Is it open still? */
+  async isOpen(id: string): Promise<boolean> {
+    return (await this.database.query('SELECT FROM session WHERE id = $1 AND revoked_at IS NULL', [id])).length > 0;
+  }
+
+  /** First the account, which every sign-in that begins locks: none slips in between. */
+  private async outdate(accountId: string): Promise<void> {
+    await this.database.query('UPDATE account SET credentials_version = credentials_version + 1 WHERE id = $1', [
+      accountId,
+    ]);
   }
 
   private async end(condition: string, parameters: unknown[]): Promise<number> {

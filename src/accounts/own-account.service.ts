@@ -30,6 +30,7 @@ export class OwnAccount {
     const session = request.session!;
     if (which !== 'others' && !isUuid(which)) return;
     const { accountId } = session;
+    await this.accounts.hold(accountId);
     const ended =
       which === 'others'
         ? await this.sessions.revokeOthers(accountId, session.id)

@@ -38,14 +38,14 @@ export class PasswordCheck {
       return { refused: 'wrong' };
     }
     await guess.succeeded();
-    await this.renew(account, password);
-    return { account };
+    return { account: { ...account, passwordHash: await this.renew(account, password) } };
   }
 
-  /** A hash that costs less than today's is made anew while the password is at hand. */
-  private async renew({ id, passwordHash }: Account, password: string): Promise<void> {
-    if (passwordHash === null || !this.passwords.outdated(passwordHash)) return;
-    await this.accounts.keepPassword(id, await this.passwords.hash(password), passwordHash);
+  /** A hash that costs less than today's is made anew while the password is at hand. Gives the one that holds. */
+  private async renew({ id, passwordHash }: Account, password: string): Promise<string | null> {
+    if (passwordHash === null || !this.passwords.outdated(passwordHash)) return passwordHash;
+    const hash = await this.passwords.hash(password);
+    return (await this.accounts.keepPassword(id, hash, passwordHash)) ? hash : passwordHash;
   }
 }
 

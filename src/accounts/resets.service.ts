@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { PublicOrigin } from '../platform/public-origin';
 import { AccountAccess } from './account-access';
+import { AccountsRepository } from './accounts.repository';
 import { commonPasswords } from './common-passwords';
 import { passwordProblem } from './domain/password-rules';
 import { passwordChanged } from './mail/letters';
@@ -30,6 +31,7 @@ export class ResetsService implements BeforeApplicationShutdown {
 
   constructor(
     private readonly database: Database,
+    private readonly accounts: AccountsRepository,
     private readonly links: OneTimeLinks,
     private readonly sent: SentLinks,
     private readonly passwords: Passwords,
@@ -93,6 +95,7 @@ export class ResetsService implements BeforeApplicationShutdown {
     if (problem) throw new Invalid([{ path: 'password', message: problem }]);
     const hash = await this.passwords.hash(password); // slow: before anything is locked
     return this.database.transaction(nobody, async () => {
+      await this.accounts.hold(account.accountId); // before the link: whoever ends links holds the account first
       if (!(await this.links.spend('reset', secret))) return false;
       const changed = await this.database.query(
         `UPDATE account SET password_hash = $2 WHERE id = $1 AND status = 'active' RETURNING id`,

@@ -57,7 +57,7 @@ export class SecondFactorWebController {
   @Post('start')
   @Allow('signed-in', 'second-factor.start', { stages, proof: true })
   async start(@Req() request: SignedInRequest, @Body() body: unknown, @Res() response: Response): Promise<void> {
-    await this.secondFactors.offer(request.session!.accountId);
+    await this.secondFactors.offer(request);
     response.redirect(303, withNext(`${HOME}/set-up`, nextOf(body)));
   }
 
@@ -90,7 +90,7 @@ export class SecondFactorWebController {
       await this.signIns.leave(request, response);
       return sendTooMany(response);
     }
-    const codes = await this.secondFactors.turnOn(request, response, account, textField(body, 'code', 64));
+    const codes = await this.secondFactors.turnOn(request, response, textField(body, 'code', 64));
     if (!codes) {
       const html = await this.setUpPage(request, next, WRONG_CODE);
       if (html === undefined) return response.redirect(303, HOME);
@@ -110,7 +110,7 @@ export class SecondFactorWebController {
   @Post('off')
   @Allow('signed-in', 'second-factor.off', { proof: true })
   async off(@Req() request: SignedInRequest, @Res() response: Response): Promise<void> {
-    await this.secondFactors.turnOff(request, await this.own.of(request));
+    await this.secondFactors.turnOff(request);
     response.redirect(303, `${HOME}?done=second-factor-off`);
   }
 

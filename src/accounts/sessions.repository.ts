@@ -86,8 +86,12 @@ export class SessionsRepository {
   }
 }
 
-/** Whoever was raised to a role that must have a second factor shows it, or sets it up, before anything else. */
+/**
+ * Whoever was raised to a role that must have a second factor shows it, or sets it up, before anything else. Where one
+ * is in force meanwhile, nobody sets up another without having shown it.
+ */
 function stageOf({ stage, second_factor, role, factor }: SessionRow): Stage {
+  if (stage === 'enrol' && factor) return 'second_factor';
   if (stage !== 'full' || second_factor || !roleRules[role].secondFactor) return stage;
   return factor ? 'second_factor' : 'enrol';
 }

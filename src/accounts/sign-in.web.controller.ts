@@ -49,11 +49,13 @@ export class SignInWebController {
   async enter(@Req() request: SignedInRequest, @Body() body: unknown, @Res() response: Response): Promise<void> {
     const next = nextOf(body);
     const answer = await this.passwords.of(request, textField(body, 'email', 320), passwordOf(body));
-    if ('refused' in answer) {
-      return refusal(response, answer.refused, page(SignInPage, { next, refused: WRONG, sso: this.sso }));
-    }
+    const refuse = (why: 'wrong' | 'too-many'): void =>
+      refusal(response, why, page(SignInPage, { next, refused: WRONG, sso: this.sso }));
+    if ('refused' in answer) return refuse(answer.refused);
     const shown = { method: 'password', secondFactor: false } as const;
-    response.redirect(303, await this.signIns.enter(request, response, answer.account, shown, next));
+    const to = await this.signIns.enter(request, response, answer.account, shown, next);
+    if (to === undefined) return refuse('wrong');
+    response.redirect(303, to);
   }
 
   @Get('sign-in/code')
@@ -84,7 +86,7 @@ export class SignInWebController {
       return refusal(response, 'wrong', await this.codePage(request, next, WRONG_CODE));
     }
     await guess.succeeded();
-    response.redirect(303, await this.secondFactors.enter(request, response, account, shown, next));
+    response.redirect(303, await this.secondFactors.enter(request, response, shown, next));
   }
 
   @Post('sign-out')

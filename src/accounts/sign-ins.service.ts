@@ -7,13 +7,14 @@ import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { PublicOrigin } from '../platform/public-origin';
 import { dropCookie, setCookie } from '../web/cookies';
+import { Redirect } from '../web/redirect';
 import { withNext } from '../web/safe-next';
 import type { SignedInRequest } from './account.guard';
 import type { Account } from './account';
 import { AccountsRepository } from './accounts.repository';
 import { addressOf, userAgentOf } from './client';
 import { browserWords } from './domain/browser-words';
-import { firstStage } from './domain/first-stage';
+import { firstStage, hasSecondFactor } from './domain/first-stage';
 import { FormMark } from './form-mark';
 import { KnownDevice } from './known-device';
 import { newDevice } from './mail/letters';
@@ -49,9 +50,11 @@ export class SignIns {
 
   /**
    * Begins a sign-in as far as what was shown reaches, in place of the one that the browser had, with a new secret
-   * (OWASP ASVS 5.0, 7.2.4). The account must have been found active.
+   * (OWASP ASVS 5.0, 7.2.4). How far that is, is decided by the account as it stands now.
+   * @param account as it was read before anything was shown
    * @param next a path of our own: see `safeNext`
-   * @returns the path to go to: the code page, the page where a second factor is set up, or `next`
+   * @returns the path to go to: the code page, the page where a second factor is set up, or `next`; undefined
+   *   when the account is not active, or its sign-ins were ended or its password was changed since it was read
    */
   async enter(
     request: SignedInRequest,
@@ -59,10 +62,15 @@ export class SignIns {
     account: Account,
     shown: Shown,
     next: string,
-  ): Promise<string> {
-    const stage = firstStage(account, shown.secondFactor);
-    const device = stage === 'full' && { known: this.devices.remember(request, response, account.id) };
+  ): Promise<string | undefined> {
     const begun = await this.database.transaction(signInDesk, async () => {
+      await this.accounts.hold(account.id);
+      const now = await this.accounts.byId(account.id);
+      if (!now || !standsAsRead(now, account, shown)) {
+        await this.record('sign-in.failed', request, account, undefined, { reason: 'changed meanwhile' });
+        return undefined;
+      }
+      const stage = firstStage(now, shown.secondFactor);
       if (request.session) await this.sessions.revoke(request.session.accountId, request.session.id);
       const begun = await this.sessions.begin({
         accountId: account.id,
@@ -75,15 +83,34 @@ export class SignIns {
         ...shown,
         ...(stage === 'full' ? {} : { stage }),
       });
-      if (device) await this.arrived(request, account, device.known);
-      return begun;
+      if (stage === 'full') {
+        await this.arrived(request, now, this.devices.remember(request, response, account.id));
+      }
+      return { ...begun, stage };
     });
+    if (!begun) return undefined;
+    const { stage } = begun;
     this.goOnWith(request, response, begun);
     dropCookie(response, 'visitor');
     const scope = currentScope();
     if (scope && stage === 'full') scope.viewer = request.viewer;
     if (stage === 'second_factor') return withNext('/sign-in/code', next);
     return stage === 'enrol' ? withNext('/account/second-factor', next) : next;
+  }
+
+  /**
+   * Before somebody who is signed in, or half in, changes how she signs in: nobody else does before the open transaction
+   * ends. Who was signed out meanwhile begins anew; who may only set up a second factor shows the one that there is now.
+   * @returns the account as it stands
+   * @throws Redirect
+   */
+  async hold({ session }: SignedInRequest): Promise<Account> {
+    const { accountId, id, stage } = session!;
+    await this.accounts.hold(accountId);
+    const account = await this.accounts.byId(accountId);
+    if (account?.status !== 'active' || !(await this.sessions.isOpen(id))) throw new Redirect('/sign-in');
+    if (stage === 'enrol' && hasSecondFactor(account)) throw new Redirect('/sign-in/code');
+    return account;
   }
 
   /** Gives the browser the secret of its sign-in, and makes the forms of this very answer ones of it. */
@@ -121,4 +148,9 @@ export class SignIns {
     const browser = browserWords(userAgentOf(request));
     await this.outbox.put(id, newDevice({ name, origin: this.origin.text, at: this.clock.now(), browser }));
   }
+}
+
+function standsAsRead(now: Account, read: Account, { method }: Shown): boolean {
+  if (now.status !== 'active' || now.credentialsVersion !== read.credentialsVersion) return false;
+  return method !== 'password' || now.passwordHash === read.passwordHash;
 }

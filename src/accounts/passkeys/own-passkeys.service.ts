@@ -10,7 +10,6 @@ import { browserWords } from '../domain/browser-words';
 import { hasSecondFactor } from '../domain/first-stage';
 import { Outbox } from '../mail/outbox';
 import { OpenSessionsRepository } from '../open-sessions.repository';
-import { OwnAccount } from '../own-account.service';
 import { RecoveryCodes } from '../recovery-codes';
 import { SecondFactors } from '../second-factors.service';
 import { SignIns } from '../sign-ins.service';
@@ -26,7 +25,6 @@ export type PasskeyAdded = 'added' | 'refused' | { codes: string[] };
 @Injectable()
 export class OwnPasskeys {
   constructor(
-    private readonly own: OwnAccount,
     private readonly ceremonies: PasskeyCeremonies,
     private readonly passkeys: PasskeysRepository,
     private readonly sessions: OpenSessionsRepository,
@@ -47,7 +45,7 @@ export class OwnPasskeys {
    * goes on with a new secret and with recovery codes: as when an authenticator is set up.
    */
   async add(request: SignedInRequest, response: Response, json: string, label: string): Promise<PasskeyAdded> {
-    const account = await this.own.of(request);
+    const account = await this.signIns.hold(request);
     const session = request.session!;
     const made = await this.ceremonies.made(request, response, account, json);
     const name = label || browserWords(userAgentOf(request));
@@ -59,7 +57,7 @@ export class OwnPasskeys {
     await this.signIns.record('passkey.added', request, account, session.id, { passkey: id });
     await this.outbox.put(account.id, passkeyAdded(this.happening(request, account)));
     if (hasSecondFactor(account)) return 'added';
-    return { codes: await this.secondFactors.inForce(request, response, { ...account, passkeys: 1 }) };
+    return { codes: await this.secondFactors.inForce(request, response) };
   }
 
   /** @throws Invalid without a name; NotFound for a passkey that is not hers */
@@ -74,8 +72,7 @@ export class OwnPasskeys {
    */
   async remove(request: SignedInRequest, id: string): Promise<void> {
     const session = request.session!;
-    await this.passkeys.hold(session.accountId);
-    const account = await this.own.of(request);
+    const account = await this.signIns.hold(request);
     const own = await this.passkeys.list(account.id);
     if (!own.some((passkey) => passkey.id === id)) throw new NotFound();
     const why = keptBecause(account);

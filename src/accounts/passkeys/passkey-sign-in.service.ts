@@ -4,11 +4,11 @@ import { AuditTrail } from '../../audit/audit-trail';
 import type { SignedInRequest } from '../account.guard';
 import { AccountsRepository } from '../accounts.repository';
 import { addressOf } from '../client';
-import { OwnAccount } from '../own-account.service';
 import { Proofs } from '../proofs.service';
 import { SecondFactors } from '../second-factors.service';
 import { SignIns } from '../sign-ins.service';
 import { PasskeyCeremonies, type PasskeyShown, type PasskeyUse } from './passkey-ceremonies';
+import { PasskeysRepository } from './passkeys.repository';
 
 /** Lets people in by a passkey, and takes it as second step and as proof. Each gives the path to go to; undefined: refused. */
 @Injectable()
@@ -16,7 +16,7 @@ export class PasskeySignIn {
   constructor(
     private readonly ceremonies: PasskeyCeremonies,
     private readonly accounts: AccountsRepository,
-    private readonly own: OwnAccount,
+    private readonly passkeys: PasskeysRepository,
     private readonly signIns: SignIns,
     private readonly secondFactors: SecondFactors,
     private readonly proofs: Proofs,
@@ -31,6 +31,10 @@ export class PasskeySignIn {
     if (account?.status !== 'active') {
       return this.refused(request, 'sign-in', { refused: account?.status ?? 'gone', accountId: account?.id });
     }
+    // After the account was read: a passkey that is removed later makes what was read out of date.
+    if (!(await this.passkeys.byCredential(shown.passkey.credentialId))) {
+      return this.refused(request, 'sign-in', { refused: 'removed', accountId: account.id });
+    }
     return this.signIns.enter(request, response, account, { method: 'passkey', secondFactor: true }, next);
   }
 
@@ -41,15 +45,15 @@ export class PasskeySignIn {
     json: string,
     next: string,
   ): Promise<string | undefined> {
-    const account = await this.own.of(request);
+    const account = await this.signIns.hold(request);
     const shown = await this.ceremonies.shown(request, response, 'second-step', json, account);
     if ('refused' in shown) return this.refused(request, 'second-step', shown);
-    return this.secondFactors.enter(request, response, account, 'app', next);
+    return this.secondFactors.enter(request, response, 'app', next);
   }
 
   /** Before what is sensitive. */
   async prove(request: SignedInRequest, response: Response, json: string, next: string): Promise<string | undefined> {
-    const account = await this.own.of(request);
+    const account = await this.signIns.hold(request);
     const shown = await this.ceremonies.shown(request, response, 'proof', json, account);
     if ('refused' in shown) return this.refused(request, 'proof', shown);
     await this.proofs.give(request, response, account);

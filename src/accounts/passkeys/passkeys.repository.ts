@@ -86,9 +86,4 @@ export class PasskeysRepository {
     ]);
     return gone.length > 0;
   }
-
-  /** Lets nobody else change how this account signs in before the open transaction ends. */
-  async hold(accountId: string): Promise<void> {
-    await this.database.query('SELECT FROM account WHERE id = $1 FOR NO KEY UPDATE', [accountId]);
-  }
 }

@@ -70,7 +70,8 @@ export class Sso {
         return this.refused(request, 'other account', next, 'other account', account.id);
       }
       const shown = { method: 'oidc', secondFactor: showedSecondFactor(claims), stale: !fresh } as const;
-      return { to: await this.signIns.enter(request, response, account, shown, next) };
+      const to = await this.signIns.enter(request, response, account, shown, next);
+      return to === undefined ? this.refused(request, 'failed', next, 'changed meanwhile', account.id) : { to };
     });
   }
 
