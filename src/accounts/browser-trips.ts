@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Database } from '../platform/database';
-import { dropCookie, setCookie } from '../web/cookies';
-import { secretOf } from './link-trip';
+import { cookieOf, dropCookie, setCookie } from '../web/cookies';
 import { type OneTimeLink, OneTimeLinks } from './one-time-links';
 
 /** A way that begins in a browser, leads through an authenticator or another server, and comes back to that browser. */
@@ -15,7 +14,8 @@ const sweep = `
       LIMIT 20 FOR UPDATE SKIP LOCKED)`;
 
 /**
- * Keeps what such a way must bring back, in the database and once; the browser holds the secret to it in a cookie. So an
+ * Keeps what such a way must bring back, in the database and once; the browser holds the secret to it in a cookie of its own,
+ * which no link sets. So an
  * answer counts only in the browser that asked, once, for a few minutes.
  */
 @Injectable()
@@ -33,13 +33,13 @@ export class BrowserTrips {
     seconds: number,
     data: Record<string, unknown>,
   ): Promise<void> {
-    setCookie(response, 'trip', await this.links.issue(purpose, accountId, seconds, data), seconds);
+    setCookie(response, 'way', await this.links.issue(purpose, accountId, seconds, data), seconds);
     await this.database.query(sweep);
   }
 
   /** What was kept for the way that ends here. The statement that reads it uses it up. */
   async end<T>(request: Request, response: Response, purpose: TripPurpose): Promise<OneTimeLink<T> | undefined> {
-    dropCookie(response, 'trip');
-    return this.links.spend<T>(purpose, secretOf(request));
+    dropCookie(response, 'way');
+    return this.links.spend<T>(purpose, cookieOf(request, 'way') ?? '');
   }
 }

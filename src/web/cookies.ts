@@ -8,8 +8,10 @@ export const cookieNames = {
   visitor: '__Host-visitor',
   /** Says that somebody has signed in here before. */
   device: '__Host-device',
-  /** A way that began here and comes back: a link from a mail, single sign-on, a passkey. */
+  /** A link from a mail that was opened here. Whoever writes an address sets it. */
   trip: '__Host-trip',
+  /** A way that began here and comes back: single sign-on, a passkey. Never taken from an address. */
+  way: '__Host-way',
 } as const;
 export type CookieName = keyof typeof cookieNames;
 

@@ -125,13 +125,13 @@ describe('24. With JavaScript, passkeys work', () => {
     const posted = page.waitForRequest((r) => r.method() === 'POST' && r.url().endsWith('/sign-in/passkey'));
     await press(page, 'Sign in with a passkey');
     const answer = new URLSearchParams((await posted).postData()!).get('answer')!;
-    const trip = /__Host-trip=([\w-]+)/.exec((await (await posted).allHeaders()).cookie!)![1]!;
+    const trip = /__Host-way=([\w-]+)/.exec((await (await posted).allHeaders()).cookie!)![1]!;
     await page.waitForURL('/');
     expect(await page.getByRole('banner').textContent()).toContain('Pia Invented');
 
     const eve = new Person(vigil).n2;
     const _csrf = await eve.markOn('/sign-in');
-    eve.jar.set('__Host-trip', trip);
+    eve.jar.set('__Host-way', trip);
     vigil.keep(trip);
     expect((await eve.post('/sign-in/passkey', { _csrf, answer })).status).toBe(401);
     expect((await eve.post('/sign-in/passkey/options', { _csrf })).status).toBe(200);

@@ -118,7 +118,7 @@ describe('a passkey', () => {
     const posted = page.waitForRequest((r) => r.method() === 'POST' && r.url().endsWith('/sign-in/passkey'));
     await press(page, 'Sign in with a passkey');
     const answer = new URLSearchParams((await posted).postData()!).get('answer')!;
-    const before = /__Host-trip=([\w-]+)/.exec((await (await posted).allHeaders()).cookie!)![1]!;
+    const before = /__Host-way=([\w-]+)/.exec((await (await posted).allHeaders()).cookie!)![1]!;
     await page.waitForURL('/');
     await signOut();
     const again = () =>
@@ -131,8 +131,8 @@ describe('a passkey', () => {
       }, answer);
     const own = { domain: 'localhost', path: '/', httpOnly: true, secure: true, sameSite: 'Lax' as const };
 
-    await context.addCookies([{ name: '__Host-trip', value: before, ...own }]);
-    expect((await context.cookies()).find(({ name }) => name === '__Host-trip')?.value).toBe(before);
+    await context.addCookies([{ name: '__Host-way', value: before, ...own }]);
+    expect((await context.cookies()).find(({ name }) => name === '__Host-way')?.value).toBe(before);
     expect(await again()).toBe(401);
     const asked = await page.evaluate(async () => {
       const mark = document.querySelector<HTMLInputElement>('form[data-passkey] [name=_csrf]')!.value;
@@ -315,8 +315,8 @@ describe('what is no answer of a browser', () => {
       const url = `http://localhost:${port}`;
       const headers = { Host: `localhost:${port}` };
       const ask = () => world.http.post('/account/passkeys/options').set(headers).expect(200);
-      const trip = cookiesOf(await ask()).find(({ name }) => name === '__Host-trip')!.value;
-      const cookie = `__Host-session=${world.http.held!.session}; __Host-trip=${trip}`;
+      const trip = cookiesOf(await ask()).find(({ name }) => name === '__Host-way')!.value;
+      const cookie = `__Host-session=${world.http.held!.session}; __Host-way=${trip}`;
       await world.http
         .post('/account/passkeys')
         .set({ ...headers, Cookie: cookie, Origin: url })
@@ -324,10 +324,10 @@ describe('what is no answer of a browser', () => {
         .send({ answer })
         .expect(422);
       const proof = await world.http.post('/confirm/passkey/options').set(headers).expect(200);
-      const second = cookiesOf(proof).find(({ name }) => name === '__Host-trip')!.value;
+      const second = cookiesOf(proof).find(({ name }) => name === '__Host-way')!.value;
       await world.http
         .post('/confirm/passkey')
-        .set({ ...headers, Cookie: `__Host-session=${world.http.held!.session}; __Host-trip=${second}` })
+        .set({ ...headers, Cookie: `__Host-session=${world.http.held!.session}; __Host-way=${second}` })
         .type('form')
         .send({ answer })
         .expect(401);

@@ -104,6 +104,35 @@ describe('a way back', () => {
     expect(await reasons()).toEqual(['no way begun', 'no way begun', 'no way begun']);
   });
 
+  it('is not begun for somebody by a link that a stranger sends her', async () => {
+    await invited('campaigner');
+    const back = await away();
+    const victim = new Visitor(world.app);
+    await victim.get(`/reset?token=${ann.cookies.get('__Host-way')}`);
+    expect((await victim.get(back)).status).toBe(401);
+    expect(victim.session).toBeUndefined();
+    expect((await ann.get(back)).status).toBe(303);
+  });
+
+  it('takes nobody’s place in a browser where another is signed in', async () => {
+    const id = await invited('campaigner');
+    const { email } = await member(world, 'campaigner', { email: 'bea@example.org' });
+    const joins = async (status: string): Promise<void> => {
+      const back = await away();
+      await signIn(ann, email);
+      const answer = await ann.get(back);
+      expect([answer.status, answer.text]).toEqual([403, expect.stringContaining('Sign out here first')]);
+      expect((await ann.get('/account')).text).toContain(email);
+      expect(await statusOf(id)).toBe(status);
+      ann = new Visitor(world.app);
+    };
+    await joins('invited');
+    expect((await through()).status).toBe(303);
+    ann = new Visitor(world.app);
+    await joins('active');
+    expect(await reasons()).toEqual(['other account', 'other account']);
+  });
+
   it.each([
     ['a forged state', (query: URLSearchParams) => query.set('state', 'x'.repeat(43))],
     ['no state', (query: URLSearchParams) => query.delete('state')],

@@ -64,9 +64,13 @@ export class Sso {
     const fresh = isFresh(claims, since);
     if (again && !fresh) return this.refused(request, 'failed', next, 'not asked anew');
     return this.database.transaction(signInDesk, async () => {
-      const account = await this.accountOf(request, claims, link.accountId === null);
+      // Nobody is put in another's place unasked: a way that a stranger began could end here.
+      const here = request.session?.stage === 'full' ? request.session.accountId : null;
+      const whose = link.accountId ?? here;
+      const account = await this.accountOf(request, claims, whose === null);
+      if (!account && !link.accountId && here) return this.refused(request, 'other account', next, 'other account');
       if (account?.status !== 'active') return this.refused(request, 'no account', next, account?.status, account?.id);
-      if (link.accountId && link.accountId !== account.id) {
+      if (whose && whose !== account.id) {
         return this.refused(request, 'other account', next, 'other account', account.id);
       }
       const shown = { method: 'oidc', secondFactor: showedSecondFactor(claims), stale: !fresh } as const;

@@ -12,7 +12,7 @@ export function endOfRun(vigil: () => Vigil): void {
 
     it('every cookie was bound to this host, out of reach of scripts, and sent over an encrypted way alone', () => {
       for (const { name, attributes } of vigil().cookies) {
-        expect(name).toMatch(/^__Host-(session|visitor|device|trip)$/);
+        expect(name).toMatch(/^__Host-(session|visitor|device|trip|way)$/);
         expect(attributes).toEqual(expect.arrayContaining(['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax']));
         expect(attributes.filter((one) => one.startsWith('Domain'))).toEqual([]);
       }
