@@ -71,6 +71,17 @@ describe('asking for a new password', () => {
     expect(await readMail(world, id)).toHaveLength(3);
   });
 
+  it('mails none to whoever would get in by it alone, and answers her the same', async () => {
+    const known = await member(world, 'campaigner');
+    const sso = await member(world, 'partner');
+    await world.sql('UPDATE account SET password_hash = NULL WHERE id = $1', [sso.id]);
+    const bare = await member(world, 'researcher');
+    const texts = [];
+    for (const { email } of [known, sso, bare]) texts.push(withoutMark((await ask(email)).text));
+    expect(new Set(texts).size).toBe(1);
+    expect(await world.sql('SELECT account_id FROM outgoing_mail')).toEqual([{ account_id: known.id }]);
+  });
+
   it('asks for a real address', async () => {
     for (const email of ['', 'nobody', 'a@b', 'x'.repeat(400)]) {
       expect((await new Visitor(world.app).submit('/forgot', { email })).status).toBe(422);
@@ -158,6 +169,23 @@ describe('a link for a new password', () => {
     const again = new Visitor(world.app);
     expect((await signIn(again, email, GOOD)).get('location')).toBe('/sign-in/code');
     expect((await again.get('/defenders')).get('location')).toBe('/sign-in/code');
+  });
+
+  it('that was mailed opens nothing once the second step was taken away: an administrator hands one over', async () => {
+    const seconds = new Seconds(world);
+    const { id, email } = await member(world, 'researcher');
+    const ann = new Visitor(world.app);
+    await signIn(ann, email);
+    await setUpApp(ann, seconds);
+    await ask(email);
+    const link = await mailedLink(id);
+    await world.http.post(`/people/${id}/second-factor-reset`).expect(303);
+    expect((await (await opened(link)).get('/reset')).status).toBe(410);
+
+    const byHand = linkIn((await world.http.post(`/people/${id}/reset-link`).expect(200)).text);
+    expect((await (await opened(byHand)).submit('/reset', { password: GOOD })).status).toBe(303);
+    expect((await signIn(ann, email, GOOD)).get('location')).toBe('/account/second-factor');
+    world.clock.run();
   });
 
   it('is mailed on the word of an administrator, who does not see it', async () => {

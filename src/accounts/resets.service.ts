@@ -1,4 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { roleRules } from '../access/domain/roles';
 import type { Viewer } from '../access/viewer';
 import { AuditTrail } from '../audit/audit-trail';
 import { Invalid } from '../lib/errors';
@@ -8,6 +9,7 @@ import { PublicOrigin } from '../platform/public-origin';
 import { AccountAccess } from './account-access';
 import { AccountsRepository } from './accounts.repository';
 import { commonPasswords } from './common-passwords';
+import { hasSecondFactor } from './domain/first-stage';
 import { passwordProblem } from './domain/password-rules';
 import { passwordChanged } from './mail/letters';
 import { Outbox } from './mail/outbox';
@@ -64,18 +66,22 @@ export class ResetsService implements BeforeApplicationShutdown {
     await Promise.all(this.running);
   }
 
-  /** A link that an administrator, or the owner of the server, asks for. Given back where no mail goes out. */
+  /**
+   * A link that an administrator, or the owner of the server, asks for. Given back, to be handed over, where no mail goes
+   * out and where a mail alone must open nothing.
+   */
   async askFor(viewer: Viewer, to: Addressee, byHand = false): Promise<string | undefined> {
     return this.database.transaction(viewer, async () => {
       await this.trail.record({ act: 'password.reset-asked', viewer, accountId: to.id });
-      return byHand ? this.sent.make('reset', to.id) : this.sent.send('reset', to);
+      const mailed = !byHand && (await this.mayBeMailed(to.id));
+      return mailed ? this.sent.send('reset', to) : this.sent.make('reset', to.id);
     });
   }
 
   /** Whose password a link lets choose; undefined when it holds no more. */
   async resetting(secret: string): Promise<Resetting | undefined> {
-    const link = await this.links.find('reset', secret);
-    if (!link) return undefined;
+    const link = await this.links.find<{ byHand?: boolean }>('reset', secret);
+    if (!link?.accountId || !(link.data.byHand || (await this.mayBeMailed(link.accountId)))) return undefined;
     const [account] = await this.database.query<Resetting>(
       `SELECT id AS "accountId", name, email FROM account WHERE id = $1 AND status = 'active'`,
       [link.accountId],
@@ -96,7 +102,7 @@ export class ResetsService implements BeforeApplicationShutdown {
     const hash = await this.passwords.hash(password); // slow: before anything is locked
     return this.database.transaction(nobody, async () => {
       await this.accounts.hold(account.accountId); // before the link: whoever ends links holds the account first
-      if (!(await this.links.spend('reset', secret))) return false;
+      if (!(await this.resetting(secret)) || !(await this.links.spend('reset', secret))) return false;
       const changed = await this.database.query(
         `UPDATE account SET password_hash = $2 WHERE id = $1 AND status = 'active' RETURNING id`,
         [account.accountId, hash],
@@ -115,6 +121,16 @@ export class ResetsService implements BeforeApplicationShutdown {
     await this.outbox.put(accountId, passwordChanged({ name, origin: this.origin.text, at: this.clock.now() }));
   }
 
+  /**
+   * Whoever reads her mail must not get in by it alone: there must be a password already, and where the role needs a
+   * second factor, one in force, which then is still asked for.
+   */
+  private async mayBeMailed(accountId: string): Promise<boolean> {
+    const account = await this.accounts.byId(accountId);
+    if (!account || account.passwordHash === null) return false;
+    return hasSecondFactor(account) || !roleRules[account.role].secondFactor;
+  }
+
   private async ask(email: string, ip?: string): Promise<void> {
     await this.database.apart(() =>
       this.database.transaction(nobody, async () => {
@@ -123,7 +139,7 @@ export class ResetsService implements BeforeApplicationShutdown {
           [email],
         );
         await this.trail.record({ act: 'password.reset-asked', accountId: to?.id, ip });
-        if (to && this.sent.mails) await this.sent.send('reset', to);
+        if (to && this.sent.mails && (await this.mayBeMailed(to.id))) await this.sent.send('reset', to);
       }),
     );
   }

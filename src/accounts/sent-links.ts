@@ -33,8 +33,8 @@ export class SentLinks {
    * whoever asked to hand it over.
    */
   async send(purpose: 'invitation' | 'reset', to: Addressee): Promise<string | undefined> {
-    const link = await this.make(purpose, to.id);
-    if (!this.mails) return link;
+    if (!this.mails) return this.make(purpose, to.id);
+    const link = await this.link(purpose, to.id, {});
     const { name } = to;
     await this.outbox.put(
       to.id,
@@ -46,8 +46,16 @@ export class SentLinks {
   }
 
   /** Makes a link to hand over. @param accountId null: for the first administrator, whose account is made by joining */
-  async make(purpose: 'invitation' | 'reset', accountId: string | null): Promise<string> {
-    const secret = await this.links.issue(purpose, accountId, linkTimes[purpose]);
+  make(purpose: 'invitation' | 'reset', accountId: string | null): Promise<string> {
+    return this.link(purpose, accountId, { byHand: true });
+  }
+
+  private async link(
+    purpose: 'invitation' | 'reset',
+    accountId: string | null,
+    data: { byHand?: true },
+  ): Promise<string> {
+    const secret = await this.links.issue(purpose, accountId, linkTimes[purpose], data);
     return this.origin.link(`${pages[purpose]}?token=${secret}`);
   }
 }
