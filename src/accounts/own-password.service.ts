@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Conflict, Invalid } from '../lib/errors';
 import { Clock } from '../platform/clock';
 import { PublicOrigin } from '../platform/public-origin';
+import { AccountAccess } from './account-access';
 import type { SignedInRequest } from './account.guard';
 import type { Account } from './account';
 import { AccountsRepository } from './accounts.repository';
@@ -23,6 +24,7 @@ export class OwnPassword {
     private readonly accounts: AccountsRepository,
     private readonly passwords: Passwords,
     private readonly sessions: OpenSessionsRepository,
+    private readonly access: AccountAccess,
     private readonly links: OneTimeLinks,
     private readonly signIns: SignIns,
     private readonly outbox: Outbox,
@@ -31,7 +33,7 @@ export class OwnPassword {
   ) {}
 
   /**
-   * Ends every other sign-in, and links for a new password that were sent before; this sign-in goes on.
+   * Ends every other sign-in, every API token, and links for a new password that were sent before; this sign-in goes on.
    * @throws Invalid when the password is too easily guessed, or was not typed the same twice; Conflict when it was
    *   changed meanwhile
    */
@@ -47,7 +49,8 @@ export class OwnPassword {
     await this.links.endAll(account.id);
     const session = request.session!;
     const ended = await this.sessions.revokeOthers(account.id, session.id);
-    await this.signIns.record('password.changed', request, account, session.id, { ended });
+    const tokens = await this.access.endTokens(account.id); // whoever knew the old password may have made one
+    await this.signIns.record('password.changed', request, account, session.id, { ended, tokens });
     const browser = browserWords(userAgentOf(request));
     const about = { name: account.name, origin: this.origin.text, at: this.clock.now(), browser };
     await this.outbox.put(account.id, passwordChanged(about));

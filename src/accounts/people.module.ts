@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { AccountAccess } from './account-access';
 import { AccountsModule } from './accounts.module';
 import { FirstAdministrator } from './first-administrator';
 import { JoinWebController } from './join.web.controller';
@@ -33,7 +32,6 @@ import { TokensWebController } from './tokens/tokens.web.controller';
     TokensWebController,
   ],
   providers: [
-    AccountAccess,
     FirstAdministrator,
     InvitationsService,
     JoiningService,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountAccess } from './account-access';
 import { AccountWebController } from './account.web.controller';
 import { AccountsModule } from './accounts.module';
 import { AccountsRepository } from './accounts.repository';
@@ -24,6 +25,7 @@ import { Totp } from './totp';
   imports: [AccountsModule, MailModule],
   controllers: [SignInWebController, ConfirmWebController, SecondFactorWebController, AccountWebController],
   providers: [
+    AccountAccess,
     AccountsRepository,
     OpenSessionsRepository,
     Throttle,
@@ -39,6 +41,7 @@ import { Totp } from './totp';
     OwnPassword,
   ],
   exports: [
+    AccountAccess,
     AccountsRepository,
     OpenSessionsRepository,
     Throttle,

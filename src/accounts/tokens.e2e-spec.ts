@@ -43,6 +43,20 @@ describe('a token for a program', () => {
     expect(made).toEqual([{ detail: { scopes: ['case.read'], days: 90 } }]);
   });
 
+  it('ends when its owner changes her password, and when an administrator takes her second step away', async () => {
+    const ann = await world.as('campaigner');
+    const first = await make(ann.http);
+    const password = 'nine copper lanterns 🏮';
+    await post(ann.http, '/account/password', { password, again: password }).expect(303);
+    await asked(first).expect(401);
+
+    const second = await make(ann.http);
+    const id = ann.viewer.accountId!;
+    await asked(second).expect(200);
+    await post(world.http, `/people/${id}/second-factor-reset`).expect(303);
+    await asked(second).expect(401);
+  });
+
   it('may do what was ticked and no more', async () => {
     const { http } = await world.as('researcher');
     const token = await make(http);

@@ -13,8 +13,8 @@ export const askedFirst: Record<AskedFirst, (name: string) => { title: string; t
   'second-factor-reset': (name) => ({
     title: `Reset the second step of ${name}?`,
     text:
-      'The authenticator app, the passkeys and the recovery codes stop working at once, and every browser is signed ' +
-      'out. Be sure that it is really this person who asks: speak to her, do not trust a mail. She and every ' +
+      'The authenticator app, the passkeys and the recovery codes stop working at once, every browser is signed ' +
+      'out, and the API tokens end. Be sure that it is really this person who asks: speak to her, do not trust a mail. She and every ' +
       'administrator are told.',
     button: 'Reset the second step',
   }),

@@ -87,15 +87,14 @@ export class PeopleService {
     });
   }
 
-  /** Takes every second factor away, signs her out everywhere, and tells her and every administrator. @throws Conflict */
+  /** Takes every second factor away, signs her out everywhere, ends her tokens, and tells her and every administrator. @throws Conflict */
   resetSecondFactor(viewer: Viewer, id: string): Promise<void> {
     return this.change(viewer, id, async (person) => {
       if (!person.totp && person.passkeys === 0) throw new Conflict(`${person.name} has no second step of signing in.`);
       for (const table of ['totp', 'recovery_code', 'passkey']) {
         await this.database.query(`DELETE FROM ${table} WHERE account_id = $1`, [id]);
       }
-      const sessions = await this.access.endSessions(id);
-      const detail = { sessions };
+      const detail = await this.endAccess(id);
       await this.trail.record({ act: 'account.second-factor-reset', viewer, accountId: id, detail });
       await this.tellOfReset(viewer, person);
     });

@@ -17,7 +17,7 @@ export function PasswordPage({ email, form }: PasswordPageProps) {
       <Breadcrumb trail={[{ href: '/account', label: 'Account' }]} />
       <header class="head">
         <h1>Change the password</h1>
-        <p class="lead">Every other browser in which you are signed in will be signed out.</p>
+        <p class="lead">Every other browser in which you are signed in will be signed out, and your API tokens end.</p>
       </header>
       <ErrorSummary form={form} names={{ password: 'New password', again: 'New password, once more' }} />
       <PostForm class="form narrow" action="/account/password" novalidate>
