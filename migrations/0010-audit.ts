@@ -44,6 +44,7 @@ CREATE INDEX audit_event_act_idx ON audit_event (act);
 CREATE INDEX audit_event_account_idx ON audit_event (account_id) WHERE account_id::text IS DISTINCT FROM actor;
 CREATE INDEX audit_event_defender_idx ON audit_event (defender_id) WHERE defender_id IS NOT NULL;
 CREATE INDEX audit_event_searched_idx ON audit_event ((detail ->> 'searched')) WHERE detail ? 'searched';
+CREATE INDEX audit_event_cases_idx ON audit_event USING gin ((detail -> 'cases')) WHERE detail ? 'cases';
 
 -- One link for each row of the trail and of the history, in the order of sealing: chain = sha256(chain before || hash).
 CREATE TABLE audit_chain (

@@ -26,6 +26,6 @@ export const inNewScope = <T>(work: () => T): T => scopes.run({ cases: new Set()
 /** Says for the trail that this case was looked at or changed by itself. */
 export const touchCase = (defenderId: string): void => void currentScope()?.cases.add(defenderId);
 
-/** Adds to what the trail says of the act. */
+/** Adds to what the trail says of the act. `cases`: ids of cases that it named besides, to be found by each of them. */
 export const noteForTrail = (detail: Record<string, unknown>): void =>
   void Object.assign(currentScope()?.detail ?? {}, detail);

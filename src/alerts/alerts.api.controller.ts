@@ -2,12 +2,15 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, ForPrograms } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
+import { noteForTrail } from '../access/scope';
 import type { Viewer } from '../access/viewer';
+import { DefenderRepository } from '../defenders/defender.repository';
 import { Clock } from '../platform/clock';
 import { Operation } from '../web/api-answers';
 import { AlertResource, presentAlert } from './alert.presenter';
 import { AlertsQuery } from './alerts.dto';
 import { AlertsService } from './alerts.service';
+import type { Alert } from './domain/alert';
 import { windowAsked } from './domain/window';
 
 @ApiTags('Alerts')
@@ -16,6 +19,7 @@ import { windowAsked } from './domain/window';
 export class AlertsApiController {
   constructor(
     private readonly alerts: AlertsService,
+    private readonly defenders: DefenderRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -34,6 +38,18 @@ export class AlertsApiController {
       { ...window, audience: query.audience },
       { after: query.after, limit: Number(query.limit ?? 50) },
     );
+    await this.noteCases(viewer, items);
     return { items: items.map(presentAlert), next };
+  }
+
+  /** The trail of each case that an alert names leads here, too. */
+  private async noteCases(viewer: Viewer, alerts: Alert[]): Promise<void> {
+    const named = alerts.flatMap(({ subject, held, free }) => [
+      ...(subject.kind === 'defender' ? [subject.reference] : []),
+      ...held,
+      ...free,
+    ]);
+    if (named.length === 0) return;
+    noteForTrail({ cases: [...(await this.defenders.idsOf(viewer, [...new Set(named)])).values()] });
   }
 }

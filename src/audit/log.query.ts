@@ -52,7 +52,8 @@ export class LogConditions {
   }
 
   private case(defenderId: string, ofAllCases: string[]): void {
-    const one = `e.defender_id = ${this.value(defenderId)}`;
+    const id = this.value(defenderId);
+    const one = `e.defender_id = ${id} OR e.detail ? 'cases' AND e.detail -> 'cases' ? ${id}::text`;
     if (ofAllCases.length === 0) this.parts.push(one);
     else this.parts.push(`${one} OR e.defender_id IS NULL AND e.act = ANY(${this.value(ofAllCases)})`);
   }

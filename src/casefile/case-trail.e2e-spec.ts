@@ -41,6 +41,41 @@ describe('the trail of Mina’s case', () => {
     );
   });
 
+  it('says that a program was given the case in a list, as if it had asked for it alone', async () => {
+    const other = await register('XX-OTHER', 'internal');
+    await ann.http.get('/api/v1/defenders?limit=200&country=SM').expect(200);
+    await ann.http.get('/api/v1/defenders?limit=200').expect(200);
+    await ann.http.get('/defenders').expect(200);
+
+    const lines = await world.sql(`SELECT defender_id, detail FROM audit_event WHERE act = 'case.list' ORDER BY id`);
+    expect(lines).toEqual([
+      { defender_id: null, detail: { country: 'SM' } },
+      { defender_id: mina, detail: {} },
+      { defender_id: other, detail: {} },
+      { defender_id: null, detail: { casesGiven: 2 } },
+    ]);
+    expect((await trail(mina)).words).toMatch(/Who has seen it\s+Ann Example\s+1 time, last on/);
+  });
+
+  it('has the lists of alerts and joint cases that named it to a program, without what else they named', async () => {
+    const other = await register('XX-OTHER', 'internal');
+    const members = [{ defender: 'XX-MINA' }, { defender: 'XX-OTHER' }];
+    await ann.http.post('/api/v1/groups').send({ reference: 'XX-TWO', name: 'Two', members }).expect(201);
+    const taken = { kind: 'apprehension', date: '2021-09-19' };
+    await ann.http.post(`/api/v1/defenders/${mina}/events`).send(taken).expect(201);
+
+    await ann.http.get('/api/v1/groups').expect(200);
+    await ann.http.get('/api/v1/alerts?from=2026-01-01&to=2026-12-31').expect(200);
+
+    const acts = async (id: string) =>
+      (await rita.http.get(`/api/v1/defenders/${id}/trail`).expect(200)).body.items.map(
+        ({ act }: { act: string }) => act,
+      );
+    expect((await acts(mina)).slice(0, 2)).toEqual(['alert.list', 'group.list']);
+    expect((await acts(other)).slice(0, 1)).toEqual(['group.list']);
+    expect(JSON.stringify((await rita.http.get(`/api/v1/defenders/${mina}/trail`)).body)).not.toContain(other);
+  });
+
   it('says what nobody has done', async () => {
     const { words } = await trail(mina);
 

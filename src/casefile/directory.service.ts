@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { noteForTrail } from '../access/scope';
 import { Viewer } from '../access/viewer';
 import { CustodyRepository, StandingOnDay } from '../custody/custody.repository';
 import { isReachable, Standing } from '../custody/domain/custody-status';
@@ -35,6 +36,8 @@ export class DirectoryService {
     const { items, next } = filter
       ? await this.defendersService.list(viewer, filter, { after: place.after, limit: rowsOnPage })
       : { items: [], next: undefined };
+    // Names and where they stand: one line of the trail for all, unlike a program, which is given each case whole.
+    noteForTrail({ casesGiven: items.length });
     const status = text(query.status);
     return {
       noSuchStatus: status !== asked.status ? status?.slice(0, 60) : undefined,

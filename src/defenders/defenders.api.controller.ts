@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow, ForPrograms } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
+import { touchCase } from '../access/scope';
 import type { Viewer } from '../access/viewer';
 import { Operation } from '../web/api-answers';
 import { IdPipe } from '../web/id.pipe';
@@ -24,6 +25,8 @@ export class DefendersApiController {
   @Operation({ id: 'listDefenders', summary: 'List defenders', answer: DefenderResource, as: 'page' })
   async list(@CurrentViewer() viewer: Viewer, @Query() query: DefenderQuery) {
     const { items, next } = await this.defenders.list(viewer, filterOf(query), pageAsked(query));
+    // A program is given each case whole, as if it had asked for each by itself.
+    items.forEach(({ id }) => touchCase(id));
     return { items: items.map(presentDefender), next };
   }
 

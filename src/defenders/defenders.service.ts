@@ -44,13 +44,22 @@ export class DefendersService {
     if (group !== undefined && !(await this.defenders.groupExists(viewer, group))) {
       throw new Invalid([{ path: 'group', message: `"${group}" is not the reference of a group.` }]);
     }
-    this.noteSearch(filter);
+    this.noteSearch(filter, page);
     return this.defenders.list(viewer, filter, page, this.clock.today());
   }
 
-  /** Names that somebody looks for stand in the trail as a digest: whoever knows a name can ask who looked for it. */
-  private noteSearch({ q }: DefenderFilter): void {
-    if (q) noteForTrail({ searched: searchedMark(this.keys, q) });
+  /**
+   * What was looked for. Names that somebody looks for stand in the trail as a digest:
+   * whoever knows a name can ask who looked for it.
+   */
+  private noteSearch({ q, country, status, standing, group }: DefenderFilter, { after }: PageAsked): void {
+    noteForTrail({
+      ...(q && { searched: searchedMark(this.keys, q) }),
+      ...(country && { country }),
+      ...((status ?? standing) && { custody: status ?? standing }),
+      ...(group && { ofOneJointCase: true }),
+      ...(after && { furtherPage: true }),
+    });
   }
 
   /** How many defenders a filter leaves. */

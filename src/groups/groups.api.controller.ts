@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow, ForPrograms } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
+import { noteForTrail } from '../access/scope';
 import type { Viewer } from '../access/viewer';
 import { Operation } from '../web/api-answers';
 import { IdPipe } from '../web/id.pipe';
@@ -23,6 +24,8 @@ export class GroupsApiController {
   @Operation({ id: 'listGroups', summary: 'List groups', answer: GroupResource, as: 'page' })
   async list(@CurrentViewer() viewer: Viewer, @Query() query: PageQuery) {
     const { items, next } = await this.groups.list(viewer, pageAsked(query));
+    const members = items.flatMap((group) => group.members.map((m) => m.defenderId));
+    if (members.length > 0) noteForTrail({ cases: [...new Set(members)] });
     return { items: items.map(presentGroup), next };
   }
 

@@ -79,9 +79,10 @@ export const acts: Record<string, Act> = {
     'confidential.search-blank': 'opened the search of confidential records',
     'confidential.searched': 'searched the confidential records',
   }),
+  // Where the line names a case, a program was given it whole.
+  ...of('list', { 'case.list': 'looked at the list of cases' }, 'seen'),
   ...of('list', {
     'home.read': 'looked at the front page',
-    'case.list': 'looked at the list of cases',
     'group.list': 'looked at the joint cases',
     'alert.list': 'looked at alerts',
     'calendar.read': 'looked at the calendar',

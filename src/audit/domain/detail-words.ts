@@ -24,6 +24,7 @@ const known: Record<string, Say> = {
   status: (value) => `was answered with ${shown(value)}: it was not accepted`,
   // Ids of what was asked for in vain, and digests of words: they say nothing to a reader, and might tell too much.
   asked: () => undefined,
+  cases: () => undefined,
   searched: () => 'the words are not kept',
 };
 
