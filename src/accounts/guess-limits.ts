@@ -14,6 +14,8 @@ const limits = { network: 100, password: 8, code: 10, codeOfSignIn: 5, proof: 5,
 /** One try: whether it may be looked at, and what to do once it was right. */
 export interface Try {
   allowed: boolean;
+  /** Is it refused, and the first of its kind for a while? Then it is told to the trail, which strangers must not fill. */
+  toBeTold: boolean;
   succeeded(): Promise<void>;
 }
 
@@ -40,7 +42,8 @@ export class GuessLimits {
     if (device) return this.try('password-device', `${device}.${accountId}`, limits.password);
     const fromHere = await this.network(request);
     const one = await this.try('password', email, limits.password);
-    return { ...one, allowed: fromHere && one.allowed };
+    if (fromHere) return one;
+    return { ...one, allowed: false, toBeTold: await this.isFirst('network', networkOf(addressOf(request))) };
   }
 
   /** Counts a code at the second step: for this sign-in, and for the account whatever the sign-in. */
@@ -48,7 +51,8 @@ export class GuessLimits {
     const device = this.devices.of(request, accountId);
     const here = await this.try('code-of-sign-in', sessionId, limits.codeOfSignIn);
     const all = await this.try(device ? 'code-device' : 'code', `${device ?? ''}.${accountId}`, limits.code);
-    return { allowed: here.allowed && all.allowed, succeeded: () => all.succeeded() };
+    const allowed = here.allowed && all.allowed;
+    return { allowed, toBeTold: here.toBeTold || all.toBeTold, succeeded: () => all.succeeded() };
   }
 
   /** Counts a proof of identity by somebody who is signed in. */
@@ -63,6 +67,11 @@ export class GuessLimits {
 
   private async try(purpose: string, key: string, limit: number): Promise<Try> {
     const allowed = await this.throttle.within(purpose, key, limit, WAIT);
-    return { allowed, succeeded: () => this.throttle.forget(purpose, key) };
+    const toBeTold = !allowed && (await this.isFirst(purpose, key));
+    return { allowed, toBeTold, succeeded: () => this.throttle.forget(purpose, key) };
+  }
+
+  private isFirst(purpose: string, key: string): Promise<boolean> {
+    return this.throttle.within(`${purpose}-told`, key, 1, WAIT);
   }
 }

@@ -29,7 +29,9 @@ export class PasswordCheck {
     const guess = await this.limits.password(request, email, account?.id);
     const about = { accountId: account?.id };
     if (!guess.allowed) {
-      await this.trail.record({ act: 'sign-in.throttled', ...about, detail: { step: 'password' } });
+      if (guess.toBeTold) {
+        await this.trail.record({ act: 'sign-in.throttled', ...about, detail: { step: 'password' } });
+      }
       return { refused: 'too-many' };
     }
     const right = await this.passwords.verify(account?.passwordHash, password);

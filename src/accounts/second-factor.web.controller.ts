@@ -86,7 +86,9 @@ export class SecondFactorWebController {
     const next = nextOf(body);
     const guess = await this.limits.newKey(account.id);
     if (!guess.allowed) {
-      await this.signIns.record('sign-in.throttled', request, account, request.session!.id, { step: 'set-up' });
+      if (guess.toBeTold) {
+        await this.signIns.record('sign-in.throttled', request, account, request.session!.id, { step: 'set-up' });
+      }
       await this.signIns.leave(request, response);
       return sendTooMany(response);
     }

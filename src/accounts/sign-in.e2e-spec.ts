@@ -149,7 +149,7 @@ describe('who gets it wrong', () => {
       }
       expect(statuses).toEqual([401, 401, 401, 401, 401, 401, 401, 401, 429, 429]);
       expect((await signIn(new Visitor(world.app), email)).status).toBe(429);
-      expect(await acts('sign-in.throttled')).toHaveLength(3);
+      expect(await acts('sign-in.throttled')).toHaveLength(1);
       expect(await world.sql(`SELECT FROM throttle WHERE resets_at > now() + interval '16 minutes'`)).toEqual([]);
     },
   );
@@ -204,6 +204,8 @@ describe('who gets it wrong', () => {
     for (let i = 0; i < 100; i++) expect((await at(i)).status).toBe(401);
     expect((await at(101)).status).toBe(429);
     expect((await signIn(new Visitor(world.app, '198.51.100.200'), 'q@example.org')).status).toBe(429);
+    expect((await ann.post('/sign-in/passkey', { _csrf, answer: '{}' })).status).toBe(429);
+    expect(await acts('sign-in.throttled', 'passkey.failed')).toHaveLength(1);
     expect((await signIn(new Visitor(world.app, '198.51.101.1'), 'q@example.org')).status).toBe(401);
   });
 });

@@ -75,7 +75,9 @@ export class SignInWebController {
     const session = request.session!;
     const guess = await this.limits.code(request, account.id, session.id);
     if (!guess.allowed) {
-      await this.signIns.record('sign-in.throttled', request, account, session.id, { step: 'code' });
+      if (guess.toBeTold) {
+        await this.signIns.record('sign-in.throttled', request, account, session.id, { step: 'code' });
+      }
       await this.signIns.leave(request, response);
       return sendTooMany(response);
     }

@@ -39,6 +39,7 @@ export class PasskeySignInWebController {
   @Post('sign-in/passkey')
   @Allow('anyone', 'sign-in.passkey')
   async enter(@Req() request: SignedInRequest, @Body() body: unknown, @Res() response: Response): Promise<void> {
+    if (!(await this.limits.network(request))) throw tooManyFromHere(response);
     const next = nextOf(body);
     const to = await this.signIn.enter(request, response, answerOf(body), next);
     answer(response, to, withNext('/sign-in', next), 'sign-in');

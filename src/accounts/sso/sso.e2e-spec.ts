@@ -289,10 +289,16 @@ describe('the other server', () => {
       const visitor = new Visitor(other.app);
       expect((await visitor.get('/sign-in')).text).not.toContain('/sso/');
       for (const path of ['/sso/start', '/sso/again', '/sso/callback']) {
-        expect([path, (await visitor.get(path)).status]).toEqual([path, path === '/sso/callback' ? 401 : 404]);
+        expect([path, (await visitor.get(path)).status]).toEqual([path, 404]);
       }
+      expect(await acts('sso.refused')).toEqual([]);
     } finally {
       await other.close();
     }
+  });
+
+  it('is not reached, and nothing is written down, after 100 tries from one network', async () => {
+    for (let i = 0; i < 102; i++) expect((await ann.get('/sso/callback')).status).toBe(i < 100 ? 401 : 429);
+    expect(await reasons()).toHaveLength(100);
   });
 });

@@ -2,6 +2,7 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow } from '../../access/allow.decorator';
+import { NotFound } from '../../lib/errors';
 import { Config } from '../../platform/config';
 import { page } from '../../web/page';
 import { safeNext } from '../../web/safe-next';
@@ -38,6 +39,7 @@ export class SsoWebController {
   @Get('callback')
   @Allow('anyone', 'sso.callback')
   async back(@Req() request: SignedInRequest, @Res() response: Response): Promise<void> {
+    await this.refuseUnlessOffered(request, response);
     const answer = await this.sso.end(request, response);
     if ('to' in answer) return response.redirect(303, answer.to);
     const host = ssoHost(this.config) ?? '';
@@ -48,7 +50,13 @@ export class SsoWebController {
   }
 
   private async begin(request: SignedInRequest, response: Response, next: unknown, again: boolean): Promise<void> {
-    if (!(await this.limits.network(request))) throw tooManyFromHere(response);
+    await this.refuseUnlessOffered(request, response);
     response.redirect(303, await this.sso.begin(request, response, safeNext(next), again));
+  }
+
+  /** Before anything is written down: strangers come here as often as they like. */
+  private async refuseUnlessOffered(request: SignedInRequest, response: Response): Promise<void> {
+    if (ssoHost(this.config) === undefined) throw new NotFound();
+    if (!(await this.limits.network(request))) throw tooManyFromHere(response);
   }
 }
