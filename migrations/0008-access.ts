@@ -29,7 +29,7 @@ export class Access0000000000008 implements MigrationInterface {
     await runner.query(`DROP TRIGGER defender_level ON defender`);
     await runner.query(`ALTER TABLE defender DROP COLUMN level`);
     await runner.query(
-      `DROP FUNCTION record_case_opening, case_exists, found_cases, hidden_groups, take_openings, renew_openings, opened_cases, sees_all, keep_level, level_of`,
+      `DROP FUNCTION record_case_opening, case_exists, found_cases, group_is_known, group_is_seen, take_openings, renew_openings, opened_cases, sees_all, keep_level, level_of`,
     );
     await runner.query(`DROP TABLE api_token, session, team_member, team, account`);
     await runner.query(`
@@ -180,13 +180,22 @@ $$;
 -- Called at the beginning of each transaction, and again when an opening is written in it.
 CREATE FUNCTION take_openings() RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  ids uuid[];
+  levels smallint[];
 BEGIN
   IF sees_all() THEN
-    PERFORM set_config('vigil.opened', '{}', true), set_config('vigil.named', '{}', true);
-  ELSE
-    PERFORM set_config('vigil.opened', ARRAY(SELECT opened_cases(true))::text, true),
-            set_config('vigil.named', ARRAY(SELECT opened_cases(false))::text, true);
+    PERFORM set_config('vigil.opened', '{}', true), set_config('vigil.opened_levels', '{}', true);
+    RETURN;
   END IF;
+  -- Up to restricted by name or team; sealed by name alone.
+  WITH seen AS (
+    SELECT id, level FROM opened_cases(true) AS id,
+           generate_series(current_setting('vigil.clearance')::int + 1, least(current_setting('vigil.ceiling')::int, 3)) AS level
+    UNION ALL
+    SELECT id, 4 FROM opened_cases(false) AS id WHERE current_setting('vigil.ceiling')::int >= 4)
+  SELECT coalesce(array_agg(id), '{}'), coalesce(array_agg(level), '{}') INTO ids, levels FROM seen;
+  PERFORM set_config('vigil.opened', ids::text, true), set_config('vigil.opened_levels', levels::text, true);
 END $$;
 CREATE FUNCTION renew_openings() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -202,10 +211,23 @@ CREATE FUNCTION case_exists(id uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
 $$ SELECT EXISTS (SELECT FROM defender d WHERE d.id = case_exists.id) $$;
 
-CREATE FUNCTION hidden_groups() RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 50 AS $$
-  SELECT m.group_id FROM group_member m JOIN defender d ON d.id = m.defender_id WHERE NOT (${visible('d.')})
-$$;
+-- Whoever sees only what is opened to her is shown no joint case that has nobody in it.
+CREATE FUNCTION group_is_seen(id uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  RETURN NOT EXISTS (
+      SELECT FROM group_member m JOIN defender d ON d.id = m.defender_id
+       WHERE m.group_id = group_is_seen.id AND NOT (${visible('d.')}))
+    AND (current_setting('vigil.clearance')::smallint >= 0
+      OR EXISTS (SELECT FROM group_member m WHERE m.group_id = group_is_seen.id));
+END $$;
+
+-- Is there still such a joint case, and is it seen?
+CREATE FUNCTION group_is_known(id uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM case_group g WHERE g.id = group_is_known.id) AND group_is_seen(id);
+END $$;
 
 -- Under row security an index for LIKE is no use: the operator could tell what it reads. Here the owner asks, and
 -- answers with nothing but what the viewer may see.
@@ -241,6 +263,6 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO vigil_app
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO vigil_app;
 REVOKE INSERT, UPDATE, DELETE ON history FROM vigil_app;
 REVOKE ALL ON migrations FROM vigil_app;
-REVOKE EXECUTE ON FUNCTION opened_cases(boolean), take_openings(), hidden_groups(), case_exists(uuid), found_cases(text[], text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION opened_cases(boolean), take_openings(), hidden_groups(), case_exists(uuid), found_cases(text[], text) TO vigil_app;
+REVOKE EXECUTE ON FUNCTION opened_cases(boolean), take_openings(), group_is_seen(uuid), group_is_known(uuid), case_exists(uuid), found_cases(text[], text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION opened_cases(boolean), take_openings(), group_is_seen(uuid), group_is_known(uuid), case_exists(uuid), found_cases(text[], text) TO vigil_app;
 `;

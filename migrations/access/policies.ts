@@ -1,14 +1,12 @@
 /**
- * The cases that were opened to the viewer, as the transaction keeps them (`take_openings`): to her or a team of hers, or
- * to her by name. Asked of the table once a transaction, and not in each of its statements.
+ * Which cases exist for the viewer whose settings the transaction holds: the same as `access/visibility.ts` says. Beyond
+ * her clearance those that were opened to her, each with the levels at which she sees it; the transaction keeps them
+ * (`take_openings`), so that they are asked of the table once and not in each of its statements.
  */
-const kept = (which: 'opened' | 'named'): string => `(SELECT unnest(current_setting('vigil.${which}')::uuid[]))`;
-
-/** Which cases exist for the viewer whose settings the transaction holds: the same as `access/visibility.ts` says. */
 export const visible = (d = ''): string => `
   ${d}level <= (SELECT current_setting('vigil.clearance')::smallint)
-  OR ${d}level <= (SELECT least(current_setting('vigil.ceiling')::smallint, 3)) AND ${d}id IN ${kept('opened')}
-  OR ${d}level = 4 AND (SELECT current_setting('vigil.ceiling')::smallint >= 4) AND ${d}id IN ${kept('named')}`;
+  OR (${d}id, ${d}level) IN (SELECT unnest(current_setting('vigil.opened')::uuid[]),
+                                unnest(current_setting('vigil.opened_levels')::smallint[]))`;
 
 /** A table that hangs on a case. */
 export interface Guarded {
@@ -40,22 +38,12 @@ export const guarded: Guarded[] = [
     check: `${seen('case_opening')}
       OR account_id::text = (SELECT current_setting('vigil.account')) AND NOT case_exists(defender_id)`,
   },
-  {
-    table: 'case_group',
-    // Whoever sees only what is opened to her is shown no joint case that has nobody in it.
-    when: `id NOT IN (SELECT hidden_groups()) AND ((SELECT current_setting('vigil.clearance')::smallint >= 0)
-      OR EXISTS (SELECT FROM group_member m WHERE m.group_id = case_group.id))`,
-  },
-  {
-    table: 'group_member',
-    when: `EXISTS (SELECT FROM defender d WHERE d.id = group_member.defender_id)
-      AND group_id NOT IN (SELECT hidden_groups())`,
-  },
+  { table: 'case_group', when: 'group_is_seen(case_group.id)' },
+  { table: 'group_member', when: `${seen('group_member')} AND group_is_seen(group_member.group_id)` },
   {
     table: 'history',
-    when: `(defender_id IS NULL OR EXISTS (SELECT FROM defender d WHERE d.id = history.defender_id))
-      AND (subject NOT IN ('case_group', 'group_member')
-        OR EXISTS (SELECT FROM case_group g WHERE g.id = (${groupOf})::uuid))`,
+    when: `(defender_id IS NULL OR ${seen('history')})
+      AND (subject NOT IN ('case_group', 'group_member') OR coalesce(group_is_known((${groupOf})::uuid), false))`,
   },
 ];
 
