@@ -7,16 +7,20 @@ import { ofVisible } from '../access/visibility';
 import { groupBy } from '../lib/group-by';
 import type { Page, PageAsked } from '../lib/page';
 import { Database } from '../platform/database';
+import { KeyRing } from '../platform/keys/key-ring';
 import { conflictsOf, isDisputed } from '../sources/domain/conflicts';
 import { Citation } from './citation.entity';
-import { cursorOf, readCursor } from './event-place';
+import { openedCursor, sealedCursor } from './event-place';
 import { Event } from './event.entity';
 import type { TimelineEvent } from './timeline';
 
 /** Reads events with their citations. */
 @Injectable()
 export class EventRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly ring: KeyRing,
+  ) {}
 
   /** Events of a defender by date; those without a known beginning stand last, those of one day in order of entry. */
   async of(viewer: Viewer, defenderId: string): Promise<TimelineEvent[]> {
@@ -26,7 +30,7 @@ export class EventRepository {
   /** A part of the same order. The cursor is the place of the last event, so it holds when others are recorded. */
   async page(viewer: Viewer, defenderId: string, { after, limit }: PageAsked): Promise<Page<TimelineEvent>> {
     const query = this.inOrder(viewer, defenderId).limit(limit + 1);
-    const place = after === undefined ? undefined : readCursor(after);
+    const place = after === undefined ? undefined : openedCursor(this.ring, defenderId, after);
     if (place) {
       // Where no beginning is known stands the day that sorts behind every other.
       const last = { ...place, earliest: place.earliest ?? 'infinity' };
@@ -34,7 +38,7 @@ export class EventRepository {
     }
     const rows = await query.getMany();
     const items = await this.whole(viewer, rows.slice(0, limit));
-    return rows.length > limit ? { items, next: cursorOf(items.at(-1)!) } : { items };
+    return rows.length > limit ? { items, next: sealedCursor(this.ring, defenderId, items.at(-1)!) } : { items };
   }
 
   async find(viewer: Viewer, id: string): Promise<TimelineEvent | undefined> {

@@ -1,13 +1,12 @@
 import { LimitQuery } from '../web/page-query';
 import { PatternField } from '../web/text-fields';
-import { readCursor } from './event-place';
 
 /** Which part of a timeline is asked for, as it stands in an address. */
 export class EventsQuery extends LimitQuery {
   @PatternField({
-    max: 100,
+    max: 200,
     about: 'The cursor that the previous page gave as `next`',
-    check: (text) => (readCursor(text) ? undefined : 'is not a cursor. Send the `next` of the previous page.'),
+    check: (text) => (/^[\w-]+$/.test(text) ? undefined : 'is not a cursor. Send the `next` of the previous page.'),
   })
   after?: string;
 }

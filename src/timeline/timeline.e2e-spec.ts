@@ -76,6 +76,27 @@ describe('the timeline of Omar', () => {
     expect(pages.flatMap((p) => p.items)).toEqual(whole);
   });
 
+  it('gives cursors that say nothing of a place, and that are of no other timeline', async () => {
+    for (const date of ['2021-09-19', '2022-05-04', '../2024']) await record({ kind: 'media', date });
+    const names = [{ text: 'Nadia Invented' }];
+    const other = (await world.http.post('/api/v1/defenders').send({ reference: 'XX-NADIA', names }).expect(201)).body
+      .id;
+    const events = `/api/v1/defenders/${omar}/events`;
+
+    const { next } = (await world.http.get(`${events}?limit=1`)).body;
+    const third = (await world.http.get(`${events}?limit=1&after=${next}`)).body.next;
+
+    expect(Buffer.from(next, 'base64url').toString('latin1')).not.toMatch(/2021|[0-9a-f]{8}-/);
+    expect(third).toHaveLength(next.length);
+    for (const wrong of [
+      `/api/v1/defenders/${other}/events?after=${next}`,
+      `${events}?after=${next.slice(0, -4)}AAAA`,
+    ]) {
+      const { body } = await world.http.get(wrong).expect(422);
+      expect(body.errors).toMatchObject([{ field: 'after' }]);
+    }
+  });
+
   it('shows nobody an event twice when two of an import stand at one place', async () => {
     for (const place of ['One', 'Two', 'Three']) await record({ kind: 'media', date: '2021', place });
     await world.sql(
