@@ -228,6 +228,19 @@ describe('the password', () => {
     expect(await acts('password.changed')).toHaveLength(1);
   });
 
+  it('is changed ten times in a quarter of an hour, and not more often', async () => {
+    const { visitor } = await ann();
+    const statuses = [];
+    for (let i = 0; i < 12; i++) {
+      const password = `quiet lantern orchard ${i} marble`;
+      const answer = await visitor.submit(page, { password, again: password });
+      statuses.push(answer.status);
+      if (i === 11) expect(answer.text).toContain('Wait 15 minutes');
+    }
+    expect(statuses).toEqual([...Array.from({ length: 10 }, () => 303), 409, 409]);
+    expect(await acts('password.changed')).toHaveLength(10);
+  });
+
   it('that was changed ends the links for a new one that were sent before', async () => {
     const { visitor, id } = await ann();
     const secret = await world.app.get(OneTimeLinks).issue('reset', id, 1800);

@@ -9,7 +9,7 @@ import { Throttle } from './throttle';
 /** After so many seconds a limit lets in again. */
 export const WAIT = 15 * 60;
 
-const limits = { network: 100, password: 8, code: 10, codeOfSignIn: 5, proof: 5, newKey: 10 } as const;
+const limits = { network: 100, password: 8, code: 10, codeOfSignIn: 5, proof: 5, newKey: 10, change: 10 } as const;
 
 /** One try: whether it may be looked at, and what to do once it was right. */
 export interface Try {
@@ -63,6 +63,11 @@ export class GuessLimits {
   /** Counts a first code of a new authenticator. */
   newKey(accountId: string): Promise<Try> {
     return this.try('new-key', accountId, limits.newKey);
+  }
+
+  /** Counts a new password that somebody who is signed in chooses. */
+  async passwordChange(accountId: string): Promise<boolean> {
+    return (await this.try('password-change', accountId, limits.change)).allowed;
   }
 
   private async try(purpose: string, key: string, limit: number): Promise<Try> {

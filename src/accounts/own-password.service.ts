@@ -10,6 +10,7 @@ import { userAgentOf } from './client';
 import { commonPasswords } from './common-passwords';
 import { browserWords } from './domain/browser-words';
 import { passwordProblem } from './domain/password-rules';
+import { GuessLimits } from './guess-limits';
 import { passwordChanged } from './mail/letters';
 import { Outbox } from './mail/outbox';
 import { OneTimeLinks } from './one-time-links';
@@ -22,6 +23,7 @@ import { SignIns } from './sign-ins.service';
 export class OwnPassword {
   constructor(
     private readonly accounts: AccountsRepository,
+    private readonly limits: GuessLimits,
     private readonly passwords: Passwords,
     private readonly sessions: OpenSessionsRepository,
     private readonly access: AccountAccess,
@@ -35,13 +37,20 @@ export class OwnPassword {
   /**
    * Ends every other sign-in, every API token, and links for a new password that were sent before; this sign-in goes on.
    * @throws Invalid when the password is too easily guessed, or was not typed the same twice; Conflict when it was
-   *   changed meanwhile
+   *   changed meanwhile, or too often lately; Busy
    */
-  async change(request: SignedInRequest, account: Account, password: string, again: string): Promise<void> {
+  change(request: SignedInRequest, account: Account, password: string, again: string): Promise<void> {
+    return this.passwords.forAccount(account.id, () => this.changeNow(request, account, password, again));
+  }
+
+  private async changeNow(request: SignedInRequest, account: Account, password: string, again: string): Promise<void> {
     const problem = passwordProblem(password, account, commonPasswords());
     if (problem) throw new Invalid([{ path: 'password', message: problem }]);
     if (password !== again)
       throw new Invalid([{ path: 'again', message: 'is not the same. Type the new password twice.' }]);
+    if (!(await this.limits.passwordChange(account.id))) {
+      throw new Conflict('You changed the password very often just now. Wait 15 minutes, then try again.');
+    }
     const hash = await this.passwords.hash(password);
     if (!(await this.accounts.keepPassword(account.id, hash, account.passwordHash))) {
       throw new Conflict('Your password was changed at this moment in another browser. Sign in again.');

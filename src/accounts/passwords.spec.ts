@@ -50,6 +50,20 @@ describe('passwords', () => {
     expect(await passwords.hash('later')).toMatch(/^\$argon2id/);
   });
 
+  it('are looked at for one account twice at the same moment, and not a third time', async () => {
+    const passwords = cheap();
+    const prove = (account: string) => passwords.forAccount(account, () => passwords.hash('x'));
+    const [one, two, three, other] = await Promise.allSettled([prove('a'), prove('a'), prove('a'), prove('b')]);
+    expect([one, two, three, other].map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+    ]);
+    expect((three as PromiseRejectedResult).reason).toBeInstanceOf(Busy);
+    expect(await prove('a')).toMatch(/^\$argon2id/);
+  });
+
   it('give their place back when a stored hash cannot be read', async () => {
     const passwords = cheap();
     for (let i = 0; i < 5; i++) await expect(passwords.verify('no hash', 'x')).rejects.toThrow();

@@ -26,6 +26,7 @@ export class Passwords {
   private readonly dummy: string;
   private running = 0;
   private readonly waiting: (() => void)[] = [];
+  private readonly accounts = new Map<string, number>();
 
   constructor({ passwordCost }: Config) {
     this.cost = costs[passwordCost];
@@ -49,6 +50,24 @@ export class Passwords {
   async verify(stored: string | null | undefined, password: string): Promise<boolean> {
     const right = await this.inTurn(() => verify(stored ?? this.dummy, normal(password)));
     return right && stored != null;
+  }
+
+  /**
+   * Runs work with the password of one account, of which each piece holds a connection to the database while it hashes:
+   * whoever is signed in must not take them all. Limits that count in the database are to be asked within.
+   * @throws Busy when two run for this account in this process already
+   */
+  async forAccount<T>(accountId: string, work: () => Promise<T>): Promise<T> {
+    const running = this.accounts.get(accountId) ?? 0;
+    if (running >= RUNNING) throw new Busy();
+    this.accounts.set(accountId, running + 1);
+    try {
+      return await work();
+    } finally {
+      const left = this.accounts.get(accountId)! - 1;
+      if (left > 0) this.accounts.set(accountId, left);
+      else this.accounts.delete(accountId);
+    }
   }
 
   /** Was it made with another cost than today's? Then it is to be made anew at the next sign-in. */

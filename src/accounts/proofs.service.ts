@@ -12,6 +12,11 @@ import { SignIns } from './sign-ins.service';
 /** What came of a proof of identity. */
 export type ProofAnswer = 'given' | 'wrong' | 'too-many';
 
+interface Typed {
+  password: string;
+  code: string;
+}
+
 /** By what somebody can prove on the page who she is. */
 export interface WaysToProve {
   password: boolean;
@@ -38,12 +43,16 @@ export class Proofs {
     private readonly signIns: SignIns,
   ) {}
 
-  /** After too many tries the sign-in ends. */
-  async byPassword(
+  /** After too many tries the sign-in ends. @throws Busy */
+  byPassword(request: SignedInRequest, response: Response, account: Account, typed: Typed): Promise<ProofAnswer> {
+    return this.passwords.forAccount(account.id, () => this.prove(request, response, account, typed));
+  }
+
+  private async prove(
     request: SignedInRequest,
     response: Response,
     account: Account,
-    typed: { password: string; code: string },
+    typed: Typed,
   ): Promise<ProofAnswer> {
     const guess = await this.limits.proof(account.id);
     if (!guess.allowed) {
