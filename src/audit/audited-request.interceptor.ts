@@ -11,6 +11,7 @@ import { isUuid } from '../lib/uuid';
 import { Database } from '../platform/database';
 import { AuditTrail } from './audit-trail';
 import { holdAnswer } from './held-answer';
+import { Turns } from './turns';
 
 /**
  * Answers each request of somebody who is signed in inside one transaction: what she sees is decided once for all its
@@ -18,6 +19,8 @@ import { holdAnswer } from './held-answer';
  */
 @Injectable()
 export class AuditedRequestInterceptor implements NestInterceptor {
+  private readonly turns = new Turns();
+
   constructor(
     private readonly reflector: Reflector,
     private readonly database: Database,
@@ -30,7 +33,8 @@ export class AuditedRequestInterceptor implements NestInterceptor {
     const { viewer } = request;
     const rule = this.reflector.get<AccessRule | undefined>(ACCESS, context.getHandler());
     if (!viewer || !rule || rule.permission === 'anyone') return next.handle();
-    return from(this.answer(viewer, rule, request, http.getResponse<Response>(), next));
+    const answer = () => this.answer(viewer, rule, request, http.getResponse<Response>(), next);
+    return from(this.turns.run(viewer.userId, answer));
   }
 
   private async answer(

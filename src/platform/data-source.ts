@@ -19,6 +19,9 @@ const limits = {
   statement_timeout: 60_000,
   idle_in_transaction_session_timeout: 300_000,
   options: `-c role=${APP_ROLE}`,
+  // Whoever waits longer for a connection is told to try again.
+  max: 20,
+  connectionTimeoutMillis: 15_000,
 };
 
 /** What TypeORM needs to know of us; `url` may carry `?host=/folder/of/the/socket`. */

@@ -80,6 +80,8 @@ const unavailable: Record<string, string> = {
 function codeOf(error: unknown): string {
   const { driverError, code, message } = (error ?? {}) as Failure;
   // pg says nothing more of a connection that was cut under a query
+  // and nothing of a connection that it waited for in vain
+  if ((driverError?.message ?? message)?.startsWith('timeout exceeded when trying to connect')) return '53300';
   if ((driverError?.message ?? message)?.startsWith('Connection terminated')) return 'ECONNRESET';
   return driverError?.code ?? code ?? '';
 }
