@@ -27,7 +27,7 @@ export class DisclosureWebController {
   ) {}
 
   @Get()
-  @Allow('case.publish', 'disclosure.read')
+  @Allow('case.publish', 'disclosure.read', { proof: true })
   @Header('Content-Type', 'text/html; charset=utf-8')
   async show(
     @CurrentViewer() viewer: Viewer,
@@ -40,7 +40,7 @@ export class DisclosureWebController {
   }
 
   @Post()
-  @Allow('case.publish', 'disclosure.decided')
+  @Allow('case.publish', 'disclosure.decided', { proof: true })
   async decide(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,

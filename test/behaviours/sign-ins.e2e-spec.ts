@@ -138,7 +138,7 @@ describe('12. Suspension and demotion hold at once', () => {
   });
 });
 
-/** What asks for fresh proof: the own keys to the account, other people's accounts, confidential records, who sees a case. */
+/** What asks for fresh proof: the own keys to the account, other people's accounts, confidential records, who sees a case and is told of it. */
 const sensitive = [
   ...['GET /account/password', 'POST /account/password', 'GET /account/tokens', 'POST /account/tokens'],
   ...['POST /account/tokens/:id/revocation', 'POST /account/second-factor/start', 'POST /account/second-factor/off'],
@@ -164,6 +164,7 @@ const sensitive = [
   ...['GET /defenders/:id/confidential/new', 'GET /confidential/:id/correction', 'POST /confidential/:id/correction'],
   ...['GET /confidential/:id/erasure', 'POST /confidential/:id/erasure', 'GET /defenders/:id/access/level'],
   ...['POST /defenders/:id/access/level', 'GET /defenders/:id/access/opening', 'POST /defenders/:id/access/openings'],
+  ...['GET /defenders/:id/disclosure', 'POST /defenders/:id/disclosure'],
 ];
 
 /** Lets the proof of identity grow old. */
