@@ -1,14 +1,19 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A case that is sealed is opened to people by name alone: what was open to teams ends as it is sealed, whoever seals it. */
+/**
+ * A case that is sealed is opened to people by name alone: what was open to teams ends as it is sealed, whoever seals it.
+ * No request takes a case or a joint case out: what hangs on it, tombstones too, would go with it.
+ */
 export class SealedCases0000000000013 implements MigrationInterface {
   name = 'SealedCases0000000000013';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(ending);
+    await runner.query('REVOKE DELETE ON defender, case_group FROM vigil_app');
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('GRANT DELETE ON defender, case_group TO vigil_app');
     await runner.query('DROP TRIGGER defender_sealed ON defender');
     await runner.query('DROP FUNCTION end_team_openings');
   }

@@ -70,12 +70,17 @@ async function plantCases(accounts: string[]): Promise<Record<Kind, Ids>> {
     if (kind.endsWith('opened') || kind.endsWith('yesterday')) await open(kind, ids.case, accounts);
   }
   const [gone] = found.filter(([kind]) => kind === 'deleted');
-  await world.inside(async () => {
-    await world.app.get(Database).query('DELETE FROM case_group WHERE id = $1', [gone![1].group]);
-    await world.app.get(Database).query('DELETE FROM defender WHERE id = $1', [gone![1].case]);
-  });
+  await deleted('case_group', gone![1].group);
+  await deleted('defender', gone![1].case);
   return Object.fromEntries(found) as Record<Kind, Ids>;
 }
+
+/** Taken out by the owner of the database: the application never does. */
+const deleted = (table: string, id: string): Promise<unknown> =>
+  world.sql(
+    `WITH actor AS (SELECT set_config('vigil.actor', 'test', true)) DELETE FROM ${table} t USING actor WHERE t.id = $1`,
+    [id],
+  );
 
 async function idsOf(reference: string): Promise<Ids> {
   const [row] = await world.sql<Ids>(

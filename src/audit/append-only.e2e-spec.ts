@@ -50,6 +50,14 @@ describe('the application', () => {
     await expect(asApplication(sql)).rejects.toThrow(/permission denied|must be owner/);
   });
 
+  it.each(['defender', 'case_group', 'confidential_record'])(
+    'takes out no row of %s, and nothing that hangs on it',
+    async (table) => {
+      await expect(asApplication(`DELETE FROM ${table}`)).rejects.toThrow(/permission denied/);
+      expect(await world.sql('SELECT FROM defender')).toHaveLength(1);
+    },
+  );
+
   it.each(['event', 'case_opening', 'confidential_record'])(
     'writes no history of %s by way of a table of its own',
     async (table) => {
