@@ -51,7 +51,7 @@ describe('16. Nobody learns who has an account', () => {
     }
   });
 
-  it('from asking for a new password; only who has an account gets a letter', async () => {
+  it('from asking for a new password; only who has an account, and more to show than the letter, gets one', async () => {
     const all = await addresses();
     const answers = [];
     for (const [i, email] of all.entries()) {
@@ -60,14 +60,14 @@ describe('16. Nobody learns who has an account', () => {
     }
     expect(answers[0]!.status).toBe(200);
     for (const other of answers.slice(1)) expect(other).toEqual(answers[0]);
-    for (const email of all.slice(0, 2)) await vigil.letter(email, 'Choose a new password for Vigil');
+    await vigil.letter(all[0]!, 'Choose a new password for Vigil');
     // The work comes after the answer. All of it is done once its lines stand in the trail.
     const done = async () => (await vigil.sql(`SELECT FROM audit_event WHERE act = 'password.reset-asked'`)).length;
     while ((await done()) < all.length) await wait(20);
     const written = await vigil.sql(
       'SELECT email FROM outgoing_mail m JOIN account a ON a.id = m.account_id ORDER BY email',
     );
-    expect(written.map(({ email }) => email)).toEqual(all.slice(0, 2).sort());
+    expect(written.map(({ email }) => email)).toEqual([all[0]]); // the researcher has no second step yet
   });
 });
 
