@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Response, Test } from 'supertest';
-import { roles, type Role } from '../src/access/domain/roles';
+import { type Permission, permissions, roles, type Role } from '../src/access/domain/roles';
 import { commandLine } from '../src/access/viewer';
+import { notForPrograms } from '../src/accounts/tokens/tokens.service';
 import { BundlesService } from '../src/bundles/bundles.service';
 import { ConfidentialService } from '../src/confidential/confidential.service';
 import { Database } from '../src/platform/database';
@@ -136,6 +137,12 @@ describe('Every route', () => {
 
   it('says on its handler who may call it', () => {
     expect(routes.filter((route) => !route.rule).map((route) => route.name)).toEqual([]);
+  });
+
+  it('for programs asks for what a token can be made for, and every token is of use', () => {
+    const asked = routes.flatMap(({ programs, rule }) => (programs && rule ? [rule.permission] : []));
+    const offered = (Object.keys(permissions) as Permission[]).filter((one) => !notForPrograms.includes(one));
+    expect([...new Set(asked)].sort()).toEqual([...offered].sort());
   });
 
   it('is closed to whoever is not signed in, but for those that are open', async () => {

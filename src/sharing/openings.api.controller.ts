@@ -36,7 +36,7 @@ export class OpeningsApiController {
   }
 
   @Post('openings')
-  @Allow('case.restrict', 'access.opened', { proof: true })
+  @Allow('case.restrict', 'access.opened')
   @Operation({
     id: 'openCase',
     summary: 'Open a case to a person or a team, or give an opening another end',
@@ -71,7 +71,7 @@ export class OpeningsApiController {
   }
 
   @Put('level')
-  @Allow('case.restrict', 'access.level-changed', { proof: true })
+  @Allow('case.restrict', 'access.level-changed')
   @Operation({
     id: 'changeLevel',
     summary: 'Say how widely a case may be known',

@@ -31,9 +31,12 @@ const HINT = TOKEN_PREFIX.length + 4;
 /** One person does not need more that work at the same time. */
 const MOST = 50;
 
+/** What no program can be asked for, so no token need be able to do it; a test compares it with the routes. */
+export const notForPrograms: readonly Permission[] = ['account.manage', 'case.import', 'case.export'];
+
 /** What a role may hand on to a program. */
 export const scopesOf = ({ role }: Viewer): Permission[] =>
-  (Object.keys(permissions) as Permission[]).filter((one) => may(role, one));
+  (Object.keys(permissions) as Permission[]).filter((one) => may(role, one) && !notForPrograms.includes(one));
 
 /** Everybody's own tokens for programs. */
 @Injectable()
