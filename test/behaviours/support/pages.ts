@@ -19,7 +19,7 @@ const demanded: Record<string, string> = {
 
 /** What no page may hold: script that is not a file of ours, and style or script within a tag. */
 const forbidden: [string, RegExp][] = [
-  ['a script without src', /<script(?![^>]* src="\/)/i],
+  ['a script that is no file of ours', /<script(?![^>]* src="\/(?!\/))/i],
   ['a style in a tag', /<[a-z][^>]* style=/i],
   ['a script in a tag', /<[a-z][^>"]*(?:"[^"]*"[^>"]*)* on[a-z]+=/i],
   ['a <style>', /<style/i],
