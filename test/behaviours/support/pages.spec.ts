@@ -11,7 +11,7 @@ const headers = {
   'cross-origin-opener-policy': 'same-origin',
 };
 const found = (text: string, more: Record<string, string> = {}, origin = 'http://localhost:1'): string[] =>
-  faultsOf({ status: 200, headers: { ...headers, ...more }, text, location: undefined, cookies: [] } as Answer, origin);
+  faultsOf({ status: 200, headers: { ...headers, ...more }, text, location: undefined, cookies: [] }, origin);
 
 it('a page as ours are has no fault', () => {
   expect(found('<p class="x">one="two" style="x"</p><script src="/assets/a.js"></script><form action="/x">')).toEqual(
