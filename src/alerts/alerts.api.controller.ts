@@ -4,7 +4,7 @@ import { Allow, ForPrograms } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import { noteForTrail } from '../access/scope';
 import type { Viewer } from '../access/viewer';
-import { DefenderRepository } from '../defenders/defender.repository';
+import { DefendersService } from '../defenders/defenders.service';
 import { Clock } from '../platform/clock';
 import { Operation } from '../web/api-answers';
 import { AlertResource, presentAlert } from './alert.presenter';
@@ -19,7 +19,7 @@ import { windowAsked } from './domain/window';
 export class AlertsApiController {
   constructor(
     private readonly alerts: AlertsService,
-    private readonly defenders: DefenderRepository,
+    private readonly defenders: DefendersService,
     private readonly clock: Clock,
   ) {}
 

@@ -94,6 +94,11 @@ export class DefendersService {
     });
   }
 
+  /** The ids of those of the references that exist. */
+  idsOf(viewer: Viewer, references: string[]): Promise<Map<string, string>> {
+    return this.defenders.idsOf(viewer, references);
+  }
+
   /** Those of the ids that exist, in no certain order. */
   getMany(viewer: Viewer, ids: string[]): Promise<Profile[]> {
     return this.defenders.findMany(viewer, ids);
