@@ -28,7 +28,7 @@ export function openedCursor(ring: KeyRing, defenderId: string, cursor: string):
   try {
     const plain = ring.open(Buffer.from(cursor, 'base64url'), placeOf(defenderId)).toString();
     const [earliest, position, id] = plain.split(' ');
-    return { earliest: (earliest || null), position: Number(position), id: id! };
+    return { earliest: earliest || null, position: Number(position), id: id! };
   } catch (error) {
     if (!(error instanceof Unopenable)) throw error;
     const message = 'is not a cursor. Send the `next` of the previous page, or begin again without it.';

@@ -10,12 +10,15 @@ describe('a code from an authenticator app', () => {
 });
 
 describe('a recovery code', () => {
-  it.each(['0123-ABCD-EFGH-JKMN', '0123abcdefghjkmn', ' o123 ABCD EFGH JKMN', 'Ol23-abcd-efgh-jkmn', '0I23ABCDEFGHJKMN'])(
-    'is read from %j',
-    (text) => {
-      expect(readRecoveryCode(text)).toBe('0123ABCDEFGHJKMN');
-    },
-  );
+  it.each([
+    '0123-ABCD-EFGH-JKMN',
+    '0123abcdefghjkmn',
+    ' o123 ABCD EFGH JKMN',
+    'Ol23-abcd-efgh-jkmn',
+    '0I23ABCDEFGHJKMN',
+  ])('is read from %j', (text) => {
+    expect(readRecoveryCode(text)).toBe('0123ABCDEFGHJKMN');
+  });
   it.each(['', '0123-ABCD-EFGH-JKM', '0123-ABCD-EFGH-JKMN-P', 'U123-ABCD-EFGH-JKMN', '123456'])('is not %j', (text) => {
     expect(readRecoveryCode(text)).toBeUndefined();
   });
