@@ -1,9 +1,9 @@
 import { type Level, levels } from '../../src/access/domain/levels';
 import { roles, type Role } from '../../src/access/domain/roles';
 import type { Answer } from './support/http';
-import { allOf, plantCases, type Planted } from './support/cases';
+import { plantCases, type Planted } from './support/cases';
 import { endOfRun } from './support/end-of-run';
-import { enter, makeToken, type SignedIn } from './support/members';
+import { enter, makeFullToken, makeToken, type SignedIn } from './support/members';
 import { addressOf, mayCall, nowhere, routes } from './support/routes';
 import { walk } from './support/site';
 import { all, at } from './support/together';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   cases = await plantCases(author);
   for (const role of roles) {
     const who = await enter(vigil, role);
-    people[role] = { ...who, token: await makeToken(who.person, allOf(role)) };
+    people[role] = { ...who, token: await makeFullToken(who.person) };
   }
 }, 60_000);
 afterAll(() => vigil.close());
@@ -97,7 +97,7 @@ const bodyOf = (method: string): object | undefined => (['POST', 'PUT'].includes
 
 describe('21. What is opened on one process is seen on the other at once, and no longer than it is open', () => {
   it('a restricted case, while it is opened to somebody', async () => {
-    const token = await makeToken(author.person, allOf('reviewer'));
+    const token = await makeFullToken(author.person);
     const { case: id, mark } = cases.restricted;
     const ann = people.campaigner;
     const seen = async () => [

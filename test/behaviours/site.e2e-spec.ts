@@ -1,8 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { roles } from '../../src/access/domain/roles';
-import { allOf, plantCases, type Planted } from './support/cases';
+import { plantCases, type Planted } from './support/cases';
 import { endOfRun } from './support/end-of-run';
-import { enter, enterAgain, makeToken, member, PASSWORD, signIn, type SignedIn } from './support/members';
+import {
+  enter,
+  enterAgain,
+  makeFullToken,
+  makeToken,
+  member,
+  PASSWORD,
+  signIn,
+  type SignedIn,
+} from './support/members';
 import { Person } from './support/person';
 import { addressOf, routes } from './support/routes';
 import { askAll, patternOf, walk, type Walk } from './support/site';
@@ -44,7 +53,7 @@ describe('15. Looking at something changes nothing', () => {
     async (role) => {
       const who = role === 'administrator' ? admin : await enter(vigil, role);
       await opened(who);
-      const token = await makeToken(who.person, allOf(role));
+      const token = await makeFullToken(who.person);
       const before = await digest();
       expect(Object.keys(before).length).toBeGreaterThan(20);
       const way = await walk(who.person, cases);

@@ -1,6 +1,5 @@
 import { type Level, levels } from '../../../src/access/domain/levels';
-import { type Role, roleRules } from '../../../src/access/domain/roles';
-import { makeToken, type SignedIn } from './members';
+import { makeFullToken, type SignedIn } from './members';
 
 /** A case, and one of each thing that hangs on it. */
 export interface Planted {
@@ -13,12 +12,9 @@ export interface Planted {
   mark: string;
 }
 
-/** All that somebody with this role may have a token do. */
-export const allOf = (role: Role): string[] => [...roleRules[role].may];
-
 /** Writes one case of each level by the interface for programs. The sealed one is known to its author alone. */
-export async function plantCases({ person, role }: SignedIn): Promise<Record<Level, Planted>> {
-  const token = await makeToken(person, allOf(role));
+export async function plantCases({ person }: SignedIn): Promise<Record<Level, Planted>> {
+  const token = await makeFullToken(person);
   const made = async (path: string, body: object): Promise<string> => {
     const answer = await person.api(token, path, 'POST', body);
     if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${answer.text}`);

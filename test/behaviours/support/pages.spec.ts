@@ -1,4 +1,3 @@
-import type { Answer } from './http';
 import { faultsOf, formsIn, linksIn } from './pages';
 
 const headers = {
