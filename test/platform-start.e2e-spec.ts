@@ -49,7 +49,7 @@ describe('npm start', () => {
     await killed.address();
     await query('CREATE TABLE kept AS SELECT 42 AS n');
     await killed.end('SIGKILL');
-    data.servers().forEach((pid) => process.kill(pid, 'SIGKILL'));
+    data.killServers();
 
     const vigil = data.start();
     await vigil.address();
@@ -61,7 +61,7 @@ describe('npm start', () => {
   it('goes on when its PostgreSQL dies under it: a page fails cleanly, and answers again when the server is back', async () => {
     const vigil = data.start();
     const address = await vigil.address();
-    data.servers().forEach((pid) => process.kill(pid, 'SIGKILL'));
+    data.killServers();
 
     // Only a cookie is looked up in the database.
     const page = () => fetch(address, { headers: { Cookie: '__Host-session=of-somebody' } });

@@ -37,6 +37,11 @@ export class DataFolder {
     return processesIn(clusterFolder(this.path), 0);
   }
 
+  /** Ends PostgreSQL as a power cut would. With the first process the others may be gone already. */
+  killServers(): void {
+    for (const pid of this.servers()) kill(pid, 'SIGKILL', false);
+  }
+
   copyFrom(other: DataFolder): this {
     execFileSync('cp', ['-a', `${other.path}/.`, this.path]);
     return this;
