@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { Client } from 'pg';
+import { readConfig } from '../platform/config';
 import { startWorld, type World } from '../../test/world';
 import { commandLine } from '../access/viewer';
 import { Database } from '../platform/database';
@@ -104,7 +105,7 @@ describe('the hash of a row', () => {
       }),
       { numRuns: 40 },
     );
-    const client = new Client({ connectionString: process.env.DATABASE_URL });
+    const client = new Client({ connectionString: readConfig().databaseUrl });
     await client.connect();
     for (const zone of ['UTC', 'Asia/Kathmandu', 'America/St_Johns']) {
       await client.query(`SET TimeZone = '${zone}'; SET DateStyle = 'German'; SET extra_float_digits = 0`);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
+import { readConfig } from '../platform/config';
 import { startWorld, type World } from '../../test/world';
 import { commandLine } from '../access/viewer';
 import { Sealer } from './sealer';
@@ -34,7 +35,7 @@ async function sealUntilSettled(id: number): Promise<void> {
 
 /** Somebody else who writes at the same time. */
 async function other(): Promise<Client> {
-  const client = new Client({ connectionString: process.env.DATABASE_URL });
+  const client = new Client({ connectionString: readConfig().databaseUrl });
   await client.connect();
   return client;
 }

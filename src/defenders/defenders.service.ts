@@ -10,6 +10,7 @@ import type { Page, PageAsked } from '../lib/page';
 import { CaseClock } from '../milestones/case-clock.service';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
+import { isTaken } from '../platform/unique-violation';
 import { KeyRing } from '../platform/keys/key-ring';
 import { DefenderParts } from './defender-parts';
 import { DefenderInput } from './defender.dto';
@@ -176,8 +177,7 @@ const taken = (): Invalid =>
 
 /** The other case may be one that the viewer may not know of, or one of this very moment: the answer is the same. */
 function explainTaken(error: unknown): never {
-  const { code, constraint } = (error as { driverError?: { code?: string; constraint?: string } }).driverError ?? {};
-  throw code === '23505' && constraint === 'defender_reference_key' ? taken() : error;
+  throw isTaken(error, 'defender_reference_key') ? taken() : error;
 }
 
 const stale = (): Conflict => new Conflict('Somebody changed this case since you opened it.', true);

@@ -4,6 +4,7 @@ import { DefenderRepository } from '../defenders/defender.repository';
 import { Conflict, Invalid, NotFound } from '../lib/errors';
 import type { Page, PageAsked } from '../lib/page';
 import { Database } from '../platform/database';
+import { isTaken } from '../platform/unique-violation';
 import { CaseGroup } from './case-group.entity';
 import { memberProblems } from './domain/member-problems';
 import type { Group } from './group';
@@ -95,8 +96,7 @@ const taken = { path: 'reference', message: 'is already the reference of another
 
 /** The other group may be one that the viewer may not know of, or one of this very moment: the answer is the same. */
 function explainTaken(error: unknown): never {
-  const { code, constraint } = (error as { driverError?: { code?: string; constraint?: string } }).driverError ?? {};
-  throw code === '23505' && constraint === 'case_group_reference_key' ? new Invalid([taken]) : error;
+  throw isTaken(error, 'case_group_reference_key') ? new Invalid([taken]) : error;
 }
 
 function missing(): never {
