@@ -8,6 +8,7 @@ import { Page, PageAsked } from '../lib/page';
 import { cursorOf, readCursor } from './alerts.dto';
 import { AlertFacts } from './alert-facts';
 import { AlertsRepository } from './alerts.repository';
+import { alertKey } from './domain/alert-key';
 import { ruleCodes } from './domain/alert';
 import { censusAlert, censusDaysBetween } from './domain/census';
 import { compose, ComposedAlert } from './domain/compose';
@@ -170,6 +171,9 @@ export class AlertsService {
   private async census(viewer: Viewer, day: Day): Promise<ComposedAlert> {
     return {
       ...censusAlert(day, await this.alerts.heldOn(viewer, day)),
+      key: alertKey({ rule: 'CENSUS', subjectId: day, count: 0, unit: 'person' }),
+      concerned: [],
+      eventIds: [],
       subjectId: day,
       precision: 'day',
       quiet: false,

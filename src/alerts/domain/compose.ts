@@ -1,6 +1,7 @@
 import { CustodyNoun } from '../../custody/domain/custody-status';
-import { addDays } from '../../lib/calendar-date';
+import { addDays, type Day } from '../../lib/calendar-date';
 import { Alert, HeadlineFacts } from './alert';
+import { alertKey } from './alert-key';
 import { arithmeticOf } from './arithmetic';
 import { DefenderMilestone } from '../../milestones/domain/milestone';
 import { Known } from './known';
@@ -10,7 +11,15 @@ import { headline } from './wording/headline';
 
 /** An alert with what a page needs besides: the id of its subject for links, and how well its day is known. */
 export interface ComposedAlert extends Alert {
+  /** The same before and after a correction of the date: see `alertKey`. */
+  key: string;
   subjectId: string;
+  /** The ids of all of whom it speaks: the defender, or the members of the joint case on the day. Of a census nobody. */
+  concerned: string[];
+  /** The events on which it rests. */
+  eventIds: string[];
+  /** With precision `window`: the last of the days on which it may fall. */
+  until?: Day;
   precision: HeadlineFacts['precision'];
   /** Is somebody whom it concerns not to be spoken of? Then it stands on the pages of Vigil and nowhere else. */
   quiet: boolean;
@@ -29,7 +38,13 @@ export function compose(merged: Merged, standings: Standings, known: Known): Com
   const eventIds = [...new Set(merged.milestones.flatMap((m) => m.eventIds))];
   const audience =
     publishable && merged.concerned.every((id) => isSayable(id, merged, eventIds, known)) ? 'public' : 'task';
+  const facts = factsOf(merged, standings, reached, spokenOf, known);
+  const subjectId = merged.group?.id ?? merged.concerned[0]!;
   return {
+    key: alertKey({ ...merged, subjectId, of: originOf(merged) }),
+    concerned: merged.concerned,
+    eventIds,
+    ...(facts.until && { until: facts.until }),
     on: merged.on,
     rule: merged.rule,
     count: merged.count,
@@ -37,10 +52,10 @@ export function compose(merged: Merged, standings: Standings, known: Known): Com
     subject: merged.group
       ? { kind: 'group', reference: merged.group.reference }
       : { kind: 'defender', reference: reference(merged.concerned[0]!) },
-    subjectId: merged.group?.id ?? merged.concerned[0]!,
-    precision: weakest(merged.milestones),
+    subjectId,
+    precision: facts.precision,
     quiet: merged.concerned.some((id) => isQuiet(known.person(id))),
-    headline: headline(factsOf(merged, standings, reached, spokenOf, known)),
+    headline: headline(facts),
     audience,
     held: standings.held.map(reference),
     free: standings.free.map(reference),
@@ -48,6 +63,10 @@ export function compose(merged: Merged, standings: Standings, known: Known): Com
     sources: known.sourcesOf(eventIds, audience),
   };
 }
+
+/** The event from which the first of them counts, and the rule of law: what is counted from another is another alert. */
+const originOf = ({ milestones: [first] }: Merged): string =>
+  [first!.eventIds[0] ?? '', first!.detail?.law ?? ''].join(' ');
 
 const ofBirth = new Set<Merged['rule']>(['BIRTHDAY', 'AGE-ROUND']);
 

@@ -6,6 +6,7 @@ import type { Day } from '../../lib/calendar-date';
 import { shortDay } from '../../lib/date-text';
 import type { ComposedAlert } from './compose';
 import type { HeadlineFacts } from './alert';
+import { alertKey } from './alert-key';
 import { headline } from './wording/headline';
 
 /** Something that was decided for a time: answers about consent, or the stance towards publicity. */
@@ -41,6 +42,9 @@ export function reviewAlert(review: Review): ComposedAlert {
     ...(label && { detail: { label } }),
   };
   return {
+    key: alertKey({ rule: facts.rule, subjectId: defenderId, count: 0, unit: 'day', of: [on, ...purposes].join() }),
+    concerned: [defenderId],
+    eventIds: [],
     on,
     rule: facts.rule,
     count: 0,
