@@ -19,6 +19,7 @@ import type { Config } from './platform/config';
 import type { DatabaseAddresses } from './platform/data-source';
 import { PlatformModule } from './platform/platform.module';
 import { SharingModule } from './sharing/sharing.module';
+import { SubscriptionsModule } from './subscriptions/subscriptions.module';
 import { TimelineModule } from './timeline/timeline.module';
 import { WebModule } from './web/web.module';
 
@@ -40,6 +41,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   GroupsModule,
   AlertsModule,
   BundlesModule,
+  SubscriptionsModule,
   CasefileModule,
   HomeModule,
 ];

@@ -1,0 +1,96 @@
+import type { RuleCode } from '../../alerts/domain/alert';
+import type { Subscription } from './subscription';
+
+/** Earliest and latest step of a ladder, and how many it may have. */
+export const mostBefore = 365;
+export const mostAfter = 90;
+export const mostSteps = 12;
+
+/** A date to campaign on: plan, draft, sign-ons, final text, embargo copy, the day itself, and the day to log it. */
+const campaign = [60, 30, 14, 7, 2, 0, -1];
+const taskOfTheDay = [0];
+
+/**
+ * How many days before a date each kind is told of, where nobody decided otherwise: 0 on the day, negative after it.
+ * The countdown to a release is a row of alerts by itself, so its ladder stands on its last rung (REL-DUE).
+ */
+const defaults: Partial<Record<string, readonly number[]>> = {
+  'ANNIV-Y': campaign,
+  'ANNIV-ENFD': campaign,
+  'ANNIV-SENT': campaign,
+  'COUNT-DAY': campaign,
+  CENSUS: campaign,
+  // Cards go by post.
+  BIRTHDAY: [30, 21, 14, 7, 2, 0, -1],
+  'AGE-ROUND': [60, 30, 21, 14, 7, 2, 0, -1],
+  'REL-COUNT': taskOfTheDay,
+  'REL-DUE': [0, -1, -7, -30],
+  'DPR-END': [30, 7, 0],
+  'LAW-LIMIT': [7, 3, 0],
+  'APPEAL-WIN': [7, 3, 0],
+  'UN-REPLY': [14, 0, -7],
+  STALE: taskOfTheDay,
+  'CONSENT-OLD': taskOfTheDay,
+  'STANCE-OLD': taskOfTheDay,
+};
+
+/** The ladder with which a rule comes. */
+export const defaultLadder = (rule: RuleCode): readonly number[] => defaults[rule] ?? taskOfTheDay;
+
+/** The ladders that the organisation changed, by rule. */
+export type Ladders = ReadonlyMap<RuleCode, readonly number[]>;
+
+export const ladderOf = (rule: RuleCode, ladders: Ladders): readonly number[] =>
+  ladders.get(rule) ?? defaultLadder(rule);
+
+/** On which days before the date a subscription is told of an alert of this rule, the earliest first. */
+export const leadsOf = (rule: RuleCode, { leads }: Pick<Subscription, 'leads'>, ladders: Ladders): readonly number[] =>
+  leads ?? ladderOf(rule, ladders);
+
+/** All leads that any of the subscriptions has, the earliest first: so far ahead and back alerts must be looked for. */
+export function leadsInUse(
+  subscriptions: Iterable<Pick<Subscription, 'leads' | 'about'>>,
+  ladders: Ladders,
+  rules: readonly RuleCode[],
+): number[] {
+  const all = new Set<number>();
+  const ofRules = new Set<RuleCode>();
+  for (const { leads, about } of subscriptions) {
+    if (leads) leads.forEach((lead) => all.add(lead));
+    else (about.rules.length > 0 ? about.rules : rules).forEach((rule) => ofRules.add(rule));
+  }
+  for (const rule of ofRules) ladderOf(rule, ladders).forEach((lead) => all.add(lead));
+  return inOrder([...all]);
+}
+
+/** The steps as they are kept: the earliest first, each once. */
+export const inOrder = (days: readonly number[]): number[] => [...new Set(days)].sort((a, b) => b - a);
+
+/** Why this is no ladder, in words; undefined when it is one. */
+export function ladderProblem(days: readonly number[]): string | undefined {
+  if (days.length === 0) return 'needs at least one day. Write 0 for the day itself.';
+  const steps = new Set(days).size;
+  if (steps > mostSteps) return `has ${steps} steps; at most ${mostSteps} are kept. Leave some out.`;
+  const wrong = days.find((day) => !Number.isInteger(day) || day > mostBefore || day < -mostAfter);
+  return wrong === undefined
+    ? undefined
+    : `holds ${wrong}. Write whole days: up to ${mostBefore} before the date, 0 on it, up to -${mostAfter} after it.`;
+}
+
+/** "60, 30, 7 and 1 days before, on the day, 1 day after", for people. */
+export function ladderWords(days: readonly number[]): string {
+  const before = days.filter((day) => day > 0);
+  const after = days.filter((day) => day < 0).map((day) => -day);
+  const parts = [
+    ...(before.length > 0 ? [`${listed(before)} before`] : []),
+    ...(days.includes(0) ? ['on the day'] : []),
+    ...(after.length > 0 ? [`${listed(after)} after`] : []),
+  ];
+  return parts.join(', ');
+}
+
+function listed(days: readonly number[]): string {
+  const last = days.at(-1)!;
+  const all = days.length === 1 ? String(last) : `${days.slice(0, -1).join(', ')} and ${last}`;
+  return `${all} ${last === 1 && days.length === 1 ? 'day' : 'days'}`;
+}
