@@ -30,6 +30,19 @@ export interface AlertWindow {
 /** Whose dates of unknown day are asked for, and how many at most. */
 type OpenAsked = Pick<AlertWindow, 'defenderId' | 'groupId'> & { most?: number };
 
+/** One alert of a defender or of a joint case, by its key. */
+export interface AlertAsked {
+  kind: 'defender' | 'group';
+  subjectId: string;
+  key: string;
+  /** Its day as it was last seen: a correction may have moved it. */
+  near: Day;
+}
+
+/** So far from the day at which an alert was last seen it is looked for: first near it, then all over a life. */
+const nearby = 183;
+const farOff = 366 * 40;
+
 /** Days that are looked at in one go: a year of a large database is read in parts, a year of one case is not. */
 const daysAtOnce = 31;
 const daysAtOnceOfOne = 366;
@@ -70,6 +83,23 @@ export class AlertsService {
     const first = open.filter(stands).sort((a, b) => a.on.localeCompare(b.on));
     const composed = await this.compose(viewer, first.slice(0, most));
     return [...(await this.reviewsPassed(viewer, today, { most, ...of })), ...composed].sort(byDay);
+  }
+
+  /**
+   * One alert as it stands now, wherever its day has moved; undefined when there is no such alert, or none any more.
+   */
+  async find(viewer: Viewer, { kind, subjectId, key, near }: AlertAsked): Promise<ComposedAlert | undefined> {
+    const of = kind === 'group' ? { groupId: subjectId } : { defenderId: subjectId };
+    const isIt = (one: ComposedAlert): boolean =>
+      one.key === key && one.subject.kind === kind && one.subjectId === subjectId;
+    for (const days of [nearby, farOff]) {
+      const window = { from: within(addDays(near, -days)), to: within(addDays(near, days - 1)), ...of };
+      for await (const part of this.parts(viewer, window)) {
+        const found = part.find(isIt);
+        if (found) return found;
+      }
+    }
+    return undefined;
   }
 
   /** The same in parts, for windows that are too large to hold: longer ones where little falls into them. */
@@ -177,9 +207,13 @@ export class AlertsService {
       subjectId: day,
       precision: 'day',
       quiet: false,
+      obstacles: [{ kind: 'rule' }],
     };
   }
 }
+
+/** Days of the calendar that events may have. */
+const within = (day: Day): Day => (day < '1000-01-01' ? '1000-01-01' : day > '9000-01-01' ? '9000-01-01' : day);
 
 /** Leaves no two in doubt: a cursor counts on it. */
 const byDay = (a: ComposedAlert, b: ComposedAlert): number =>

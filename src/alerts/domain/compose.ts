@@ -6,7 +6,8 @@ import { arithmeticOf } from './arithmetic';
 import { DefenderMilestone } from '../../milestones/domain/milestone';
 import { Known } from './known';
 import { Merged, Standings } from './merge';
-import { isBirthWithheld, isQuiet, nameOrReference } from '../../defenders/domain/publicity';
+import { type AlertObstacle, obstaclesOf } from './obstacles';
+import { isQuiet, nameOrReference } from '../../defenders/domain/publicity';
 import { headline } from './wording/headline';
 
 /** An alert with what a page needs besides: the id of its subject for links, and how well its day is known. */
@@ -23,6 +24,8 @@ export interface ComposedAlert extends Alert {
   precision: HeadlineFacts['precision'];
   /** Is somebody whom it concerns not to be spoken of? Then it stands on the pages of Vigil and nowhere else. */
   quiet: boolean;
+  /** What keeps it from being public: none for a public one. For colleagues, never for outside. */
+  obstacles: readonly AlertObstacle[];
 }
 
 /**
@@ -32,12 +35,10 @@ export interface ComposedAlert extends Alert {
 export function compose(merged: Merged, standings: Standings, known: Known): ComposedAlert {
   const reached = new Set(merged.milestones.map((m) => m.defenderId));
   const spokenOf = spoken(merged, standings, reached);
-  const ofHeld = merged.milestones.filter((m) => m.standing === 'held');
-  const publishable = ofHeld.length > 0 && ofHeld.every((m) => m.publishable);
   const reference = (id: string): string => known.person(id).reference;
   const eventIds = [...new Set(merged.milestones.flatMap((m) => m.eventIds))];
-  const audience =
-    publishable && merged.concerned.every((id) => isSayable(id, merged, eventIds, known)) ? 'public' : 'task';
+  const obstacles = obstaclesOf(merged, eventIds, known);
+  const audience = obstacles.length === 0 ? 'public' : 'task';
   const facts = factsOf(merged, standings, reached, spokenOf, known);
   const subjectId = merged.group?.id ?? merged.concerned[0]!;
   return {
@@ -57,6 +58,7 @@ export function compose(merged: Merged, standings: Standings, known: Known): Com
     quiet: merged.concerned.some((id) => isQuiet(known.person(id))),
     headline: headline(facts),
     audience,
+    obstacles,
     held: standings.held.map(reference),
     free: standings.free.map(reference),
     because: arithmeticOf(merged, known, audience),
@@ -67,14 +69,6 @@ export function compose(merged: Merged, standings: Standings, known: Known): Com
 /** The event from which the first of them counts, and the rule of law: what is counted from another is another alert. */
 const originOf = ({ milestones: [first] }: Merged): string =>
   [first!.eventIds[0] ?? '', first!.detail?.law ?? ''].join(' ');
-
-const ofBirth = new Set<Merged['rule']>(['BIRTHDAY', 'AGE-ROUND']);
-
-/** May the public be told of this person, and of all on which the alert rests? */
-function isSayable(id: string, { rule }: Merged, eventIds: string[], known: Known): boolean {
-  if (known.obstacle(id) !== null || known.isWithheld(id, eventIds)) return false;
-  return !ofBirth.has(rule) || !isBirthWithheld(known.person(id));
-}
 
 /** Those named: who reach the milestone and are held; nobody held, then all who reach it. */
 function spoken(merged: Merged, standings: Standings, reached: Set<string>): string[] {

@@ -53,6 +53,7 @@ export function reviewAlert(review: Review): ComposedAlert {
     subjectId: defenderId,
     precision: 'day',
     quiet: isQuiet(review),
+    obstacles: [{ kind: 'rule' }],
     headline: headline(facts),
     audience: 'task',
     held: [],
