@@ -9,6 +9,8 @@ import { caseOf, type ProfileToTell } from './profile-facts';
 export interface Person extends ProfileToTell {
   id: string;
   reference: string;
+  /** As the person states it. */
+  gender?: string | null;
 }
 
 /** What stands against naming a person in public; the first that applies. */
