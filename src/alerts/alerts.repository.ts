@@ -107,7 +107,7 @@ export class AlertsRepository {
 
   async people(viewer: Viewer, defenderIds: string[]): Promise<Map<string, Person>> {
     const people = await this.database.query<Omit<Person, 'names'>>(
-      `SELECT d.id, d.reference, d.confidentiality, d.stance, d.sensitivity, coalesce((
+      `SELECT d.id, d.reference, d.gender, d.confidentiality, d.stance, d.sensitivity, coalesce((
                 SELECT jsonb_object_agg(c.scope, jsonb_build_object('value', c.value, 'reviewOn', c.review_on, 'ground', c.ground))
                   FROM consent c WHERE c.defender_id = d.id), '{}') AS answers
          FROM defender d

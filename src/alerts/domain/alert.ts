@@ -1,4 +1,5 @@
 import { CustodyNoun } from '../../custody/domain/custody-status';
+import type { SpokenOf } from '../../defenders/domain/spoken-of';
 import { Day } from '../../lib/calendar-date';
 import { milestoneRules } from '../../milestones/domain/milestone';
 
@@ -50,6 +51,8 @@ export interface HeadlineFacts {
   noun: CustodyNoun;
   /** Those who reach the milestone, by the name that may be said. Never empty but for CENSUS. */
   names: string[];
+  /** The same people, in the same order: what other languages need besides. Absent: nothing more is known of them. */
+  people?: SpokenOf[];
   /** The joint case, when the alert is its own. */
   group?: { name: string; hashtag?: string };
   /** How those the alert speaks of stand on the day: all held, some held, none held. */

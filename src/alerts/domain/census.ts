@@ -1,6 +1,6 @@
 import { Day, yearOf } from '../../lib/calendar-date';
 import { longDay } from '../../lib/date-text';
-import { Alert } from './alert';
+import type { Alert, HeadlineFacts } from './alert';
 import { headline } from './wording/headline';
 
 /** Days on which others count who is held: CPJ at the start of 1 December, PEN at the end of the year. */
@@ -13,23 +13,25 @@ export function censusDaysBetween(from: Day, to: Day): Day[] {
 }
 
 /** The task to check who is held, with everybody whom the timelines show as held on that day. */
-export function censusAlert(on: Day, held: string[]): Alert {
+export function censusAlert(on: Day, held: string[]): Alert & { facts: HeadlineFacts } {
+  const facts: HeadlineFacts = {
+    rule: 'CENSUS',
+    on,
+    count: held.length,
+    unit: 'person',
+    precision: 'day',
+    noun: 'in_detention',
+    names: [],
+    standing: 'all',
+  };
   return {
     on,
     rule: 'CENSUS',
     count: held.length,
     unit: 'person',
     subject: { kind: 'census', reference: on },
-    headline: headline({
-      rule: 'CENSUS',
-      on,
-      count: held.length,
-      unit: 'person',
-      precision: 'day',
-      noun: 'in_detention',
-      names: [],
-      standing: 'all',
-    }),
+    facts,
+    headline: headline(facts),
     audience: 'task',
     held,
     free: [],

@@ -8,6 +8,7 @@ import { Known } from './known';
 import { Merged, Standings } from './merge';
 import { type AlertObstacle, obstaclesOf } from './obstacles';
 import { isQuiet, nameOrReference } from '../../defenders/domain/publicity';
+import { spokenOf as spokenAs } from '../../defenders/domain/spoken-of';
 import { headline } from './wording/headline';
 
 /** An alert with what a page needs besides: the id of its subject for links, and how well its day is known. */
@@ -26,6 +27,8 @@ export interface ComposedAlert extends Alert {
   quiet: boolean;
   /** What keeps it from being public: none for a public one. For colleagues, never for outside. */
   obstacles: readonly AlertObstacle[];
+  /** What the headline is made from, so that it can be said in other languages and in more words. */
+  facts: HeadlineFacts;
 }
 
 /**
@@ -56,6 +59,7 @@ export function compose(merged: Merged, standings: Standings, known: Known): Com
     subjectId,
     precision: facts.precision,
     quiet: merged.concerned.some((id) => isQuiet(known.person(id))),
+    facts,
     headline: headline(facts),
     audience,
     obstacles,
@@ -100,6 +104,7 @@ function factsOf(
     ...(precision === 'window' && { until: addDays(merged.on, windowDays) }),
     noun: commonNoun(milestones),
     names: spokenOf.map((id) => nameOrReference(known.person(id))),
+    people: spokenOf.map((id) => spokenAs(known.person(id))),
     ...(group && { group: { name: group.name, ...(group.hashtag && { hashtag: group.hashtag }) } }),
     standing,
     ...(standing === 'none' && { allFree: asked.every((id) => standings.free.includes(id)) }),

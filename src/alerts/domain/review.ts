@@ -54,6 +54,7 @@ export function reviewAlert(review: Review): ComposedAlert {
     precision: 'day',
     quiet: isQuiet(review),
     obstacles: [{ kind: 'rule' }],
+    facts,
     headline: headline(facts),
     audience: 'task',
     held: [],
