@@ -16,7 +16,8 @@ export class Subscriptions0000000000015 implements MigrationInterface {
 const time = (column: string): string => `${column} ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`;
 
 // Of a subscription only its owner is told anything. It holds ids, which grant nothing: rights are asked for anew
-// whenever something is shown or sent.
+// whenever something is shown or sent. Links that mute without a sign-in are found by the handle, and opened by the
+// secret, which is sealed.
 const tables = `
 CREATE TABLE subscription (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -43,6 +44,8 @@ CREATE TABLE subscription (
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
   version int NOT NULL DEFAULT 1,
+  mute_handle bytea NOT NULL,
+  mute_secret bytea NOT NULL,
   CONSTRAINT subscription_pkey PRIMARY KEY (id),
   CONSTRAINT subscription_account_fk FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE CASCADE,
   CONSTRAINT subscription_name_check CHECK (length(name) BETWEEN 1 AND 120),
@@ -57,6 +60,7 @@ CREATE TABLE subscription (
   CONSTRAINT subscription_quiet_check
     CHECK ((quiet_from IS NULL) = (quiet_to IS NULL) AND ${time('quiet_from')} AND ${time('quiet_to')})
 );
+CREATE UNIQUE INDEX subscription_mute_handle_key ON subscription (mute_handle);
 CREATE INDEX subscription_account_idx ON subscription (account_id);
 CREATE INDEX subscription_webhook_idx ON subscription (webhook_id) WHERE webhook_id IS NOT NULL;
 

@@ -96,6 +96,13 @@ export class DefenderRepository {
     return query.getCount();
   }
 
+  /** Those of the ids that a filter leaves. */
+  async among(viewer: Viewer, ids: string[], filter: DefenderFilter, today: Day): Promise<Set<string>> {
+    const query = this.seenBy(viewer).select('d.id').andWhere('d.id = ANY (:ids)', { ids });
+    narrow(query, filter, today, viewer.facts);
+    return new Set((await query.getMany()).map(({ id }) => id));
+  }
+
   /** The countries of the cases, by code. */
   async countries(viewer: Viewer): Promise<string[]> {
     const rows = await this.database.query<{ country: string }>(

@@ -15,6 +15,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'totp', column: 'offered', idColumn: 'account_id' },
   { table: 'outgoing_mail', column: 'body', idColumn: 'id' },
   { table: 'confidential_record', column: 'sealed', idColumn: 'id' },
+  { table: 'subscription', column: 'mute_secret', idColumn: 'id' },
 ];
 
 /** The place of one value, to which `seal` and `open` tie it. */
