@@ -29,6 +29,13 @@ describe('the migrations', () => {
     expect(upQueries.map(({ query }) => query)).toEqual([]);
   });
 
+  it('leave temporary tables to the owner of the database', async () => {
+    await migrate(source);
+
+    const may = `SELECT has_database_privilege($1, current_database(), 'TEMPORARY') AS may`;
+    expect(await source.query(may, ['vigil_app'])).toEqual([{ may: false }]);
+  });
+
   it('can each be undone, and done again', async () => {
     await migrate(source);
     const { length } = await left('SELECT name FROM migrations');

@@ -10,6 +10,7 @@ import { PeopleRepository } from './people/people.repository';
 import { PeopleService } from './people/people.service';
 import { PeopleWebController } from './people/people.web.controller';
 import { PersonActsWebController } from './people/person-acts.web.controller';
+import { SoleKeepers } from './people/sole-keepers';
 import { TeamsService } from './people/teams.service';
 import { TeamsWebController } from './people/teams.web.controller';
 import { ResetWebController } from './reset.web.controller';
@@ -39,6 +40,7 @@ import { TokensWebController } from './tokens/tokens.web.controller';
     PeopleService,
     ResetsService,
     SentLinks,
+    SoleKeepers,
     TeamsService,
     TokensService,
   ],

@@ -12,6 +12,7 @@ import { roleFrom } from './people/role-from';
 import { PeopleService } from './people/people.service';
 import type { AccountHolder } from './people/person';
 import { secondFactorWords, statusWords } from './people/person-words';
+import { CasesAlone } from './people/sole-keepers';
 import { TeamsService } from './people/teams.service';
 import { ResetsService } from './resets.service';
 
@@ -35,9 +36,9 @@ export const userCommands: AddCommand = (program, line) => {
     .requiredOption('--role <role>', roleList)
     .option('--team <name>', 'a team that she belongs to; may be given several times', gather, [])
     .action((options: InviteOptions) => invite(line, options));
-  withEmail(user, 'suspend', 'let somebody in no more, at once').action(({ email }: Whom) =>
+  withYes(withEmail(user, 'suspend', 'let somebody in no more, at once')).action(({ email, yes }: Whom & Sure) =>
     change(line, 'suspend', email, async (app, { id, name }) => {
-      await app.get(PeopleService).suspend(commandLine, id);
+      await unlessAlone(() => app.get(PeopleService).suspend(commandLine, id, yes ? Infinity : 0));
       return `${name} is suspended. Sessions, tokens and links have ended.`;
     }),
   );
@@ -48,11 +49,12 @@ export const userCommands: AddCommand = (program, line) => {
       return status === 'active' ? `${name} can sign in again.` : `${name} never joined: send a new invitation.`;
     }),
   );
-  withEmail(user, 'role', 'give somebody another role')
+  withYes(withEmail(user, 'role', 'give somebody another role'))
     .requiredOption('--role <role>', roleList)
-    .action(({ email, role }: Whom & { role: string }) =>
+    .action(({ email, role, yes }: Whom & Sure & { role: string }) =>
       change(line, 'role', email, async (app, { id, name }) => {
-        await app.get(PeopleService).changeRole(commandLine, id, roleFrom(role));
+        const said = yes ? Infinity : 0;
+        await unlessAlone(() => app.get(PeopleService).changeRole(commandLine, id, roleFrom(role), said));
         return `${name} is ${role} now.`;
       }),
     );
@@ -86,6 +88,10 @@ interface Whom {
   email: string;
 }
 
+interface Sure {
+  yes?: boolean;
+}
+
 interface InviteOptions extends Whom {
   name: string;
   role: string;
@@ -96,6 +102,19 @@ const gather = (one: string, before: string[]): string[] => [...before, one];
 
 const withEmail = (user: Command, name: string, about: string): Command =>
   user.command(name).description(about).requiredOption('--email <address>', 'her address');
+
+const withYes = (command: Command): Command =>
+  command.option('--yes', 'also when sealed cases are kept by this person alone');
+
+/** Says what else can be done where an act is refused since sealed cases would be lost by it. */
+async function unlessAlone(act: () => Promise<void>): Promise<void> {
+  await act().catch((error: unknown) => {
+    if (!(error instanceof CasesAlone)) throw error;
+    throw new Conflict(
+      `${error.message} “vigil access open REFERENCE --email ADDRESS” does it too. Nothing was done; --yes does it all the same.`,
+    );
+  });
+}
 
 async function list(line: CommandLine, json?: boolean): Promise<void> {
   const { items } = await actOfCommand(line, 'command.user-list', (app) =>

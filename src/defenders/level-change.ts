@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Level, levelNumber } from '../access/domain/levels';
-import { roleRules, roles } from '../access/domain/roles';
+import { sealedTo } from '../access/domain/roles';
 import { type Viewer, viewerMay } from '../access/viewer';
 import { visibleTo } from '../access/visibility';
 import { Conflict, Forbidden } from '../lib/errors';
 import { Database } from '../platform/database';
 
 const SEALED = levelNumber('sealed');
-
-/** Roles to whom a sealed case can be opened at all. */
-export const sealedTo = roles.filter((role) => levelNumber(roleRules[role].opened) >= SEALED);
 
 /** From which level to which a case goes; null: none is stated. */
 export interface LevelStep {

@@ -232,8 +232,11 @@ describe('the form that opens a case', () => {
     await ruth.http.get(page()).expect(404);
   });
 
-  it('says why the last opening of a sealed case is not ended', async () => {
+  it('says why the last opening of a sealed case is not ended, before and when somebody tries', async () => {
     await change('sealed');
+    const shown = (await ruth.http.get(page()).expect(200)).text;
+    expect(wordsOf(shown)).toContain('Nobody else would see it. Open it to somebody else first');
+    expect(shown).not.toContain('End now');
     const [{ id }] = await world.sql('SELECT id FROM case_opening WHERE account_id = $1', [ruth.viewer.accountId]);
 
     const refused = await ruth.http.post(`${page()}/openings/${id}/end`).expect(409);

@@ -12,6 +12,7 @@ import { Config } from '../platform/config';
 import { Database } from '../platform/database';
 import type { CaseAccess, Colleague, LevelPreview, Opening, OpeningShown, RoleCount } from './case-access';
 import { isIdle, levelConsequences, type Standing } from './domain/level-consequences';
+import { isLastKeeper } from './domain/opening-rules';
 import { isOpen, sees, seesByRole } from './domain/who-sees';
 import { OpeningsRepository } from './openings.repository';
 
@@ -35,7 +36,8 @@ export class CaseAccessService {
     return this.database.transaction(viewer, async () => {
       const { defender, now, active, openings } = await this.read(viewer, id);
       const { level, shared } = this.standing(defender);
-      const shown = openings.map((one) => this.shown(one, active, { level, shared, now }));
+      const standing = { level, shared, now };
+      const shown = openings.map((one) => this.shown(one, active, standing, openings));
       const ended = shown.filter(({ state }) => state === 'ended');
       return {
         defender,
@@ -94,7 +96,12 @@ export class CaseAccessService {
     return { level: levelOf(profile), shared: telling.told };
   }
 
-  private shown(opening: Opening, active: Colleague[], now: Standing & { now: Date }): OpeningShown {
+  private shown(
+    opening: Opening,
+    active: Colleague[],
+    now: Standing & { now: Date },
+    all: readonly Opening[] = [],
+  ): OpeningShown {
     const { endsAt, teamId } = opening;
     const goesOn = isOpen(opening, now.now);
     return {
@@ -103,6 +110,7 @@ export class CaseAccessService {
       until: endsAt && lastDayIn(endsAt, this.zone),
       people: teamId === null ? null : active.filter(({ teams }) => teams.includes(teamId)).length,
       idle: goesOn && isIdle(opening, active, now),
+      last: now.level === 'sealed' && isLastKeeper(opening, all, now.now),
     };
   }
 }

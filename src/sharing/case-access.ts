@@ -35,6 +35,8 @@ export interface OpeningShown extends Opening {
   people: number | null;
   /** It goes on, but gives nobody sight: those whom it concerns may not see a case of this level. */
   idle: boolean;
+  /** Without it nobody would see the sealed case any more, now or for good: it cannot be ended. */
+  last: boolean;
 }
 
 /** Who sees one case at this moment, and why. */

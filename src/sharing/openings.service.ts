@@ -69,7 +69,7 @@ export class OpeningsService {
       noteForTrail(accountId === null ? { teamId } : { accountId });
       const endsAt = await this.openings.end(viewer, openingId);
       const until = lastDayIn(endsAt, this.zone);
-      return { ...opening, endsAt, until, state: 'ended', people: null, idle: false };
+      return { ...opening, endsAt, until, state: 'ended', people: null, idle: false, last: false };
     });
   }
 

@@ -5,6 +5,8 @@ import { Conflict, Invalid, Problem } from '../lib/errors';
 export interface Refusal {
   problems: Problem[];
   stale: boolean;
+  /** The error itself, for a form that knows more of it. */
+  cause: Invalid | Conflict;
 }
 
 /**
@@ -24,13 +26,13 @@ export async function submit(
       response
         .status(422)
         .type('html')
-        .send(await again({ problems: error.problems, stale: false }));
+        .send(await again({ problems: error.problems, stale: false, cause: error }));
     } else if (error instanceof Conflict) {
       const problems = [{ path: '', message: error.message }];
       response
         .status(error.stale ? 412 : 409)
         .type('html')
-        .send(await again({ problems, stale: error.stale }));
+        .send(await again({ problems, stale: error.stale, cause: error }));
     } else {
       throw error;
     }

@@ -10,6 +10,7 @@ export const permissions = {
   'case.restrict': 'say how widely a case may be known, and open it to people and teams',
   'case.publish': 'decide what may be told to whom: consent, publicity, sensitivity of facts',
   'case.history': 'see who changed what in a case',
+  'alert.handle': 'handle alerts: take them, plan them, and log on the case what was done',
   'confidential.read': 'read contacts of relatives, identity documents and confidential sources',
   'confidential.write': 'record contacts of relatives, identity documents and confidential sources',
   'case.export': 'take cases out, as reports or data',
@@ -17,6 +18,7 @@ export const permissions = {
   'case.trail': 'see who has read, changed and exported a case',
   'audit.read': 'see everything that was done with Vigil',
   'account.manage': 'invite and suspend people, change their roles, form teams',
+  'organisation.manage': 'say what the organisation is called, its logo and colours, and whether mails may name people',
 } as const;
 export type Permission = keyof typeof permissions;
 
@@ -60,6 +62,7 @@ export const roleRules: Record<Role, RoleRule> = {
       'case.write',
       'case.restrict',
       'case.history',
+      'alert.handle',
       'confidential.read',
       'confidential.write',
       'case.import',
@@ -77,6 +80,7 @@ export const roleRules: Record<Role, RoleRule> = {
       'case.restrict',
       'case.publish',
       'case.history',
+      'alert.handle',
       'confidential.read',
       'confidential.write',
       'case.export',
@@ -85,12 +89,12 @@ export const roleRules: Record<Role, RoleRule> = {
     ],
   },
   campaigner: {
-    about: 'Reads cases and alerts, and campaigns on them.',
+    about: 'Reads cases and alerts, campaigns on them, and logs on the case what was done.',
     sees: 'internal',
     opened: 'sealed',
     told: 'internal',
     secondFactor: false,
-    may: ['case.read', 'case.history'],
+    may: ['case.read', 'case.history', 'alert.handle'],
   },
   staff: {
     about: 'Reads cases and hands them on to diplomats, partners and the UN.',
@@ -98,7 +102,7 @@ export const roleRules: Record<Role, RoleRule> = {
     opened: 'sealed',
     told: 'internal',
     secondFactor: true,
-    may: ['case.read', 'case.history', 'case.export'],
+    may: ['case.read', 'case.history', 'alert.handle', 'case.export'],
   },
   partner: {
     about: 'Belongs to another organisation. Sees the cases that are shared with it, as far as partners may be told.',
@@ -116,6 +120,9 @@ export type Actor = Role | 'server';
 /** May somebody with this role do this at all? */
 export const may = (role: Actor, permission: Permission): boolean =>
   role === 'server' || roleRules[role].may.includes(permission);
+
+/** Roles to whom a sealed case can be opened at all. */
+export const sealedTo: readonly Role[] = roles.filter((role) => roleRules[role].opened === 'sealed');
 
 /** The numbers with which the database is told what a role sees. */
 export function reach(role: Actor): { clearance: number; ceiling: number; facts: number } {

@@ -15,6 +15,7 @@ import { OneTimeLinks } from '../one-time-links';
 import { NO_TEAM } from './invitations.service';
 import { PeopleRepository } from './people.repository';
 import type { AccountHolder, PeopleFilter } from './person';
+import { casesLost, SoleKeepers } from './sole-keepers';
 import { TeamsService } from './teams.service';
 
 /** What administrators, and the owner of the server, do with accounts that exist. */
@@ -24,6 +25,7 @@ export class PeopleService {
     private readonly database: Database,
     private readonly people: PeopleRepository,
     private readonly teams: TeamsService,
+    private readonly keepers: SoleKeepers,
     private readonly links: OneTimeLinks,
     private readonly access: AccountAccess,
     private readonly outbox: Outbox,
@@ -43,13 +45,20 @@ export class PeopleService {
     return person;
   }
 
-  /** Lets somebody in no more, at once: sessions, tokens and links end. @throws Conflict */
-  suspend(viewer: Viewer, id: string): Promise<void> {
+  /**
+   * Lets somebody in no more, at once: sessions, tokens and links end.
+   * @param said of how many sealed cases, which nobody would see any more, the viewer was told
+   * @throws Conflict, also when they are more
+   */
+  suspend(viewer: Viewer, id: string, said = 0): Promise<void> {
     return this.change(viewer, id, async (person) => {
       if (person.status === 'suspended') throw new Conflict(`${person.name} is suspended already.`);
       await this.refuseLosing(viewer, person);
+      await this.keepers.hold(id);
+      const lost = casesLost(await this.keepers.alone(id), said);
       await this.set(id, { status: 'suspended' });
-      await this.trail.record({ act: 'account.suspended', viewer, accountId: id, detail: await this.endAll(id) });
+      const detail = { ...(await this.endAll(id)), ...lost };
+      await this.trail.record({ act: 'account.suspended', viewer, accountId: id, detail });
     });
   }
 
@@ -63,15 +72,21 @@ export class PeopleService {
     });
   }
 
-  /** Whoever loses something by it is signed out, and her tokens end. @throws Conflict, Invalid */
-  changeRole(viewer: Viewer, id: string, role: Role): Promise<void> {
+  /**
+   * Whoever loses something by it is signed out, and her tokens end.
+   * @param said of how many sealed cases, which nobody would see any more, the viewer was told
+   * @throws Invalid, Conflict, also when they are more
+   */
+  changeRole(viewer: Viewer, id: string, role: Role, said = 0): Promise<void> {
     return this.change(viewer, id, async (person) => {
       if (person.role === role) return;
       await this.refuseLosing(viewer, person);
       if (role === 'partner' && person.teams.length === 0) throw new Invalid([{ path: 'role', message: NO_TEAM }]);
+      await this.keepers.hold(id);
+      const lost = casesLost(await this.keepers.aloneAs(id, role), said);
       await this.set(id, { role });
       const ended = isDemotion(person.role, role) ? await this.endAccess(id) : {};
-      const detail = { from: person.role, to: role, ...ended };
+      const detail = { from: person.role, to: role, ...ended, ...lost };
       await this.trail.record({ act: 'account.role-changed', viewer, accountId: id, detail });
     });
   }

@@ -13,10 +13,13 @@ import { page } from '../../web/page';
 import { pagesAround, placeOf } from '../../web/pagination';
 import { textField } from '../../web/posted-text';
 import { submit } from '../../web/submit';
+import { aloneNote, saidOf } from './alone-words';
 import { PeopleService } from './people.service';
 import { type PeopleFilter, statuses } from './person';
 import { roleFrom } from './role-from';
+import { CasesAlone } from './sole-keepers';
 import { TeamsService } from './teams.service';
+import { ConfirmPage } from './views/confirm-page';
 import { PeoplePage } from './views/people-page';
 import { PersonPage } from './views/person-page';
 
@@ -66,10 +69,13 @@ export class PeopleWebController {
     await submit(
       response,
       async () => {
-        await this.people.changeRole(viewer, id, roleFrom(given));
+        await this.people.changeRole(viewer, id, roleFrom(given), saidOf(body));
         return `/people/${id}?done=role-changed`;
       },
-      ({ problems }) => this.page(viewer, id, { role: given, problems }),
+      ({ problems, cause }) =>
+        cause instanceof CasesAlone
+          ? this.askRole(viewer, id, given, cause.cases)
+          : this.page(viewer, id, { role: given, problems }),
     );
   }
 
@@ -90,6 +96,20 @@ export class PeopleWebController {
       },
       ({ problems }) => this.page(viewer, id, { chosen, problems }),
     );
+  }
+
+  private async askRole(viewer: Viewer, id: string, role: string, cases: number): Promise<string> {
+    const { name } = await this.people.get(viewer, { id });
+    const { warning, kept } = aloneNote(cases);
+    return page(ConfirmPage, {
+      title: `Make ${name} a ${role}?`,
+      text: 'Every browser is signed out, and the API tokens end.',
+      warning,
+      kept: { ...kept, role },
+      action: `/people/${id}/role`,
+      button: 'Change the role',
+      back: { href: `/people/${id}`, label: name },
+    });
   }
 
   private async page(viewer: Viewer, id: string, again: Again): Promise<string> {

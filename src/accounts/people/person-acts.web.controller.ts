@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow } from '../../access/allow.decorator';
@@ -7,11 +7,14 @@ import type { Viewer } from '../../access/viewer';
 import { Conflict } from '../../lib/errors';
 import { IdPipe } from '../../web/id.pipe';
 import { page } from '../../web/page';
+import { submit } from '../../web/submit';
 import { ResetsService } from '../resets.service';
 import { invitationLink } from './invitation.web.controller';
 import { InvitationsService } from './invitations.service';
 import { PeopleService } from './people.service';
 import { type AskedFirst, askedFirst } from './asked-first';
+import { aloneNote, saidOf } from './alone-words';
+import { CasesAlone, SoleKeepers } from './sole-keepers';
 import { ConfirmPage } from './views/confirm-page';
 import { LinkPage } from './views/link-page';
 
@@ -25,6 +28,7 @@ export class PersonActsWebController {
     private readonly people: PeopleService,
     private readonly invitations: InvitationsService,
     private readonly resets: ResetsService,
+    private readonly keepers: SoleKeepers,
   ) {}
 
   @Get('suspension')
@@ -36,9 +40,23 @@ export class PersonActsWebController {
 
   @Post('suspension')
   @Allow('account.manage', 'account.change', { proof: true })
-  async suspend(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() response: Response) {
-    await this.people.suspend(viewer, id);
-    response.redirect(303, `/people/${id}?done=person-suspended`);
+  async suspend(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    await submit(
+      response,
+      async () => {
+        await this.people.suspend(viewer, id, saidOf(body));
+        return `/people/${id}?done=person-suspended`;
+      },
+      ({ cause }) => {
+        if (cause instanceof CasesAlone) return this.ask(viewer, id, 'suspension');
+        throw cause;
+      },
+    );
   }
 
   @Post('restoration')
@@ -105,7 +123,9 @@ export class PersonActsWebController {
 
   private async ask(viewer: Viewer, id: string, way: AskedFirst): Promise<string> {
     const { name } = await this.people.get(viewer, { id });
+    const cases = way === 'suspension' ? await this.keepers.alone(id) : 0;
     const action = `/people/${id}/${way}`;
-    return page(ConfirmPage, { ...askedFirst[way](name), action, back: { href: `/people/${id}`, label: name } });
+    const back = { href: `/people/${id}`, label: name };
+    return page(ConfirmPage, { ...askedFirst[way](name), ...aloneNote(cases), action, back });
   }
 }

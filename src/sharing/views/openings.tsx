@@ -24,12 +24,19 @@ export function Openings({ defenderId, level, openings }: OpeningsProps) {
             </p>
             <Reason opening={opening} />
             {opening.idle && <p class="under">{idleText(level)}</p>}
+            {opening.last && (
+              <p class="under">Nobody else would see it. Open it to somebody else first, without an end.</p>
+            )}
           </div>
-          <PostForm class="end" action={`/defenders/${defenderId}/access/openings/${opening.id}/end`}>
-            <button class="btn">
-              End now<span class="hidden"> {opening.name}</span>
-            </button>
-          </PostForm>
+          {opening.last ? (
+            <p class="end under">The last who keeps this case</p>
+          ) : (
+            <PostForm class="end" action={`/defenders/${defenderId}/access/openings/${opening.id}/end`}>
+              <button class="btn">
+                End now<span class="hidden"> {opening.name}</span>
+              </button>
+            </PostForm>
+          )}
         </li>
       ))}
     </ul>
