@@ -18,7 +18,7 @@ export class AlertResource implements Alert {
   @ApiProperty({ format: 'date', description: 'The first of the month where only the month is known' }) on: Day;
   @ApiProperty({ enum: [...ruleCodes] }) rule: RuleCode;
   @ApiProperty({ type: 'integer' }) count: number;
-  @ApiProperty({ enum: ['year', 'day', 'month', 'person'] }) unit: AlertUnit;
+  @ApiProperty({ enum: ['year', 'day', 'month', 'time', 'person'] }) unit: AlertUnit;
   @ApiProperty() subject: AlertSubjectResource;
   @ApiProperty() headline: string;
   @ApiProperty({ enum: ['public', 'task'], description: '`public`: the headline may be published' })

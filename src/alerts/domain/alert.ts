@@ -1,16 +1,29 @@
 import { CustodyNoun } from '../../custody/domain/custody-status';
 import type { SpokenOf } from '../../defenders/domain/spoken-of';
 import { Day } from '../../lib/calendar-date';
-import { milestoneRules } from '../../milestones/domain/milestone';
+import type { Concerned } from '../../calendars/domain/calendar-day';
+import { MilestoneDetail, milestoneRules } from '../../milestones/domain/milestone';
+
+/** Days of the calendar of the field: they concern everybody, or everybody in some countries. */
+export const calendarRules = ['INTL-DAY', 'UN-SESSION', 'UPR-DL', 'REPRISAL-DL'] as const;
+export type CalendarRule = (typeof calendarRules)[number];
 
 /**
- * The rules by which a date comes to mean something: those of one person, the census of everybody, and the days until
- * which consent and stance hold.
+ * The rules by which a date comes to mean something: those of one person, the census of everybody, the calendar of the
+ * field, the days until which consent and stance hold, and sources that differ.
  */
-export const ruleCodes = [...milestoneRules, 'CENSUS', 'CONSENT-OLD', 'STANCE-OLD'] as const;
+export const ruleCodes = [
+  ...milestoneRules,
+  'CENSUS',
+  ...calendarRules,
+  'CONSENT-OLD',
+  'STANCE-OLD',
+  'CONFLICT',
+] as const;
 export type RuleCode = (typeof ruleCodes)[number];
 
-export type AlertUnit = 'year' | 'day' | 'month' | 'person';
+/** `time`: the how-manieth time, as of a festival. */
+export type AlertUnit = 'year' | 'day' | 'month' | 'time' | 'person';
 
 /** A source as a reader can follow it. */
 export interface AlertSource {
@@ -49,7 +62,7 @@ export interface HeadlineFacts {
   until?: Day;
   /** True of all who are named, for the whole time counted. */
   noun: CustodyNoun;
-  /** Those who reach the milestone, by the name that may be said. Never empty but for CENSUS. */
+  /** Those who reach the milestone, by the name that may be said. Never empty but for CENSUS and days of the calendar. */
   names: string[];
   /** The same people, in the same order: what other languages need besides. Absent: nothing more is known of them. */
   people?: SpokenOf[];
@@ -64,5 +77,8 @@ export interface HeadlineFacts {
   /** Is the date it is counted from in doubt? */
   uncertain?: boolean;
   /** Facts of single rules: a legal limit's label and law, a date that is spoken of, held again after a release. */
-  detail?: { label?: string; date?: Day; law?: string; again?: boolean };
+  detail?: MilestoneDetail & {
+    /** Of a day of the calendar: whom the number counts. */
+    concerns?: Concerned;
+  };
 }

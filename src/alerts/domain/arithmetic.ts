@@ -36,18 +36,33 @@ function sum(m: DefenderMilestone, merged: Merged): string {
     case 'REL-DUE':
       return `${shortDay(m.detail?.date ?? m.on)}, no release recorded by ${shortDay(m.on)}`;
     case 'DPR-END':
+    case 'BAN-END':
+    case 'WGEID-URG':
       return shortDay(m.on);
+    case 'RESENT-RISK':
+    case 'TRIAL-NEXT':
+      return m.count < 0
+        ? `${shortDay(m.detail?.date ?? m.on)} + ${many(-m.count, 'day')} = ${shortDay(m.on)}`
+        : `${shortDay(m.detail?.date ?? m.on)} − ${many(m.count, 'day')} = ${shortDay(m.on)}`;
+    case 'FEST-INSIDE':
+      return `${shortDay(m.on)} is number ${m.count} since ${shortDay(m.anchor)}`;
     case 'STALE':
+    case 'REL-NRR':
       return `${shortDay(m.detail?.date ?? m.on)} + ${many(m.count, 'day')} = ${shortDay(m.on)}`;
     case 'LAW-LIMIT':
+    case 'LAW-EXT-DUE':
     case 'APPEAL-WIN':
     case 'UN-REPLY':
+    case 'UN-FOLLOW':
       return `due on ${shortDay(m.on)}`;
     case 'ANNIV-Y':
     case 'ANNIV-ENFD':
     case 'ANNIV-SENT':
+    case 'ANNIV-TRIAL':
+    case 'ANNIV-FORCED-LAWYER':
     case 'BIRTHDAY':
     case 'AGE-ROUND': {
+      if (m.detail?.lunar) return `${shortDay(m.anchor)} + ${m.count} years of the lunar calendar = ${shortDay(m.on)}`;
       const day = m.precision === 'month' ? (d: string) => describeDate({ text: d.slice(0, 7) }) : shortDay;
       const start = m.precision === 'window' ? `${shortDay(m.anchor)} at the earliest` : day(m.anchor);
       return `${start} + ${many(m.count, m.unit)} = ${day(m.on)}`;

@@ -5,7 +5,7 @@ import { alertKey } from './alert-key';
 import { arithmeticOf } from './arithmetic';
 import { DefenderMilestone } from '../../milestones/domain/milestone';
 import { Known } from './known';
-import { Merged, Standings } from './merge';
+import { distinctionOf, Merged, Standings } from './merge';
 import { type AlertObstacle, obstaclesOf } from './obstacles';
 import { isQuiet, nameOrReference } from '../../defenders/domain/publicity';
 import { spokenOf as spokenAs } from '../../defenders/domain/spoken-of';
@@ -70,15 +70,17 @@ export function compose(merged: Merged, standings: Standings, known: Known): Com
   };
 }
 
-/** The event from which the first of them counts, and the rule of law: what is counted from another is another alert. */
+/** The event from which the first of them counts, and the rule of law, or the festival: what is counted from another is another alert. */
 const originOf = ({ milestones: [first] }: Merged): string =>
-  [first!.eventIds[0] ?? '', first!.detail?.law ?? ''].join(' ');
+  [first!.eventIds[0] ?? '', distinctionOf(first!)].join(' ');
 
 /** Those named: who reach the milestone and are held; nobody held, then all who reach it. */
 function spoken(merged: Merged, standings: Standings, reached: Set<string>): string[] {
   const held = standings.held.filter((id) => reached.has(id));
   return held.length ? held : merged.concerned.filter((id) => reached.has(id));
 }
+
+const ofSome = new Set<Merged['rule']>(['ANNIV-SENT', 'ANNIV-TRIAL', 'ANNIV-FORCED-LAWYER']);
 
 function factsOf(
   merged: Merged,
@@ -88,8 +90,8 @@ function factsOf(
   known: Known,
 ): HeadlineFacts {
   const { group, milestones } = merged;
-  // A sentence is the sentence of those on whom it was passed, and nobody else's.
-  const namedAlone = merged.rule === 'ANNIV-SENT' && group !== null && reached.size < merged.concerned.length;
+  // A sentence is the sentence of those on whom it was passed, and nobody else's. So are a trial and a lawyer.
+  const namedAlone = ofSome.has(merged.rule) && group !== null && reached.size < merged.concerned.length;
   const asked = namedAlone ? spokenOf : merged.concerned;
   const held = asked.filter((id) => standings.held.includes(id) && reached.has(id)).length;
   const standing = held === asked.length ? 'all' : held > 0 ? 'some' : 'none';

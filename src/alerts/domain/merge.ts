@@ -26,7 +26,14 @@ export interface Merged {
 }
 
 /** Rules by which a campaign speaks: for a joint case they are always its own. The others are, once two members share one. */
-const ofTheCase = new Set<MilestoneRule>(['ANNIV-Y', 'ANNIV-ENFD', 'ANNIV-SENT', 'COUNT-DAY']);
+const ofTheCase = new Set<MilestoneRule>([
+  'ANNIV-Y',
+  'ANNIV-ENFD',
+  'ANNIV-SENT',
+  'ANNIV-TRIAL',
+  'COUNT-DAY',
+  'FEST-INSIDE',
+]);
 
 export const membersOn = (group: JointCase, day: Day): string[] =>
   group.members
@@ -81,6 +88,10 @@ export function mergeMilestones(
   ];
 }
 
+/** Tells apart two of a kind on one day: the rule of law, the festival, the calendar by which it is counted. */
+export const distinctionOf = ({ detail }: Pick<DefenderMilestone, 'detail'>): string =>
+  detail?.law ?? detail?.festival ?? (detail?.lunar ? 'lunar' : '');
+
 const keyOf = (m: DefenderMilestone): Pick<Merged, 'rule' | 'on' | 'count' | 'unit'> => ({
   rule: m.rule,
   on: m.on,
@@ -89,14 +100,9 @@ const keyOf = (m: DefenderMilestone): Pick<Merged, 'rule' | 'on' | 'count' | 'un
 });
 
 function addTo(joint: Map<string, Merged>, group: JointCase, members: string[], milestone: DefenderMilestone): void {
-  const key = [
-    group.id,
-    milestone.rule,
-    milestone.on,
-    milestone.count,
-    milestone.unit,
-    milestone.detail?.law ?? '',
-  ].join('|');
+  const key = [group.id, milestone.rule, milestone.on, milestone.count, milestone.unit, distinctionOf(milestone)].join(
+    '|',
+  );
   const same = joint.get(key);
   if (same) same.milestones.push(milestone);
   else joint.set(key, { ...keyOf(milestone), group, milestones: [milestone], concerned: members });

@@ -23,6 +23,25 @@ describe('custody', () => {
   const term = (imprisonment: string, counted_from?: string) => ({ sentence: { imprisonment, counted_from } });
   const cases: [string, Happening[], string, CustodyStatus][] = [
     [
+      'is not known to have ended in liberty when somebody is released and kept under guard',
+      [
+        ['apprehension', '2020-01-01'],
+        ['nonrelease_release', '2021-01-01'],
+      ],
+      '2021-02-01',
+      'released_unconfirmed',
+    ],
+    [
+      'has ended in liberty once the person was seen there',
+      [
+        ['apprehension', '2020-01-01'],
+        ['nonrelease_release', '2021-01-01'],
+        ['seen_at_liberty', '2021-01-20'],
+      ],
+      '2021-02-01',
+      'released_full',
+    ],
+    [
       'is unclear once the term has ended',
       [
         ['apprehension', '2020-01-01'],

@@ -52,6 +52,7 @@ export const eventKinds = {
   lawyer_access: kind('investigation', 'Lawyer admitted', 'tells', '31-10'),
   lawyer_denied: kind('investigation', 'Lawyer refused', 'tells', '31-01'),
   lawyer_changed: kind('investigation', 'Lawyer replaced'),
+  lawyer_removed: kind('investigation', 'Lawyer removed or made to withdraw'),
   family_contact: kind('investigation', 'Contact with the family', 'tells', '30-010101'),
   family_denied: kind('investigation', 'Contact with the family refused', 'tells', '30-010102'),
   transfer_prosecutor: kind('investigation', 'Case sent to the prosecutor'),
@@ -105,6 +106,7 @@ export const eventKinds = {
   re_arrest: kind('after', 'Arrested again', 'reopens', '4-030101'),
   reprisal_on_family: kind('after', 'Reprisal against the family'),
   rehabilitation: kind('after', 'Rehabilitation'),
+  seen_at_liberty: kind('after', 'Seen at liberty'),
   death: kind('after', 'Death', 'dies', '25-0101'),
 
   statement: kind('advocacy', 'Statement', 'tells', '20-0104'),
@@ -112,6 +114,7 @@ export const eventKinds = {
   un_submission: kind('advocacy', 'Submission to the UN', 'tells', '20-0106'),
   un_communication: kind('advocacy', 'UN communication sent to the State', 'tells', '20-0201'),
   un_opinion: kind('advocacy', 'UN opinion or decision'),
+  un_views: kind('advocacy', 'Views of a UN treaty body'),
   state_reply: kind('advocacy', 'Reply of the State'),
   parliament_question: kind('advocacy', 'Parliamentary question', 'tells', '20-0106'),
   award: kind('advocacy', 'Award'),

@@ -6,15 +6,25 @@ export const milestoneRules = [
   'ANNIV-Y',
   'ANNIV-ENFD',
   'ANNIV-SENT',
+  'ANNIV-TRIAL',
+  'ANNIV-FORCED-LAWYER',
   'COUNT-DAY',
   'BIRTHDAY',
   'AGE-ROUND',
+  'FEST-INSIDE',
   'REL-COUNT',
   'REL-DUE',
+  'REL-NRR',
   'DPR-END',
+  'BAN-END',
+  'RESENT-RISK',
   'LAW-LIMIT',
+  'LAW-EXT-DUE',
+  'TRIAL-NEXT',
   'APPEAL-WIN',
   'UN-REPLY',
+  'UN-FOLLOW',
+  'WGEID-URG',
   'STALE',
 ] as const;
 export type MilestoneRule = (typeof milestoneRules)[number];
@@ -38,7 +48,7 @@ export interface MilestoneBasis {
   countsDays: boolean;
   /** For `once`: the number that the alert speaks of, with its unit. */
   count: number;
-  unit: 'year' | 'day' | 'month';
+  unit: 'year' | 'day' | 'month' | 'time';
   /** A milestone counts only if it falls on a day from `activeFrom` up to, not including, `activeTo`. */
   activeFrom: Day;
   activeTo: Day | null;
@@ -51,9 +61,23 @@ export interface MilestoneBasis {
   /** What the date is, for the arithmetic: "taken into custody", "born", "term of 5 years from 19 September 2021". */
   basis: string;
   /** Facts that the headline needs: see `HeadlineFacts`. */
-  detail: { label?: string; law?: string; date?: Day; again?: boolean } | null;
+  detail: MilestoneDetail | null;
   /** The events whose citations are the sources. */
   eventIds: string[];
+}
+
+/** Facts of single rules that a headline needs. */
+export interface MilestoneDetail {
+  label?: string;
+  /** The same as `label` in other languages. */
+  labels?: Readonly<Record<string, string>>;
+  law?: string;
+  date?: Day;
+  again?: boolean;
+  /** The code of a festival. */
+  festival?: string;
+  /** Is it a birthday by the lunar calendar? */
+  lunar?: boolean;
 }
 
 /** A milestone on its day. */

@@ -38,8 +38,6 @@ const when = `${month}${uncertain}`;
 /** A hashtag is not a person: nobody "is" one, nobody arrests one. */
 const of = '{scope, select, group {in the case of {label}} other {of {names}}}';
 const begun = `{unit, select, year {{Anniversary}${month} of} other {{Time}${month} since}} the ${act} ${of}${uncertain}`;
-const sentencing = `{Time}${month} since the sentencing`;
-
 const atLiberty = `{scope, select,
   person {now at liberty}
   people {{n, plural, =2 {both} other {all}} are at liberty}
@@ -48,13 +46,14 @@ const atLiberty = `{scope, select,
 /** Said of those who are not held while one of them may be dead or not heard of: it claims neither. */
 const notForgotten = 'we have not forgotten';
 
+const byMoon = '{lunar, select, yes { by the lunar calendar} other {}}';
 const birthday = `{scope, select,
   person {{who}’s {count, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} birthday}
-  other {The {count, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} birthday of {who}}}${when}`;
+  other {The {count, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} birthday of {who}}}${byMoon}${when}`;
 const turns = '{who} {n, plural, one {turns} other {turn}} {numeral}';
-const turnsHeld = `${turns}{noun, select, deprived_of_liberty {,} other {}} ${noun}${when}`;
+const turnsHeld = `${turns}{noun, select, deprived_of_liberty {,} other {}} ${noun}${byMoon}${when}`;
 const bornOn = (held: string): string => `{standing, select,
-  free {${turns}${when}: ${atLiberty}}
+  free {${turns}${byMoon}${when}: ${atLiberty}}
   none {${birthday}: ${notForgotten}}
   other {{noun, select, disappeared {${birthday}: still disappeared} other {${held}}}}}`;
 
@@ -69,6 +68,30 @@ const whereAre = held(
   'where {n, plural, one {is} other {are}} {who}?',
   'where {n, plural, one {is} other {are}} {who}?',
 );
+
+/** Years since something that was done once; it is said of those to whom it was done. */
+const since = (what: string): string => `{standing, select,
+  free {{Time}${month} since ${what} ${of}${uncertain}: ${atLiberty}}
+  none {{Time}${month} since ${what} ${of}${uncertain}: ${notForgotten}}
+  some {{Time}${month} since ${what} of {who}${uncertain}: some in the case are still held}
+  other {{Time}${month} since ${what} ${of}${uncertain}: {n, plural, one {} =2 {both } other {all }}{again, select,
+    yes {held again} other {still ${noun}}}}}`;
+
+const festival =
+  '{unit, select, time {{Ordinal}} other {Another}} {hasDetail, select, yes {{detail}} other {festival}}';
+const festivalSince = `${festival} since the ${act} ${of}${uncertain}`;
+
+/** How many people a day of the calendar is about. */
+const peopleCounted = `{concerns, select,
+  women {{numeral} {count, plural, one {woman} other {women}}}
+  journalists {{numeral} {count, plural, one {journalist} other {journalists}}}
+  writers {{numeral} {count, plural, one {writer} other {writers}}}
+  lawyers {{numeral} {count, plural, one {lawyer} other {lawyers}}}
+  other {{numeral} {count, plural, one {person} other {people}}}}`;
+
+/** A day of the calendar that comes: for the team alone. */
+const coming = `{count, plural, =0 {Today} =1 {Tomorrow} other {In {numeral} days}}, {on}: {hasDetail, select,
+  yes {{detail}} other {a date with the UN}}`;
 
 const spokenOf = '{precision, select, month {in {monthOfYear}} other {on {on}}}';
 
@@ -89,12 +112,16 @@ export const english: Language = {
     'ANNIV-Y': standWith,
     'COUNT-DAY': standWith,
     'ANNIV-ENFD': whereAre,
-    'ANNIV-SENT': `{standing, select,
-      free {${sentencing} ${of}${uncertain}: ${atLiberty}}
-      none {${sentencing} ${of}${uncertain}: ${notForgotten}}
-      some {${sentencing} of {who}${uncertain}: some in the case are still held}
-      other {${sentencing} ${of}${uncertain}: {n, plural, one {} =2 {both } other {all }}{again, select,
-        yes {held again} other {still ${noun}}}}}`,
+    'ANNIV-SENT': since('the sentencing'),
+    'ANNIV-TRIAL': since('the beginning of the trial'),
+    'ANNIV-FORCED-LAWYER': since('the removal of the lawyer'),
+    'FEST-INSIDE': `{standing, select,
+      free {${festivalSince}: ${atLiberty}}
+      none {${festivalSince}: ${notForgotten}}
+      some {${festival} ${noun}${uncertain}: we stand with {who}, still held}
+      other {{noun, select,
+        disappeared {${festival} since the disappearance ${of}${uncertain}: where {n, plural, one {is} other {are}} {who}?}
+        other {${festival} ${noun}${uncertain}: we stand with {subject}}}}}`,
     BIRTHDAY: bornOn(turnsHeld),
     'AGE-ROUND': bornOn(`${turnsHeld}: ${notForgotten}`),
     'REL-COUNT': `{scope, select,
@@ -112,16 +139,36 @@ export const english: Language = {
         person {{who}’s deprivation of political rights ends}
         other {the deprivation of political rights of {who} ends}}
       {precision, select, window {on one day between {from} and {until}} other {${spokenOf}}}`,
+    'REL-NRR': `{who}: {numeral} days since the release, and nothing recorded that shows real liberty: find out`,
+    'BAN-END': `By the sentence, {scope, select,
+        person {{who}’s travel ban ends}
+        other {the travel ban of {who} ends}}
+      {precision, select, window {on one day between {from} and {until}} other {${spokenOf}}}`,
+    'RESENT-RISK': `{who}: {hasDetail, select, yes {{detail}} other {the end of custody}} ${spokenOf}; a new case shortly before is a known risk here{hasLaw, select, yes { (rule {law})} other {}}: prepare`,
     'LAW-LIMIT': `{who}: legal limit passed ${spokenOf}{hasLaw, select,
         yes { (rule {law}{hasDetail, select, yes {: {detail}} other {}})}
         other {{hasDetail, select, yes { ({detail})} other {}}}}; no extension decision known`,
+    'LAW-EXT-DUE': `{who}: a decision to extend custody is due ${spokenOf}{hasLaw, select,
+        yes { (rule {law}{hasDetail, select, yes {: {detail}} other {}})}
+        other {{hasDetail, select, yes { ({detail})} other {}}}}; none recorded`,
+    'TRIAL-NEXT': `{who}: {hasDetail, select, yes {{detail}} other {hearing}} ${spokenOf}{count, plural,
+        =-1 {: ask what happened} =0 {, today} =1 {, tomorrow} other {, in {numeral} days}}`,
     'APPEAL-WIN': `{who}: the time to appeal ends ${spokenOf}{hasLaw, select, yes { (rule {law})} other {}}; no appeal known`,
     'UN-REPLY': `{unit, select,
         day {{numeral} {count, plural, one {day} other {days}} since the UN wrote to the State}
         other {The UN wrote to the State}} about {who}: reply due ${spokenOf}, none recorded`,
+    'UN-FOLLOW': `{who}: {hasDetail, select, yes {{detail}} other {decision of the UN}}; what the State did about it is due ${spokenOf}`,
+    'WGEID-URG': `{who}: {numeral} {count, plural, one {day} other {days}} since the disappearance; the urgent procedure of the UN Working Group on disappearances closes ${spokenOf}, no submission recorded`,
     STALE: `No news of {who} recorded for {unit, select, day {{numeral} {count, plural, one {day} other {days}}} other {{time}}}: ask for news`,
     'CONSENT-OLD': `{who}: consent to be reviewed by {on}{hasDetail, select, yes { ({detail})} other {}}`,
     'STANCE-OLD': `{who}: publicity to be decided again by {on}{hasDetail, select, yes { ({detail})} other {}}`,
+    CONFLICT: `{who}: sources differ on the date{hasDetail, select, yes { of “{detail}”} other {}}: decide which one counts`,
+    'INTL-DAY': `{dayOfYear}{hasDetail, select, yes {, {detail}} other {}}: {count, plural,
+        =0 {nobody in this database is known to be} one {${peopleCounted} in this database is} other {${peopleCounted} in this database are}}
+      {concerns, select, disappeared {missing or held in secret} other {held}}`,
+    'UN-SESSION': coming,
+    'UPR-DL': coming,
+    'REPRISAL-DL': coming,
     CENSUS: `{dayOfYear} census: {count, plural,
         =0 {nobody in this database is known to be}
         one {{numeral} person in this database is}

@@ -37,6 +37,7 @@ export function headline(facts: HeadlineFacts, language = 'en'): string {
     Time: counts.Time,
     anniversary: counts.anniversary,
     Anniversary: counts.Anniversary,
+    Ordinal: counts.Ordinal,
     on: day.on,
     dayOfYear: day.dayOfYear,
     monthOfYear: day.monthOfYear,
@@ -46,13 +47,19 @@ export function headline(facts: HeadlineFacts, language = 'en'): string {
     doubt: facts.uncertain ? 'yes' : 'no',
     again: detail?.again ? 'yes' : 'no',
     hasDetail: detail?.label ? 'yes' : 'no',
-    detail: detail?.label ?? '',
+    detail: labelIn(detail, words),
     hasLaw: detail?.law ? 'yes' : 'no',
     law: detail?.law ?? '',
+    lunar: detail?.lunar ? 'yes' : 'no',
+    concerns: detail?.concerns ?? 'everyone',
     standing: facts.standing === 'none' && facts.allFree ? 'free' : facts.standing,
     noun: facts.noun,
   });
 }
+
+/** What the label is called in the language; in English where it has no name there. */
+const labelIn = (detail: HeadlineFacts['detail'], { locale }: Language): string =>
+  detail?.labels?.[locale.split('-')[0]!] ?? detail?.label ?? '';
 
 /** "in detention", "disappeared", …: the words for a status of being held. */
 export function nounPhrase(noun: CustodyNoun, language = 'en'): string {
@@ -80,8 +87,8 @@ interface Numbers extends MessageArguments {
 }
 
 function numbers(count: number, unit: AlertUnit, language: Language): Numbers {
-  // Words are for years and months; of a day count they would be made in vain.
-  const inWords = unit === 'year' || unit === 'month';
+  // Words are for years, months and festivals; of a day count they would be made in vain.
+  const inWords = unit === 'year' || unit === 'month' || unit === 'time';
   return {
     count,
     unit,
@@ -110,6 +117,7 @@ interface CountWords extends Numbers {
   Time: string;
   anniversary: string;
   Anniversary: string;
+  Ordinal: string;
 }
 
 const rememberCount = remembering<CountWords>();
@@ -119,7 +127,11 @@ function countWords(count: number, unit: AlertUnit, language: Language): CountWo
     const values = numbers(count, unit, language);
     const time = say(language, 'counted', values);
     const anniversary = say(language, 'anniversary', values);
-    const begin = { Time: capitalise(time, language), Anniversary: capitalise(anniversary, language) };
+    const begin = {
+      Time: capitalise(time, language),
+      Anniversary: capitalise(anniversary, language),
+      Ordinal: capitalise(values.ordinal, language),
+    };
     return { ...values, time, anniversary, ...begin };
   });
 }

@@ -13,11 +13,13 @@ export type MessageKey = RuleCode | PieceKey;
  * - `names`: the names, joined · `who`: the names, with the joint case behind them if there is one ·
  *   `subject`: the joint case where it stands for everyone, else the names · `label`: the joint case
  * - `count`, `numeral` (7, 1000, 10,000), `words` ("two"), `ordinal` ("second"), `unit`
- * - `time`: the message `counted` · `anniversary`: the message of that name; `Time` and `Anniversary` begin a sentence
+ * - `time`: the message `counted` · `anniversary`: the message of that name; `Time`, `Anniversary` and `Ordinal` begin a
+ *   sentence
  * - `noun`: a `CustodyNoun`
  * - `precision`: `day`, `month`, `window` (with `from` and `until`) or `unknown`
  * - `on` (with year), `dayOfYear` (without), `monthOfYear`: the day that is spoken of
  * - `doubt`: is the date in doubt? `again`: held again after a release? `yes` or `no`
+ * - `lunar`: is it counted by the lunar calendar? `yes` or `no` · `concerns`: whom a day of the calendar counts
  * - `hasDetail`, `detail`, `hasLaw`, `law`: facts of single rules; the first of each pair is `yes` or `no`
  */
 export type MessageArguments = Record<string, string | number>;
