@@ -15,6 +15,7 @@ import { entities } from './entities';
 import { GroupsModule } from './groups/groups.module';
 import { HistoryModule } from './history/history.module';
 import { HomeModule } from './home/home.module';
+import { OrganisationModule } from './organisation/organisation.module';
 import type { Config } from './platform/config';
 import type { DatabaseAddresses } from './platform/data-source';
 import { PlatformModule } from './platform/platform.module';
@@ -32,6 +33,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   PasskeysModule,
   SsoModule,
   PeopleModule,
+  OrganisationModule,
   HistoryModule,
   DefendersModule,
   SharingModule,

@@ -16,6 +16,8 @@ export interface AccessRule {
   proof?: boolean;
   /** The same for everybody: no sign-in is looked up, and no cookie is set, since others may keep the answer. */
   bare?: boolean;
+  /** Takes a form with a file: see `web/multipart.ts`. Elsewhere such a form is refused unread. */
+  file?: boolean;
 }
 
 /** Where Nest keeps the rule of a handler. */
@@ -27,7 +29,7 @@ export const PROGRAMS = 'vigil:programs';
 export const Allow = (
   permission: AccessRule['permission'],
   act: string,
-  options: Pick<AccessRule, 'stages' | 'proof' | 'bare'> = {},
+  options: Pick<AccessRule, 'stages' | 'proof' | 'bare' | 'file'> = {},
 ): MethodDecorator => SetMetadata(ACCESS, { permission, act, ...options } satisfies AccessRule);
 
 /** Stands on controllers for programs: they know tokens only, and pages know cookies only. */

@@ -9,6 +9,7 @@ import { AuditTrail } from '../audit/audit-trail';
 import { Forbidden } from '../lib/errors';
 import { cookieOf } from '../web/cookies';
 import { ExpiredForm, HttpRefusal } from '../web/http-refusal';
+import { isMultipart, readMultipart } from '../web/multipart';
 import { Redirect } from '../web/redirect';
 import { FormMark } from './form-mark';
 import { type Session, SessionsRepository } from './sessions.repository';
@@ -39,6 +40,7 @@ export class AccountGuard implements CanActivate {
     const [request, response] = [http.getRequest<SignedInRequest>(), http.getResponse<Response>()];
     const rule = this.reflector.get<AccessRule | undefined>(ACCESS, context.getHandler());
     if (!rule) throw new Forbidden('Nobody may come here: it is not said who may.');
+    if (!rule.file && isMultipart(request)) throw new HttpRefusal(415, 'No file is taken here.');
     currentScope()!.ip = request.ip;
     if (rule.bare) return true;
     const programs = this.reflector.get<boolean | undefined>(PROGRAMS, context.getClass());
@@ -69,6 +71,7 @@ export class AccountGuard implements CanActivate {
     const secret = cookieOf(request, 'session');
     const session = secret ? await this.sessions.byCookie(secret) : undefined;
     if (writes(request)) {
+      if (rule.file && session && isMultipart(request)) await readMultipart(request);
       if (!this.marks.isOn(request, session?.id)) throw new ExpiredForm(expired, request.body, backTo(request));
       delete (request.body as Record<string, unknown> | undefined)?._csrf;
     }

@@ -24,7 +24,8 @@ function refuseOtherContent(request: Request, _response: Response, next: NextFun
   const hasBody =
     request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
   const type = isApi(request) ? 'application/json' : 'application/x-www-form-urlencoded';
-  if (!hasBody || request.is(type)) return next();
+  // A form with files is left unread here: the guard reads it, once it is known who sends it and that a file is taken.
+  if (!hasBody || request.is(type) || (!isApi(request) && request.is('multipart/form-data'))) return next();
   next(new HttpRefusal(415, `The body must be ${type}, in UTF-8.`));
 }
 
@@ -48,7 +49,7 @@ function refuseUnsound(request: Request, _response: Response, next: NextFunction
 }
 
 /** Why no field may hold this, wherever it stands: PostgreSQL could not keep it, or nobody means it. */
-function unsound(value: unknown, depth: number): string | undefined {
+export function unsound(value: unknown, depth: number): string | undefined {
   if (typeof value === 'string') {
     if (value.includes('\0')) return 'The body holds the character NUL (U+0000); leave it out.';
     return value.isWellFormed() ? undefined : 'The body holds half a character (a lone surrogate); write it again.';

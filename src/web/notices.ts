@@ -35,6 +35,14 @@ export const notices = {
   'case-opened': 'The case is open to them.',
   'case-closed': 'The case is closed to them.',
   'case-given-up': 'You have given up your access: that case does not exist for you any more.',
+  'organisation-changed': 'Saved. Cards and counters look like this from now on.',
+  'logo-changed': 'The logo is saved.',
+  'logo-removed': 'The logo is removed.',
+  'names-in-mails-on': 'Mails may name people from now on, for those who ask for it.',
+  'names-in-mails-off': 'No mail names anybody from now on.',
+  'portrait-saved': 'The photograph is saved.',
+  'portrait-removed': 'The photograph is removed. Cards that are made from now on are without it.',
+  'counter-revoked': 'The counter is revoked. Websites that show it get nothing more.',
 } as const;
 
 export type NoticeCode = keyof typeof notices;

@@ -93,6 +93,11 @@ const rows: Row[] = [
   ['account', administrators, 'GET /people/:id/suspension', 'POST /people/:id/suspension'],
   ['account', administrators, 'POST /people/:id/restoration'],
   ['account', administrators, 'GET /people/:id/second-factor-reset', 'POST /people/:id/second-factor-reset'],
+  ['none', administrators, 'GET /organisation', 'POST /organisation', 'PUT /api/v1/organisation'],
+  ['none', administrators, 'POST /organisation/logo', 'POST /organisation/logo/removal'],
+  ['none', administrators, 'GET /organisation/names-in-mails', 'POST /organisation/names-in-mails'],
+  ['none', readers, 'GET /api/v1/organisation'],
+  ['none', 'everybody signed in', 'GET /organisation/logo.png'],
   ['none', administrators, 'GET /teams', 'POST /teams'],
   ['team', administrators, 'GET /teams/:id', 'POST /teams/:id', 'POST /teams/:id/removal'],
 ];

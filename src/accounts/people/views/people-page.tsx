@@ -32,6 +32,9 @@ export function PeoplePage({ people, filter, pages, notice }: PeoplePageProps) {
           <a class="btn" href="/organisation">
             Organisation
           </a>
+          <a class="btn" href="/organisation">
+            Organisation
+          </a>
         </p>
       </header>
       <Filters filter={filter} />
