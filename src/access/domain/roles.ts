@@ -19,7 +19,6 @@ export const permissions = {
   'audit.read': 'see everything that was done with Vigil',
   'account.manage': 'invite and suspend people, change their roles, form teams',
   'organisation.manage': 'say what the organisation is called, its logo and colours, and whether mails may name people',
-  'organisation.manage': 'say what the organisation is called, its logo and colours, and whether mails may name people',
 } as const;
 export type Permission = keyof typeof permissions;
 

@@ -32,9 +32,6 @@ export function PeoplePage({ people, filter, pages, notice }: PeoplePageProps) {
           <a class="btn" href="/organisation">
             Organisation
           </a>
-          <a class="btn" href="/organisation">
-            Organisation
-          </a>
         </p>
       </header>
       <Filters filter={filter} />
