@@ -90,7 +90,9 @@ describe('the milestones found in the database', () => {
       .import(commandLine, bundle([person('P-1', 'Invented One', [{ kind: 'apprehension', date: '2021-09-19' }])]));
     const [{ id }] = (await world.sql<{ id: string }>('SELECT id FROM defender')) as [{ id: string }];
     const counts = await world.inside(() =>
-      world.app.get(MilestonesRepository).dayCounts(commandLine, '2023-01-01', '2023-02-28', 'inclusive', [id]),
+      world.app
+        .get(MilestonesRepository)
+        .dayCounts(commandLine, [{ from: '2023-01-01', to: '2023-02-28' }], 'inclusive', [id]),
     );
 
     expect(counts.map((c) => `${c.on} ${c.count}`)).toEqual(['2023-01-31 500']);

@@ -3,7 +3,7 @@ import { Viewer } from '../access/viewer';
 import { CustodyRepository } from '../custody/custody.repository';
 import { Standing } from '../custody/domain/custody-status';
 import { addDays, Day, earlierOf } from '../lib/calendar-date';
-import { MilestonesRepository } from '../milestones/milestones.repository';
+import { type Days, MilestonesRepository } from '../milestones/milestones.repository';
 import { Page, PageAsked } from '../lib/page';
 import { cursorOf, readCursor } from './alerts.dto';
 import { AlertFacts } from './alert-facts';
@@ -26,6 +26,12 @@ export interface AlertWindow {
   defenderId?: string;
   groupId?: string;
 }
+
+/** Of whom alerts are asked for, and which. */
+type Narrowing = Pick<AlertWindow, 'audience' | 'defenderId' | 'groupId'> & {
+  /** Only what concerns at least one of these defenders. */
+  among?: readonly string[];
+};
 
 /** Whose dates of unknown day are asked for, and how many at most. */
 type OpenAsked = Pick<AlertWindow, 'defenderId' | 'groupId'> & { most?: number };
@@ -74,7 +80,7 @@ export class AlertsService {
    * Of many, the first `most` of each.
    */
   async stillOpen(viewer: Viewer, today: Day, { most, ...of }: OpenAsked = {}): Promise<ComposedAlert[]> {
-    const merged = await this.merged(viewer, { ...of, from: addDays(today, -daysKept), to: addDays(today, -1) });
+    const merged = await this.merged(viewer, [{ from: addDays(today, -daysKept), to: addDays(today, -1) }], of);
     const open = merged.filter((m) => m.milestones.every((one) => isStillOpen(one, today)));
     const ids = [...new Set(open.flatMap((m) => m.milestones.map((one) => one.defenderId)))];
     const now = new Map((await this.custody.standingsOn(viewer, ids, today)).map((s) => [s.defenderId, s.standing]));
@@ -83,6 +89,14 @@ export class AlertsService {
     const first = open.filter(stands).sort((a, b) => a.on.localeCompare(b.on));
     const composed = await this.compose(viewer, first.slice(0, most));
     return [...(await this.reviewsPassed(viewer, today, { most, ...of })), ...composed].sort(byDay);
+  }
+
+  /**
+   * All alerts of certain days, by day: for whoever plans ahead. `among`: only those that concern one of these defenders,
+   * without the dates that concern nobody in particular.
+   */
+  onDays(viewer: Viewer, days: readonly Day[], among?: readonly string[]): Promise<ComposedAlert[]> {
+    return days.length === 0 ? Promise.resolve([]) : this.part(viewer, rangesOf(days), { among });
   }
 
   /**
@@ -108,7 +122,7 @@ export class AlertsService {
     let days = Math.min(firstDays, usual);
     for (let from = window.from; from <= window.to;) {
       const next = addDays(from, days);
-      const found = await this.part(viewer, { ...window, from, to: earlierOf(window.to, addDays(next, -1)) });
+      const found = await this.part(viewer, [{ from, to: earlierOf(window.to, addDays(next, -1)) }], window);
       yield found;
       days = found.length < fewAlerts ? Math.min(days * 2, mostDaysAtOnce) : Math.min(days, usual);
       from = next;
@@ -141,37 +155,44 @@ export class AlertsService {
     return passed.slice(0, most).map(reviewAlert);
   }
 
-  private async part(viewer: Viewer, window: AlertWindow): Promise<ComposedAlert[]> {
-    const { from, to, audience = 'all', defenderId, groupId } = window;
-    const composed = await this.compose(viewer, await this.merged(viewer, window));
-    if (!defenderId && !groupId)
-      for (const day of censusDaysBetween(from, to)) composed.push(await this.census(viewer, day));
-    if (!groupId) composed.push(...(await this.reviews.between(viewer, from, to, defenderId)).map(reviewAlert));
+  private async part(viewer: Viewer, ranges: readonly Days[], of: Narrowing): Promise<ComposedAlert[]> {
+    const { audience = 'all', defenderId, groupId, among } = of;
+    const composed = await this.compose(viewer, await this.merged(viewer, ranges, of));
+    for (const { from, to } of ranges) {
+      if (!defenderId && !groupId && !among)
+        for (const day of censusDaysBetween(from, to)) composed.push(await this.census(viewer, day));
+      if (!groupId) {
+        const reviews = await this.reviews.between(viewer, from, to, defenderId);
+        composed.push(...reviews.filter((r) => !among || among.includes(r.defenderId)).map(reviewAlert));
+      }
+    }
     return composed.filter((a) => audience === 'all' || a.audience === audience).sort(byDay);
   }
 
-  private async merged(viewer: Viewer, { from, to, defenderId, groupId }: AlertWindow): Promise<Merged[]> {
-    const only = await this.concerned(viewer, defenderId, groupId);
-    const exclusive = await this.milestones.between(viewer, from, to, only);
+  private async merged(viewer: Viewer, ranges: readonly Days[], of: Narrowing): Promise<Merged[]> {
+    const { defenderId, groupId } = of;
+    const among = of.among && new Set(of.among);
+    const only = await this.concerned(viewer, of);
+    const exclusive = await this.milestones.within(viewer, ranges, only);
     const counted = await this.alerts.countedInclusively(viewer, only);
-    const inclusive = await this.milestones.dayCounts(viewer, from, to, 'inclusive', counted);
+    const inclusive = await this.milestones.dayCounts(viewer, ranges, 'inclusive', counted);
     const groups = await this.alerts.groupsOf(viewer, [
       ...new Set([...exclusive, ...inclusive].map((m) => m.defenderId)),
     ]);
     return mergeMilestones(exclusive, inclusive, groups).filter(
-      (m) => (!defenderId || m.concerned.includes(defenderId)) && (!groupId || m.group?.id === groupId),
+      (m) =>
+        (!defenderId || m.concerned.includes(defenderId)) &&
+        (!groupId || m.group?.id === groupId) &&
+        (!among || m.concerned.some((id) => among.has(id))),
     );
   }
 
-  /** Everybody whose milestones can be part of an alert on this defender or joint case; undefined for all. */
-  private async concerned(viewer: Viewer, defenderId?: string, groupId?: string): Promise<string[] | undefined> {
-    if (!defenderId && !groupId) return undefined;
-    const groups = defenderId
-      ? await this.alerts.groupsOf(viewer, [defenderId])
-      : await this.alerts.group(viewer, groupId!);
-    return [
-      ...new Set([...(defenderId ? [defenderId] : []), ...groups.flatMap((g) => g.members.map((m) => m.defenderId))]),
-    ];
+  /** Everybody whose milestones can be part of an alert on these defenders or this joint case; undefined for all. */
+  private async concerned(viewer: Viewer, of: Narrowing): Promise<string[] | undefined> {
+    const ids = of.defenderId ? [of.defenderId] : of.among && [...of.among];
+    if (!ids && !of.groupId) return undefined;
+    const groups = ids ? await this.alerts.groupsOf(viewer, ids) : await this.alerts.group(viewer, of.groupId!);
+    return [...new Set([...(ids ?? []), ...groups.flatMap((g) => g.members.map((m) => m.defenderId))])];
   }
 
   private async compose(viewer: Viewer, merged: Merged[]): Promise<ComposedAlert[]> {
@@ -210,6 +231,17 @@ export class AlertsService {
       obstacles: [{ kind: 'rule' }],
     };
   }
+}
+
+/** The days in their order, those that follow each other as one range. */
+function rangesOf(days: readonly Day[]): Days[] {
+  const ranges: Days[] = [];
+  for (const day of [...new Set(days)].sort()) {
+    const last = ranges.at(-1);
+    if (last && addDays(last.to, 1) === day) last.to = day;
+    else ranges.push({ from: day, to: day });
+  }
+  return ranges;
 }
 
 /** Days of the calendar that events may have. */

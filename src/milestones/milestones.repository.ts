@@ -16,13 +16,16 @@ const columns = `m.defender_id AS "defenderId", m.anchor, m.precision, m.window_
 const found =
   '"defenderId", anchor, precision, "windowDays", standing, noun, publishable, uncertain, basis, detail, "eventIds"';
 
-/** The days of the window; 29 February is kept on 28 February in common years. */
+/** The ranges of days that are asked for, both ends included: none overlaps another. */
+const asked = `unnest($1::date[], $2::date[]) AS r (first, last)`;
+
+/** The days of the ranges; 29 February is kept on 28 February in common years. */
 const days = `
   SELECT d::date AS day, (extract(month FROM d) * 100 + extract(day FROM d))::smallint AS md, extract(year FROM d)::int AS year
-    FROM generate_series($1::date, $2::date, '1 day') AS d
+    FROM ${asked}, generate_series(r.first, r.last, '1 day') AS d
   UNION ALL
   SELECT d::date, 229::smallint, extract(year FROM d)::int
-    FROM generate_series($1::date, $2::date, '1 day') AS d
+    FROM ${asked}, generate_series(r.first, r.last, '1 day') AS d
    WHERE extract(month FROM d) = 2 AND extract(day FROM d) = 28 AND extract(month FROM d + interval '1 day') = 3`;
 
 /**
@@ -34,8 +37,8 @@ const dated = (which: string, from: string, to: string, only: string): string =>
 
 const counted = (shift: 0 | 1, only = ''): string => `
   SELECT ${columns}, 'COUNT-DAY' AS rule, m.anchor + k - ${shift} AS "on", k AS count, 'day' AS unit
-    FROM unnest($3::int[]) AS k,
-         ${dated('m.counts_days AND m.active_to > $1::date', `$1::date - k + ${shift}`, `$2::date - k + ${shift}`, only)}
+    FROM ${asked}, unnest($3::int[]) AS k,
+         ${dated('m.counts_days AND m.active_to > r.first', `r.first - k + ${shift}`, `r.last - k + ${shift}`, only)}
    WHERE m.active_from <= m.anchor + k - ${shift} AND m.active_to > m.anchor + k - ${shift}`;
 
 /**
@@ -56,12 +59,20 @@ const everything = (only = ''): string => `
   UNION ALL ${counted(0, only)}
   UNION ALL
   SELECT ${columns}, m.rule, m.anchor - k, k, 'day'
-    FROM unnest($5::int[]) AS k, ${dated(`m.recurrence = 'countdown'`, '$1::date + k', '$2::date + k', only)}
+    FROM ${asked}, unnest($5::int[]) AS k, ${dated(`m.recurrence = 'countdown'`, 'r.first + k', 'r.last + k', only)}
    WHERE m.active_from <= m.anchor - k AND m.active_to > m.anchor - k
   UNION ALL
   SELECT ${columns}, m.rule, m.anchor, m.count, m.unit
-    FROM milestone_basis m
-   WHERE m.recurrence = 'once' AND m.anchor BETWEEN $1::date AND $2::date AND m.active_from <= m.anchor AND m.active_to > m.anchor ${only}`;
+    FROM ${asked}, ${dated(`m.recurrence = 'once'`, 'r.first', 'r.last', only)}
+   WHERE m.active_from <= m.anchor AND m.active_to > m.anchor`;
+
+/** From one day to another, both included. */
+export interface Days {
+  from: Day;
+  to: Day;
+}
+
+const endsOf = (ranges: readonly Days[]): Day[][] => [ranges.map((r) => r.from), ranges.map((r) => r.to)];
 
 /** Finds the milestones of a window where the data is: nothing is loaded but what falls into it. */
 @Injectable()
@@ -70,7 +81,12 @@ export class MilestonesRepository {
 
   /** Every milestone from one day to another, both included; day counts leave the first day out. */
   between(viewer: Viewer, from: Day, to: Day, defenderIds?: string[]): Promise<DefenderMilestone[]> {
-    const parameters: unknown[] = [from, to, roundDayCounts, roundAges, countdownDays];
+    return this.within(viewer, [{ from, to }], defenderIds);
+  }
+
+  /** The same for several ranges of days that do not overlap. */
+  within(viewer: Viewer, ranges: readonly Days[], defenderIds?: string[]): Promise<DefenderMilestone[]> {
+    const parameters: unknown[] = [...endsOf(ranges), roundDayCounts, roundAges, countdownDays];
     const seen = `AND ${ofVisible(viewer, 'm.defender_id')}`;
     return defenderIds
       ? this.database.query(everything(`AND m.defender_id = ANY($6::uuid[]) ${seen}`), [...parameters, defenderIds])
@@ -80,8 +96,7 @@ export class MilestonesRepository {
   /** Day counts alone, by a convention, of some defenders: joint cases may count the first day. */
   dayCounts(
     viewer: Viewer,
-    from: Day,
-    to: Day,
+    ranges: readonly Days[],
     convention: DayCountConvention,
     defenderIds: string[],
   ): Promise<DefenderMilestone[]> {
@@ -91,7 +106,7 @@ export class MilestonesRepository {
         convention === 'inclusive' ? 1 : 0,
         `AND m.defender_id = ANY($4::uuid[]) AND ${ofVisible(viewer, 'm.defender_id')}`,
       ),
-      [from, to, roundDayCounts, defenderIds],
+      [...endsOf(ranges), roundDayCounts, defenderIds],
     );
   }
 }
