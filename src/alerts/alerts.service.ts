@@ -226,6 +226,7 @@ export class AlertsService {
       concerned: [],
       eventIds: [],
       subjectId: day,
+      code: day,
       precision: 'day',
       quiet: false,
       obstacles: [{ kind: 'rule' }],

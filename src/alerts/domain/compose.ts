@@ -7,6 +7,7 @@ import { DefenderMilestone } from '../../milestones/domain/milestone';
 import { Known } from './known';
 import { distinctionOf, Merged, Standings } from './merge';
 import { type AlertObstacle, obstaclesOf } from './obstacles';
+import { caseCode } from '../../defenders/domain/case-code';
 import { isQuiet, nameOrReference } from '../../defenders/domain/publicity';
 import { spokenOf as spokenAs } from '../../defenders/domain/spoken-of';
 import { headline } from './wording/headline';
@@ -16,6 +17,8 @@ export interface ComposedAlert extends Alert {
   /** The same before and after a correction of the date: see `alertKey`. */
   key: string;
   subjectId: string;
+  /** What stands for the subject where no name may: see `caseCode`. */
+  code: string;
   /** The ids of all of whom it speaks: the defender, or the members of the joint case on the day. Of a census nobody. */
   concerned: string[];
   /** The events on which it rests. */
@@ -57,6 +60,7 @@ export function compose(merged: Merged, standings: Standings, known: Known): Com
       ? { kind: 'group', reference: merged.group.reference }
       : { kind: 'defender', reference: reference(merged.concerned[0]!) },
     subjectId,
+    code: codeOf(merged, known),
     precision: facts.precision,
     quiet: merged.concerned.some((id) => isQuiet(known.person(id))),
     facts,
@@ -68,6 +72,13 @@ export function compose(merged: Merged, standings: Standings, known: Known): Com
     because: arithmeticOf(merged, known, audience),
     sources: known.sourcesOf(eventIds, audience),
   };
+}
+
+function codeOf({ group, concerned }: Merged, known: Known): string {
+  const names = concerned.flatMap((id) => known.person(id).names.map(({ text }) => text));
+  return group
+    ? caseCode(group, [group.name, group.hashtag ?? '', ...names])
+    : caseCode(known.person(concerned[0]!), names);
 }
 
 /** The event from which the first of them counts, and the rule of law, or the festival: what is counted from another is another alert. */

@@ -48,3 +48,34 @@ export function discloseAlert<A extends Audience>(alert: ComposedAlert, audience
   if (!isPublic && audience !== 'internal' && audience !== 'partner') return null;
   return { on, precision, rule, headline, isPublic, because, sources, subjectId } as unknown as DisclosedAlert<A>;
 }
+
+declare const codedFor: unique symbol;
+
+/** An alert without any name: by the code of its case and the kind of date alone. Made by `discloseCode` alone. */
+export interface CodedAlert<A extends Audience = Audience> {
+  readonly [codedFor]: A;
+  key: string;
+  on: Day;
+  until?: Day;
+  precision: ComposedAlert['precision'];
+  rule: RuleCode;
+  count: number;
+  unit: ComposedAlert['unit'];
+  kind: ComposedAlert['subject']['kind'];
+  /** See `caseCode`: never a name. */
+  code: string;
+  subjectId: string;
+  isPublic: boolean;
+}
+
+/**
+ * What of the alert may stand where no name may: in subjects, in mails and feeds by default. Null when it is not for the
+ * audience, or when its case is kept quiet: of that only `discloseAlert` says anything, and that to colleagues.
+ */
+export function discloseCode<A extends Audience>(alert: ComposedAlert, audience: A): CodedAlert<A> | null {
+  if (alert.quiet || discloseAlert(alert, audience) === null) return null;
+  const { key, on, until, precision, rule, count, unit, subject, code, subjectId } = alert;
+  const isPublic = alert.audience === 'public';
+  const told = { key, on, ...(until && { until }), precision, rule, count, unit, kind: subject.kind, code, subjectId };
+  return { ...told, isPublic } as unknown as CodedAlert<A>;
+}

@@ -1,4 +1,5 @@
 import type { ConsentScope } from '../../defenders/domain/consent';
+import { caseCode } from '../../defenders/domain/case-code';
 import { isQuiet, nameOrReference } from '../../defenders/domain/publicity';
 import type { Stance } from '../../defenders/domain/stance';
 import type { NameToTell } from '../../defenders/domain/names-told';
@@ -51,6 +52,10 @@ export function reviewAlert(review: Review): ComposedAlert {
     unit: 'day',
     subject: { kind: 'defender', reference },
     subjectId: defenderId,
+    code: caseCode(
+      { id: defenderId, reference },
+      review.names.map(({ text }) => text),
+    ),
     precision: 'day',
     quiet: isQuiet(review),
     obstacles: [{ kind: 'rule' }],
