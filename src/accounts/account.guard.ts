@@ -8,9 +8,10 @@ import { type Viewer, viewerMay } from '../access/viewer';
 import { AuditTrail } from '../audit/audit-trail';
 import { Forbidden } from '../lib/errors';
 import { cookieOf } from '../web/cookies';
-import { ExpiredForm, HttpRefusal } from '../web/http-refusal';
+import { ExpiredForm, HttpRefusal, UnprovedForm } from '../web/http-refusal';
 import { isMultipart, readMultipart } from '../web/multipart';
 import { Redirect } from '../web/redirect';
+import { sentAgain } from '../web/written';
 import { FormMark } from './form-mark';
 import { type Session, SessionsRepository } from './sessions.repository';
 
@@ -50,7 +51,7 @@ export class AccountGuard implements CanActivate {
     // For the frame of the page: who is only half in has nowhere else to go.
     if (programs || request.session?.stage === 'full') currentScope()!.viewer = viewer;
     await this.refuseUnlessAllowed(viewer, rule);
-    if (rule.proof && !programs && !request.session?.proved) throw new Redirect(proofPage(request));
+    if (rule.proof && !programs && !request.session?.proved) throw unproved(request);
     return true;
   }
 
@@ -112,4 +113,9 @@ function backTo(request: Request): string {
   return referer && URL.canParse(referer) ? new URL(referer).pathname : '/';
 }
 
-const proofPage = (request: Request): string => `/confirm?next=${encodeURIComponent(backTo(request))}`;
+/** Leads to where identity is proved; a form into which something was typed is kept in the answer. */
+function unproved(request: Request): Error {
+  const proof = `/confirm?next=${encodeURIComponent(backTo(request))}`;
+  const filledIn = writes(request) && sentAgain(request.body).length > 0;
+  return filledIn ? new UnprovedForm(request.body, request.originalUrl, proof) : new Redirect(proof);
+}

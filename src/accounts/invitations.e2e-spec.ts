@@ -163,7 +163,8 @@ describe('an invitation', () => {
     await world.sql(`UPDATE session SET sudo_until = now() - interval '1 second'`);
     const asked = await world.http.get('/people/invitation').expect(303);
     expect(asked.get('location')).toBe('/confirm?next=%2Fpeople%2Finvitation');
-    await world.http.post('/people/invitation').type('form').send({ email, name: 'Mei', role: 'staff' }).expect(303);
+    const sent = world.http.post('/people/invitation').type('form').send({ email, name: 'Mei', role: 'staff' });
+    expect((await sent.expect(403)).text).toContain(`name="email" value="${email}"`);
     expect(await world.sql('SELECT FROM account WHERE email = $1', [email])).toEqual([]);
   });
 

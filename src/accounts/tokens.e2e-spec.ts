@@ -111,7 +111,8 @@ describe('a token for a program', () => {
     const { http } = await world.as('campaigner');
     await world.sql(`UPDATE session SET sudo_until = now() - interval '1 second'`);
     expect((await http.get('/account/tokens').expect(303)).get('location')).toBe('/confirm?next=%2Faccount%2Ftokens');
-    await post(http, '/account/tokens', { name: 'A', scopes: 'case.read', days: '9' }).expect(303);
+    const kept = await post(http, '/account/tokens', { name: 'A', scopes: 'case.read', days: '9' }).expect(403);
+    expect(kept.text).toContain('name="days" value="9"');
     expect(await world.sql(`SELECT FROM api_token WHERE name = 'A'`)).toEqual([]);
   });
 

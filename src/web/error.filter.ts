@@ -5,9 +5,10 @@ import { isApi } from './body-limits';
 import { answerTo, type ErrorAnswer } from './error-answer';
 import { errorPage } from './error-page';
 import { expiredFormPage } from './expired-form-page';
-import { ExpiredForm } from './http-refusal';
+import { ExpiredForm, UnprovedForm } from './http-refusal';
 import { Redirect } from './redirect';
-import { writtenIn } from './written';
+import { unprovedFormPage } from './unproved-form-page';
+import { sentAgain, writtenIn } from './written';
 
 /** Turns errors into answers: a problem document (RFC 9457) for programs, a page for people. The only place that does. */
 @Catch()
@@ -43,6 +44,10 @@ export class ErrorFilter implements ExceptionFilter {
 }
 
 function pageOf(error: unknown, { status, detail, problems }: ErrorAnswer): string {
+  if (error instanceof UnprovedForm) {
+    const { body, action, proof } = error;
+    return unprovedFormPage({ fields: sentAgain(body), written: writtenIn(body), action, proof });
+  }
   const written = error instanceof ExpiredForm ? writtenIn(error.body) : [];
   if (error instanceof ExpiredForm && written.length > 0) return expiredFormPage({ written, from: error.from });
   return errorPage({ status, message: detail, problems });

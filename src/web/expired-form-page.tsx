@@ -2,6 +2,7 @@ import { Layout } from './layout';
 import { page } from './page';
 import { withNext } from './safe-next';
 import type { Written } from './written';
+import { WrittenTexts } from './written-texts';
 
 interface ExpiredFormPageProps {
   written: Written[];
@@ -25,16 +26,7 @@ function ExpiredFormPage({ written, from }: ExpiredFormPageProps) {
           Sign in and open the form again, in a new tab
         </a>
       </p>
-      <div class="form">
-        {written.map(({ field, text }, i) => (
-          <div key={i} class="field">
-            <label for={`written-${i}`}>{field}</label>
-            <textarea id={`written-${i}`} rows={Math.min(12, 1 + text.split('\n').length)} dir="auto" readOnly>
-              {`\n${text}`}
-            </textarea>
-          </div>
-        ))}
-      </div>
+      <WrittenTexts written={written} />
     </Layout>
   );
 }

@@ -19,3 +19,16 @@ export class ExpiredForm extends HttpRefusal {
     super(403, message);
   }
 }
+
+/** A form that was sent when identity was no longer proved, with what was sent: it is given back, and not kept. */
+export class UnprovedForm extends HttpRefusal {
+  constructor(
+    readonly body: unknown,
+    /** The path that the form is sent to. */
+    readonly action: string,
+    /** The page on which identity is proved. */
+    readonly proof: string,
+  ) {
+    super(403, 'Confirm that it is you, then send the form again.');
+  }
+}

@@ -1,4 +1,4 @@
-import { writtenIn } from './written';
+import { sentAgain, writtenIn } from './written';
 
 describe('what is given back of a form that came too late', () => {
   it('is the texts that somebody wrote', () => {
@@ -23,5 +23,23 @@ describe('what is given back of a form that came too late', () => {
 
   it.each([undefined, null, 'text', []])('is nothing where no form was sent: %j', (body) => {
     expect(writtenIn(body)).toEqual([]);
+  });
+});
+
+describe('what is kept of a form until its writer has said who she is', () => {
+  it('is every field, choices and dates too, but no secret', () => {
+    const body = { _csrf: 'a b', to: 'person:1', 'date.year': '2021', teams: ['a', 'b'], password: 'violet anchor' };
+    expect(sentAgain(body)).toEqual([
+      ['to', 'person:1'],
+      ['date.year', '2021'],
+      ['teams', 'a'],
+      ['teams', 'b'],
+    ]);
+  });
+
+  it('is nothing where nothing was typed, or a passkey answered', () => {
+    expect(sentAgain({ role: 'partner', next: '/defenders', version: '3', password: 'violet anchor' })).toEqual([]);
+    expect(sentAgain({ label: 'My key', answer: '{}' })).toEqual([]);
+    expect(sentAgain(undefined)).toEqual([]);
   });
 });
