@@ -7,6 +7,7 @@ import { AlertsService } from '../src/alerts/alerts.service';
 import { DefendersService } from '../src/defenders/defenders.service';
 import { Database } from '../src/platform/database';
 import type { Bench } from './bench';
+import { carriedLevels } from './build';
 import { cpuOf, inTurns } from './measure';
 import { ms, type Result } from './result';
 
@@ -39,8 +40,9 @@ async function plant({ plain }: Bench): Promise<Viewer> {
     `INSERT INTO case_opening (defender_id, account_id, opened_by) SELECT id, $1, 'bench' FROM defender WHERE level > 2 ORDER BY seq LIMIT 300`,
     [accountId],
   );
+  await plain.query(carriedLevels);
   await plain.query(`RESET session_replication_role`);
-  await plain.query('VACUUM ANALYZE defender');
+  await plain.query('VACUUM ANALYZE');
   return viewerOf({ accountId, name: 'Invented', role: 'researcher', teams: [] });
 }
 
@@ -118,7 +120,7 @@ async function planOf(plain: Bench['plain'], { accountId }: Viewer, pattern: str
   await plain.query('BEGIN');
   await plain.query(
     `SELECT set_config('vigil.clearance', '2', true), set_config('vigil.ceiling', '4', true),
-            set_config('vigil.account', $1, true), set_config('vigil.teams', '{}', true), set_config('vigil.facts', '3', true), take_openings()`,
+            set_config('vigil.account', $1, true), set_config('vigil.teams', '{}', true), set_config('vigil.facts', '3', true)`,
     [accountId],
   );
   const [body] = (

@@ -20,6 +20,7 @@ export async function build(app: INestApplicationContext, client: Client, people
     const { defenders, groups } = casesFrom('B', first, Math.min(together, people - first));
     await copyIn(client, copyTexts(defenders, groups, ids));
   }
+  await client.query(carriedLevels); // as the triggers do that are asleep
   await client.query(`RESET session_replication_role`);
   await client.query('ANALYZE');
   say(`copied ${people} defenders; now their spells, statuses and milestones`);
@@ -29,6 +30,22 @@ export async function build(app: INestApplicationContext, client: Client, people
   }
   await client.query('VACUUM ANALYZE');
 }
+
+/** Writes the level of each case beside what hangs on it (migration 0014). */
+export const carriedLevels = [
+  'defender_name',
+  'consent',
+  'event',
+  'spell',
+  'custody_period',
+  'milestone_basis',
+  'group_member',
+]
+  .map(
+    (table) =>
+      `UPDATE ${table} t SET case_level = d.level FROM defender d WHERE d.id = t.defender_id AND t.case_level <> d.level`,
+  )
+  .join(';');
 
 /** Invented cases from the n-th on, the joint cases among them with one timeline for all their members. */
 export function casesFrom(

@@ -14,22 +14,31 @@ const SEALED = levelNumber('sealed');
  * sees nothing by her role is outside: then somebody must also have agreed that the case is shared (migration 0011).
  */
 export function visibleTo(viewer: Viewer, alias: string): string {
-  const { clearance, ceiling } = viewer;
-  if (clearance >= EVERYTHING) return 'true';
-  const parts = [`${alias}.level <= ${clearance}`];
-  const opened = Math.min(ceiling, SEALED - 1);
-  const shared = clearance <= NOTHING ? ` AND is_shared(${alias}.id)` : '';
-  if (opened > clearance) {
-    parts.push(`${alias}.level <= ${opened} AND ${alias}.id IN (${openedTo(viewer, true)})${shared}`);
-  }
-  if (ceiling >= SEALED) parts.push(`${alias}.level = ${SEALED} AND ${alias}.id IN (${openedTo(viewer, false)})`);
-  return `(${parts.join(' OR ')})`;
+  return seenBy(viewer, `${alias}.id`, `${alias}.level`);
 }
 
-/** SQL: does what hangs on a defender, by the column that names her, exist for the viewer? */
-export function ofVisible(viewer: Viewer, column: string): string {
+/**
+ * SQL: does what hangs on a defender exist for the viewer? `column` names her, as `e.defender_id`. The level of the case
+ * stands beside it in every table of `levelled` (migration 0014); of others she is looked up.
+ */
+export function ofVisible(viewer: Viewer, column: string, place: 'levelled' | 'looked up' = 'looked up'): string {
+  if (place === 'levelled') return seenBy(viewer, column, column.replace(/defender_id$/, 'case_level'));
   const visible = visibleTo(viewer, 'seen');
   return visible === 'true' ? visible : `EXISTS (SELECT FROM defender seen WHERE seen.id = ${column} AND ${visible})`;
+}
+
+function seenBy(viewer: Viewer, id: string, level: string): string {
+  const { clearance, ceiling, teams } = viewer;
+  if (clearance >= EVERYTHING) return 'true';
+  const parts = [`${level} <= ${clearance}`];
+  const shared = clearance <= NOTHING ? ` AND is_shared(${id})` : '';
+  const byName = ceiling > clearance ? `${level} <= ${ceiling} AND ${id} IN (${openedTo(viewer, [])})${shared}` : null;
+  if (byName) parts.push(byName);
+  const byTeam = Math.min(ceiling, SEALED - 1);
+  if (teams.length > 0 && byTeam > clearance) {
+    parts.push(`${level} <= ${byTeam} AND ${id} IN (${openedTo(viewer, teams)})${shared}`);
+  }
+  return `(${parts.join(' OR ')})`;
 }
 
 /** SQL: does the joint case, by the column that names it, exist for the viewer? One hidden member hides it as a whole. */
@@ -42,13 +51,9 @@ export function groupVisibleTo(viewer: Viewer, column: string): string {
     WHERE hidden.group_id = ${column} AND NOT ${visible})${some}`;
 }
 
-function openedTo({ accountId, teams }: Viewer, byTeam: boolean): string {
-  const whom = [
-    ...(accountId ? [`o.account_id = ${uuid(accountId)}`] : []),
-    ...(byTeam && teams.length > 0 ? [`o.team_id IN (${teams.map(uuid).join(', ')})`] : []),
-  ];
-  const open = '(o.ends_at IS NULL OR o.ends_at > now())';
-  return `SELECT o.defender_id FROM case_opening o WHERE ${open} AND (${whom.join(' OR ') || 'false'})`;
+function openedTo({ accountId }: Viewer, teams: readonly string[]): string {
+  const account = accountId ? uuid(accountId) : 'NULL::uuid';
+  return `SELECT opened_to(${account}, ARRAY[${teams.map(uuid).join(', ')}]::uuid[])`;
 }
 
 /** What goes into the text of a statement must be what it is said to be. */

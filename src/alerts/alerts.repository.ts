@@ -126,9 +126,9 @@ export class AlertsRepository {
   async sources(viewer: Viewer, eventIds: string[]): Promise<Map<string, SourcesOfEvent>> {
     const rows = await this.database.query<SourceRow>(
       `SELECT c.event_id, c.title, c.url, c.published, c.date, c.sensitivity,
-              CASE WHEN c.date IS NOT NULL THEN (SELECT e.date FROM event e WHERE e.id = c.event_id) END AS event_date
-         FROM citation c
-        WHERE c.event_id = ANY($1::uuid[]) AND ${ofVisible(viewer, '(SELECT o.defender_id FROM event o WHERE o.id = c.event_id)')}
+              CASE WHEN c.date IS NOT NULL THEN e.date END AS event_date
+         FROM citation c JOIN event e ON e.id = c.event_id
+        WHERE c.event_id = ANY($1::uuid[]) AND ${ofVisible(viewer, 'e.defender_id', 'levelled')}
         ORDER BY c.event_id, c.position`,
       [eventIds],
     );
@@ -154,10 +154,10 @@ export class AlertsRepository {
     return this.database.query<WithheldEvent>(
       `SELECT e.id, e.defender_id AS "defenderId", true AS narrower, bears_on_custody(e.kind) AS bears FROM event e
         WHERE e.defender_id = ANY($1::uuid[]) AND ${narrower} AND e.retracted_at IS NULL
-          AND (bears_on_custody(e.kind) OR e.id = ANY($2::uuid[])) AND ${ofVisible(viewer, 'e.defender_id')}
+          AND (bears_on_custody(e.kind) OR e.id = ANY($2::uuid[])) AND ${ofVisible(viewer, 'e.defender_id', 'levelled')}
         UNION ALL
        SELECT e.id, e.defender_id, false, false FROM event e
-        WHERE e.id = ANY($2::uuid[]) AND e.kind = ANY($3::text[]) AND ${ofVisible(viewer, 'e.defender_id')}`,
+        WHERE e.id = ANY($2::uuid[]) AND e.kind = ANY($3::text[]) AND ${ofVisible(viewer, 'e.defender_id', 'levelled')}`,
       [defenderIds, eventIds, healthKinds],
     );
   }

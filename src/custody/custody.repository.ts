@@ -28,7 +28,7 @@ export class CustodyRepository {
       `SELECT p.defender_id AS "defenderId", p.status, p.standing,
               CASE WHEN p.standing = 'held' AND s.start_known AND s.start_exact THEN $2::date - s.start_day END AS days
          FROM custody_period p LEFT JOIN spell s ON s.defender_id = p.defender_id AND s.number = p.spell
-        WHERE p.defender_id = ANY($1::uuid[]) AND ${periodHolds('p', '$2')} AND ${ofVisible(viewer, 'p.defender_id')}`,
+        WHERE p.defender_id = ANY($1::uuid[]) AND ${periodHolds('p', '$2')} AND ${ofVisible(viewer, 'p.defender_id', 'levelled')}`,
       [defenderIds, day],
     );
   }
@@ -42,7 +42,7 @@ export class CustodyRepository {
       `SELECT a.id AS "defenderId", a.day, p.standing
          FROM unnest($1::uuid[], $2::date[]) AS a (id, day)
          JOIN custody_period p ON p.defender_id = a.id AND ${periodHolds('p', 'a.day')}
-        WHERE ${ofVisible(viewer, 'p.defender_id')}`,
+        WHERE ${ofVisible(viewer, 'p.defender_id', 'levelled')}`,
       [asked.map((a) => a.defenderId), asked.map((a) => a.day)],
     );
   }

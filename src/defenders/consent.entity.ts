@@ -24,4 +24,6 @@ export class Consent {
   @Column({ type: 'date', nullable: true }) reviewOn: Day | null;
   @Column({ type: 'text', nullable: true }) ground: LegalGround | null;
   @Column({ type: 'text', nullable: true }) groundNote: string | null;
+  /** The level of the case, for row security; the database keeps it. */
+  @Column({ type: 'smallint', default: 4, insert: false, update: false, select: false }) caseLevel?: number;
 }

@@ -20,4 +20,6 @@ export class DefenderName {
   @Column({ type: 'text', nullable: true }) kind: NameKind | null;
   /** How widely it may be told; null: as the case. */
   @Column({ type: 'text', nullable: true }) sensitivity: Sensitivity | null;
+  /** The level of the case, for row security; the database keeps it. */
+  @Column({ type: 'smallint', default: 4, insert: false, update: false, select: false }) caseLevel?: number;
 }

@@ -26,4 +26,6 @@ export class GroupMember {
   @Column({ type: 'date', nullable: true }) fromDay: Day | null;
   /** The latest day that `toDate` may mean. */
   @Column({ type: 'date', nullable: true }) toDay: Day | null;
+  /** The level of the case, for row security; the database keeps it. */
+  @Column({ type: 'smallint', default: 4, insert: false, update: false, select: false }) caseLevel?: number;
 }

@@ -29,7 +29,7 @@ const replies = unitedNations.filter((rule) => rule.id === 'UN-REPLY').flatMap((
 const overdue = (viewer: Viewer): string => `
   WITH now AS (
     SELECT p.defender_id, p.status, p.standing, p.from_day FROM custody_period p
-     WHERE ${periodHolds('p', '$1')} AND p.standing IN ('held', 'unclear') AND ${ofVisible(viewer, 'p.defender_id')}),
+     WHERE ${periodHolds('p', '$1')} AND p.standing IN ('held', 'unclear') AND ${ofVisible(viewer, 'p.defender_id', 'levelled')}),
   asked AS (
     SELECT defender_id, 'term' AS reason, from_day - 1 AS since, NULL AS label
       FROM now WHERE status = 'term_ended_unconfirmed'
@@ -42,7 +42,7 @@ const overdue = (viewer: Viewer): string => `
     UNION ALL
     SELECT m.defender_id, 'reply', m.anchor, m.detail ->> 'label' FROM milestone_basis m
      WHERE m.recurrence = 'once' AND m.rule = 'UN-REPLY' AND m.anchor < $1 AND m.anchor >= $1::date - ${limitDays}
-       AND ${ofVisible(viewer, 'm.defender_id')}),
+       AND ${ofVisible(viewer, 'm.defender_id', 'levelled')}),
   waiting AS (
     SELECT DISTINCT ON (a.defender_id) a.*, array_position(ARRAY['term', 'limit', 'reply', 'silence'], a.reason) AS rank
       FROM asked a

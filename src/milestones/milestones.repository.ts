@@ -87,7 +87,7 @@ export class MilestonesRepository {
   /** The same for several ranges of days that do not overlap. */
   within(viewer: Viewer, ranges: readonly Days[], defenderIds?: string[]): Promise<DefenderMilestone[]> {
     const parameters: unknown[] = [...endsOf(ranges), roundDayCounts, roundAges, countdownDays];
-    const seen = `AND ${ofVisible(viewer, 'm.defender_id')}`;
+    const seen = `AND ${ofVisible(viewer, 'm.defender_id', 'levelled')}`;
     return defenderIds
       ? this.database.query(everything(`AND m.defender_id = ANY($6::uuid[]) ${seen}`), [...parameters, defenderIds])
       : this.database.query(everything(seen), parameters);
@@ -104,7 +104,7 @@ export class MilestonesRepository {
     return this.database.query(
       counted(
         convention === 'inclusive' ? 1 : 0,
-        `AND m.defender_id = ANY($4::uuid[]) AND ${ofVisible(viewer, 'm.defender_id')}`,
+        `AND m.defender_id = ANY($4::uuid[]) AND ${ofVisible(viewer, 'm.defender_id', 'levelled')}`,
       ),
       [...endsOf(ranges), roundDayCounts, defenderIds],
     );

@@ -62,7 +62,7 @@ export class Database {
 }
 
 const names = ['actor', 'account', 'clearance', 'ceiling', 'facts', 'teams'];
-const settings = `SELECT ${names.map((name, i) => `set_config('vigil.${name}', $${i + 1}, true)`).join(', ')}, take_openings()`;
+const settings = `SELECT ${names.map((name, i) => `set_config('vigil.${name}', $${i + 1}, true)`).join(', ')}`;
 
 const settingsOf = ({ userId, accountId, clearance, ceiling, facts, teams }: Sight): string[] => [
   userId,

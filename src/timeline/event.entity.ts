@@ -59,4 +59,6 @@ export class Event {
   @VersionColumn({ default: 1 }) version: number;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;
   @UpdateDateColumn({ type: 'timestamptz' }) updatedAt: Date;
+  /** The level of the case, for row security; the database keeps it. */
+  @Column({ type: 'smallint', default: 4, insert: false, update: false, select: false }) caseLevel?: number;
 }

@@ -80,7 +80,7 @@ export class EventRepository {
 /** SQL: the events of cases that exist for the viewer, as far as she may be told them. */
 function eventTold(viewer: Viewer): string {
   const outside = audienceOf(viewer) === 'partner' ? 'AND e.retracted_at IS NULL' : '';
-  return `${ofVisible(viewer, 'e.defender_id')} AND ${factTold(viewer.facts, 'e.sensitivity')} ${outside}`;
+  return `${ofVisible(viewer, 'e.defender_id', 'levelled')} AND ${factTold(viewer.facts, 'e.sensitivity')} ${outside}`;
 }
 
 /** Without how the team works: why a date is preferred, how far a fact may go. */
