@@ -26,6 +26,7 @@ export class SubscriptionMatching {
       audience,
       groupId: subject.kind === 'group' ? subjectId : null,
       people: concerned.flatMap((id) => people.get(id) ?? []),
+      countries: [],
     }));
   }
 

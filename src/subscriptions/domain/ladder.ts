@@ -8,34 +8,51 @@ export const mostSteps = 12;
 
 /** A date to campaign on: plan, draft, sign-ons, final text, embargo copy, the day itself, and the day to log it. */
 const campaign = [60, 30, 14, 7, 2, 0, -1];
+const limit = [7, 3, 0];
 const taskOfTheDay = [0];
 
 /**
  * How many days before a date each kind is told of, where nobody decided otherwise: 0 on the day, negative after it.
  * The countdown to a release is a row of alerts by itself, so its ladder stands on its last rung (REL-DUE).
  */
-const defaults: Partial<Record<string, readonly number[]>> = {
+const defaults: Record<RuleCode, readonly number[]> = {
   'ANNIV-Y': campaign,
   'ANNIV-ENFD': campaign,
   'ANNIV-SENT': campaign,
+  'ANNIV-TRIAL': campaign,
+  'ANNIV-FORCED-LAWYER': campaign,
   'COUNT-DAY': campaign,
-  CENSUS: campaign,
   // Cards go by post.
   BIRTHDAY: [30, 21, 14, 7, 2, 0, -1],
   'AGE-ROUND': [60, 30, 21, 14, 7, 2, 0, -1],
+  'FEST-INSIDE': campaign,
   'REL-COUNT': taskOfTheDay,
   'REL-DUE': [0, -1, -7, -30],
+  'REL-NRR': taskOfTheDay,
   'DPR-END': [30, 7, 0],
-  'LAW-LIMIT': [7, 3, 0],
-  'APPEAL-WIN': [7, 3, 0],
+  'BAN-END': [30, 7, 0],
+  'RESENT-RISK': taskOfTheDay,
+  'LAW-LIMIT': limit,
+  'LAW-EXT-DUE': limit,
+  // On the day after it is asked what happened.
+  'TRIAL-NEXT': [14, 7, 1, -1],
+  'APPEAL-WIN': limit,
   'UN-REPLY': [14, 0, -7],
+  'UN-FOLLOW': [14, 0, -7],
+  'WGEID-URG': taskOfTheDay,
   STALE: taskOfTheDay,
+  CENSUS: campaign,
+  'INTL-DAY': campaign,
+  'UN-SESSION': [60, 30, 14, 7, 0],
+  'UPR-DL': [60, 30, 14, 7, 0],
+  'REPRISAL-DL': [60, 30, 14, 7, 0],
   'CONSENT-OLD': taskOfTheDay,
   'STANCE-OLD': taskOfTheDay,
+  CONFLICT: taskOfTheDay,
 };
 
 /** The ladder with which a rule comes. */
-export const defaultLadder = (rule: RuleCode): readonly number[] => defaults[rule] ?? taskOfTheDay;
+export const defaultLadder = (rule: RuleCode): readonly number[] => defaults[rule];
 
 /** The ladders that the organisation changed, by rule. */
 export type Ladders = ReadonlyMap<RuleCode, readonly number[]>;

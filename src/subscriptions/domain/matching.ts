@@ -15,8 +15,10 @@ export interface MatchedAlert {
   audience: 'public' | 'task';
   /** The joint case, where the alert is its own. */
   groupId: string | null;
-  /** Nobody for the census. */
+  /** Nobody for the census and for days of the calendar. */
   people: readonly MatchedPerson[];
+  /** Of a date that concerns nobody in particular: the countries to which it means something; none where it is everybody's. */
+  countries: readonly string[];
 }
 
 /** Is this person one of those whom the filter of the subscription leaves? */
@@ -30,9 +32,15 @@ const namesPeople = ({ countries, groupIds, defenderIds, filter }: About): boole
 export function fallsUnder(about: About, alert: MatchedAlert, inFilter: InFilter): boolean {
   if (about.audience !== 'all' && about.audience !== alert.audience) return false;
   if (about.rules.length > 0 && !about.rules.includes(alert.rule)) return false;
-  if (!namesPeople(about)) return true;
+  if (!namesPeople(about) || isOfItsCountries(about, alert)) return true;
   return alert.people.some((person) => isMeant(about, alert, person) && (about.filter === null || inFilter(person.id)));
 }
+
+/** Is it a date of the calendar of the countries that the subscription names, and it names nothing else? */
+const isOfItsCountries = (about: About, { people, countries }: MatchedAlert): boolean =>
+  people.length === 0 &&
+  about.countries.some((code) => countries.includes(code)) &&
+  !namesPeople({ ...about, countries: [] });
 
 /** Is it this person of whom the subscription speaks, the filter aside? */
 function isMeant(
@@ -93,8 +101,8 @@ function keysOf({ defenderIds, groupIds, countries, rules }: About): string[] {
 }
 
 /** Where the subscriptions of an alert can be filed. */
-function placesOf({ groupId, people }: MatchedAlert): Set<string> {
-  const places = new Set([ANY]);
+function placesOf({ groupId, people, countries }: MatchedAlert): Set<string> {
+  const places = new Set([ANY, ...countries.map((code) => `c${code}`)]);
   if (groupId !== null) places.add(`g${groupId}`);
   for (const { id, country, groupIds } of people) {
     places.add(`d${id}`);

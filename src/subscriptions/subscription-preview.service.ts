@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { audienceOf } from '../access/domain/audience';
+import type { Viewer } from '../access/viewer';
+import { AlertsService } from '../alerts/alerts.service';
+import { ruleCodes } from '../alerts/domain/alert';
+import type { ComposedAlert } from '../alerts/domain/compose';
+import { discloseAlert } from '../alerts/domain/disclosed-alert';
+import { addDays, type Day, earlierOf } from '../lib/calendar-date';
+import { Clock } from '../platform/clock';
+import { type Ladders, ladderOf } from './domain/ladder';
+import { isMuted, type Mute } from './domain/mute';
+import { type Coming, comingOf, monthlyOf } from './domain/coming';
+import type { About, Subscription } from './domain/subscription';
+import { SubscriptionMatching } from './subscription-matching.service';
+import { SubscriptionsRepository } from './subscriptions.repository';
+
+/** What a preview is made for: a subscription, or the draft of one, which has no id yet. */
+export type Previewed = Pick<Subscription, 'about' | 'leads' | 'zone'> & { id?: string };
+
+/** An alert that a subscription would bring, with the days on which it still comes. */
+export type PreviewedAlert = Coming<ComposedAlert>;
+
+export interface Preview {
+  today: Day;
+  /** The next ones, by their date. */
+  next: PreviewedAlert[];
+  /** The last day that was looked at. */
+  until: Day;
+  /** About how many messages a month, singly; null where too few days were looked at to say. */
+  monthly: number | null;
+}
+
+const shown = 10;
+/** So far ahead is looked, unless so many alerts were looked at before. */
+const farthest = 366;
+const mostLookedAt = 3000;
+/** An estimate needs so many days, and is made of as many as a quarter has. */
+const forEstimate = 92;
+const firstDays = 7;
+/** Of so few cases each is asked by itself, which is quick also in a large database. */
+const fewCases = 20;
+
+/** What a subscription would bring, from the cases as its owner sees them today. */
+@Injectable()
+export class SubscriptionPreview {
+  constructor(
+    private readonly alerts: AlertsService,
+    private readonly matching: SubscriptionMatching,
+    private readonly subscriptions: SubscriptionsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(viewer: Viewer, previewed: Previewed): Promise<Preview> {
+    const today = this.clock.today(previewed.zone);
+    const ladders = await this.subscriptions.ladders();
+    const mutes = viewer.accountId ? await this.subscriptions.mutes(viewer.accountId) : [];
+    const all: ComposedAlert[] = [];
+    const end = addDays(today, farthest);
+    let until = addDays(today, -1);
+    let lookedAt = 0;
+    for await (const part of this.parts(
+      viewer,
+      previewed.about,
+      addDays(today, -latestLead(previewed, ladders)),
+      end,
+    )) {
+      lookedAt += part.alerts.length;
+      until = part.until;
+      all.push(...(await this.brought(viewer, previewed, part.alerts, mutes, today)));
+      if (lookedAt > mostLookedAt) break;
+      if (until >= addDays(today, forEstimate) && comingOf(all, leads, today).length >= shown) break;
+    }
+    return {
+      today,
+      next: comingOf(all, leads, today).slice(0, shown),
+      until,
+      monthly: monthlyOf(all, leads, today, earlierOf(until, addDays(today, forEstimate - 1))),
+    };
+
+    function leads({ rule }: ComposedAlert): readonly number[] {
+      return previewed.leads ?? ladderOf(rule, ladders);
+    }
+  }
+
+  /** Those that fall under it, may be told to the viewer outside the pages of Vigil, and are not muted. */
+  private async brought(
+    viewer: Viewer,
+    { about, id = '' }: Previewed,
+    alerts: ComposedAlert[],
+    mutes: Mute[],
+    today: Day,
+  ): Promise<ComposedAlert[]> {
+    const audience = audienceOf(viewer) ?? 'internal';
+    const told = alerts.filter((alert) => !alert.quiet && discloseAlert(alert, audience) !== null);
+    const whose = { id, accountId: viewer.accountId ?? '' };
+    const now = this.clock.now();
+    const found = await this.matching.under(viewer, { about }, told, today);
+    return found.filter(({ matched }) => !isMuted(mutes, whose, matched, now)).map(({ alert }) => alert);
+  }
+
+  private async *parts(viewer: Viewer, about: About, from: Day, end: Day) {
+    const { defenderIds, groupIds } = about;
+    if (defenderIds.length > 0 && groupIds.length === 0 && defenderIds.length <= fewCases) {
+      const found = new Map<string, ComposedAlert>();
+      for (const defenderId of defenderIds)
+        for (const alert of await this.alerts.window(viewer, { from, to: end, defenderId }))
+          found.set(`${alert.key} ${alert.on}`, alert);
+      yield { alerts: [...found.values()].sort((a, b) => a.on.localeCompare(b.on)), until: end };
+      return;
+    }
+    let days = firstDays;
+    for (let day = from; day <= end; day = addDays(day, days), days *= 2) {
+      const until = earlierOf(end, addDays(day, days - 1));
+      yield { alerts: await this.alerts.window(viewer, { from: day, to: until, audience: about.audience }), until };
+    }
+  }
+}
+
+/** How many days after a date it may still be told of. */
+function latestLead({ leads, about }: Previewed, ladders: Ladders): number {
+  const all = leads ?? (about.rules.length > 0 ? about.rules : ruleCodes).flatMap((rule) => ladderOf(rule, ladders));
+  return Math.max(0, ...all.map((lead) => -lead));
+}
