@@ -224,6 +224,7 @@ export class AlertsService {
       ...censusAlert(day, await this.alerts.heldOn(viewer, day)),
       key: alertKey({ rule: 'CENSUS', subjectId: day, count: 0, unit: 'person' }),
       concerned: [],
+      named: [],
       eventIds: [],
       subjectId: day,
       code: day,

@@ -21,6 +21,8 @@ export interface ComposedAlert extends Alert {
   code: string;
   /** The ids of all of whom it speaks: the defender, or the members of the joint case on the day. Of a census nobody. */
   concerned: string[];
+  /** The ids of those whom the headline names, in the order of `facts.names`. */
+  named: string[];
   /** The events on which it rests. */
   eventIds: string[];
   /** With precision `window`: the last of the days on which it may fall. */
@@ -50,6 +52,7 @@ export function compose(merged: Merged, standings: Standings, known: Known): Com
   return {
     key: alertKey({ ...merged, subjectId, of: originOf(merged) }),
     concerned: merged.concerned,
+    named: spokenOf,
     eventIds,
     ...(facts.until && { until: facts.until }),
     on: merged.on,

@@ -45,6 +45,7 @@ export function reviewAlert(review: Review): ComposedAlert {
   return {
     key: alertKey({ rule: facts.rule, subjectId: defenderId, count: 0, unit: 'day', of: [on, ...purposes].join() }),
     concerned: [defenderId],
+    named: [defenderId],
     eventIds: [],
     on,
     rule: facts.rule,
