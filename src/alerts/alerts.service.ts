@@ -99,6 +99,11 @@ export class AlertsService {
     return days.length === 0 ? Promise.resolve([]) : this.part(viewer, rangesOf(days), { among });
   }
 
+  /** The alerts of certain days that concern nobody in particular. */
+  generalOnDays(viewer: Viewer, days: readonly Day[]): Promise<ComposedAlert[]> {
+    return this.ofNobody(viewer, rangesOf(days));
+  }
+
   /**
    * One alert as it stands now, wherever its day has moved; undefined when there is no such alert, or none any more.
    */
@@ -158,15 +163,22 @@ export class AlertsService {
   private async part(viewer: Viewer, ranges: readonly Days[], of: Narrowing): Promise<ComposedAlert[]> {
     const { audience = 'all', defenderId, groupId, among } = of;
     const composed = await this.compose(viewer, await this.merged(viewer, ranges, of));
+    if (!defenderId && !groupId && !among) composed.push(...(await this.ofNobody(viewer, ranges)));
     for (const { from, to } of ranges) {
-      if (!defenderId && !groupId && !among)
-        for (const day of censusDaysBetween(from, to)) composed.push(await this.census(viewer, day));
       if (!groupId) {
         const reviews = await this.reviews.between(viewer, from, to, defenderId);
         composed.push(...reviews.filter((r) => !among || among.includes(r.defenderId)).map(reviewAlert));
       }
     }
     return composed.filter((a) => audience === 'all' || a.audience === audience).sort(byDay);
+  }
+
+  /** What concerns nobody in particular: the census. */
+  private async ofNobody(viewer: Viewer, ranges: readonly Days[]): Promise<ComposedAlert[]> {
+    const days = ranges.flatMap(({ from, to }) => censusDaysBetween(from, to));
+    const found: ComposedAlert[] = [];
+    for (const day of days) found.push(await this.census(viewer, day));
+    return found;
   }
 
   private async merged(viewer: Viewer, ranges: readonly Days[], of: Narrowing): Promise<Merged[]> {
