@@ -35,6 +35,20 @@ export interface OpenSession {
 /** For so many seconds a sign-in that is half done waits for the rest. */
 const HALF_DONE = 600;
 
+/**
+ * For so long a sign-in that ended is kept, with its address and its browser: whoever finds that somebody else was in
+ * can look when and from where (GDPR, article 5 (1) (e): no longer than it is needed).
+ */
+export const ENDED_KEPT_DAYS = 90;
+
+/** Some of those that ended longer ago. Rows that another sign-in is at are left to it. */
+const sweep = `
+  DELETE FROM session WHERE id IN (
+    SELECT id FROM session
+     WHERE expires_at < now() - make_interval(days => ${ENDED_KEPT_DAYS})
+        OR revoked_at < now() - make_interval(days => ${ENDED_KEPT_DAYS})
+     LIMIT 50 FOR UPDATE SKIP LOCKED)`;
+
 const open = `revoked_at IS NULL AND expires_at > now() AND last_seen_at > now() - make_interval(secs => $2)`;
 
 /** Begins sign-ins and ends them. `SessionsRepository` finds out who a cookie stands for. */
@@ -45,10 +59,14 @@ export class OpenSessionsRepository {
     private readonly config: Config,
   ) {}
 
-  /** Always a new row with a new secret: what was known before a sign-in opens nothing after it. */
+  /**
+   * Always a new row with a new secret: what was known before a sign-in opens nothing after it. Each sign-in takes some
+   * of those away that ended long ago.
+   */
   async begin({ stage, ...about }: NewSession): Promise<{ id: string; secret: string }> {
     const { absolute, proof } = this.config.signIn;
     const secret = newSecret();
+    await this.database.query(sweep);
     const [row] = await this.database.query<{ id: string }>(
       `INSERT INTO session (token_hash, account_id, stage, method, second_factor, ip, user_agent, expires_at, sudo_until)
        VALUES ($1, $2, $3, $4, $5, $6, $7, now() + make_interval(secs => $8), now() + make_interval(secs => $9))

@@ -166,6 +166,7 @@ const sensitive = [
   ...['GET /confidential/:id/erasure', 'POST /confidential/:id/erasure', 'GET /defenders/:id/access/level'],
   ...['POST /defenders/:id/access/level', 'GET /defenders/:id/access/opening', 'POST /defenders/:id/access/openings'],
   ...['GET /defenders/:id/disclosure', 'POST /defenders/:id/disclosure'],
+  ...['GET /organisation/names-in-mails', 'POST /organisation/names-in-mails'],
 ];
 
 /** Lets the proof of identity grow old. */
