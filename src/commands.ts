@@ -1,3 +1,4 @@
+import { noteForTrail } from './access/scope';
 import { commandLine } from './access/viewer';
 import { userCommands } from './accounts/user.commands';
 import { alertsCommand } from './alerts/alerts.command';
@@ -9,8 +10,10 @@ import { recomputeCommand } from './milestones/recompute.command';
 import type { AddCommand } from './platform/command-line';
 import { keysCommand, type Recorded } from './platform/keys/keys.command';
 import { accessCommand } from './sharing/access.command';
+import { subscriptionsCommand } from './subscriptions/subscriptions.command';
 
-const recorded: Recorded = (app, name) => act(app, commandLine, name, () => Promise.resolve());
+const recorded: Recorded = (app, name, detail) =>
+  act(app, commandLine, name, () => Promise.resolve(noteForTrail(detail)));
 
 /** The sub-commands of `vigil`, in the order of its help. A feature adds its own here. */
 export const commands: AddCommand[] = [
@@ -22,4 +25,5 @@ export const commands: AddCommand[] = [
   auditCommand,
   userCommands,
   accessCommand,
+  subscriptionsCommand,
 ];

@@ -15,6 +15,7 @@ const readers: Role[] = ['administrator', 'researcher', 'reviewer', 'campaigner'
 const ours: Role[] = readers.filter((role) => role !== 'partner');
 const writers: Role[] = ['administrator', 'researcher', 'reviewer'];
 const publishers: Role[] = ['administrator', 'reviewer'];
+const handlers: Role[] = ours;
 const administrators: Role[] = ['administrator'];
 
 type Row = readonly [Named, Decision['roles'], ...string[]];
@@ -40,6 +41,7 @@ const rows: Row[] = [
   ['none', 'anybody', 'POST /sign-in/passkey/options', 'POST /sign-in/passkey'],
   ['none', 'everybody signed in', 'POST /sign-in/code/passkey/options', 'POST /sign-in/code/passkey'],
   ['none', 'everybody signed in', 'POST /confirm/passkey/options', 'POST /confirm/passkey'],
+  ['none', 'anybody', 'GET /mute/:token', 'POST /mute/:token'],
   ['none', 'anybody', 'GET /sso/start', 'GET /sso/again', 'GET /sso/callback'],
 
   ['none', readers, 'GET /', 'GET /calendar', 'GET /api/v1/alerts'],
@@ -49,6 +51,32 @@ const rows: Row[] = [
   ['event', readers, 'GET /api/v1/events/:id', 'GET /api/v1/events/:id/citations'],
   ['group', readers, 'GET /groups/:id', 'GET /api/v1/groups/:id'],
   ['case', ours, 'GET /api/v1/defenders/:id/history', 'GET /defenders/:id/as-told'],
+
+  ['none', readers, 'GET /calendar/census'],
+  ['case', readers, 'GET /defenders/:id/alerts/:key', 'GET /api/v1/defenders/:id/alerts/:key'],
+  ['group', readers, 'GET /groups/:id/alerts/:key', 'GET /api/v1/groups/:id/alerts/:key'],
+  ['case', handlers, 'POST /defenders/:id/alerts/:key/handling', 'POST /defenders/:id/alerts/:key/steps/:step'],
+  ['group', handlers, 'POST /groups/:id/alerts/:key/handling', 'POST /groups/:id/alerts/:key/steps/:step'],
+  ['case', handlers, 'GET /defenders/:id/alerts/:key/use', 'POST /defenders/:id/alerts/:key/use'],
+  ['group', handlers, 'GET /groups/:id/alerts/:key/use', 'POST /groups/:id/alerts/:key/use'],
+  ['case', handlers, 'GET /defenders/:id/alerts/:key/not-now', 'POST /defenders/:id/alerts/:key/not-now'],
+  ['group', handlers, 'GET /groups/:id/alerts/:key/not-now', 'POST /groups/:id/alerts/:key/not-now'],
+  ['case', handlers, 'POST /defenders/:id/alerts/:key/taking-up'],
+  ['group', handlers, 'POST /groups/:id/alerts/:key/taking-up'],
+  ['case', handlers, 'GET /defenders/:id/alerts/:key/uses/:use/undo', 'POST /defenders/:id/alerts/:key/uses/:use/undo'],
+  ['group', handlers, 'GET /groups/:id/alerts/:key/uses/:use/undo', 'POST /groups/:id/alerts/:key/uses/:use/undo'],
+  ['case', handlers, 'POST /api/v1/defenders/:id/alerts/:key/handling'],
+  ['group', handlers, 'POST /api/v1/groups/:id/alerts/:key/handling'],
+  ['case', handlers, 'POST /api/v1/defenders/:id/alerts/:key/actions'],
+  ['group', handlers, 'POST /api/v1/groups/:id/alerts/:key/actions'],
+  ['case', handlers, 'POST /api/v1/defenders/:id/alerts/:key/actions/:action/retraction'],
+  ['group', handlers, 'POST /api/v1/groups/:id/alerts/:key/actions/:action/retraction'],
+  ['case', handlers, 'PUT /api/v1/defenders/:id/alerts/:key/rest', 'DELETE /api/v1/defenders/:id/alerts/:key/rest'],
+  ['group', handlers, 'PUT /api/v1/groups/:id/alerts/:key/rest', 'DELETE /api/v1/groups/:id/alerts/:key/rest'],
+  ['case', handlers, 'PUT /api/v1/defenders/:id/alerts/:key/steps/:step'],
+  ['case', handlers, 'DELETE /api/v1/defenders/:id/alerts/:key/steps/:step'],
+  ['group', handlers, 'PUT /api/v1/groups/:id/alerts/:key/steps/:step'],
+  ['group', handlers, 'DELETE /api/v1/groups/:id/alerts/:key/steps/:step'],
 
   ['none', writers, 'GET /defenders/new', 'POST /defenders', 'POST /api/v1/defenders'],
   ['none', writers, 'GET /groups/new', 'POST /groups', 'POST /api/v1/groups'],
@@ -60,6 +88,10 @@ const rows: Row[] = [
   ['event', writers, 'DELETE /api/v1/events/:id/retraction', 'POST /api/v1/events/:id/citations'],
   ['event', writers, 'PUT /api/v1/events/:id/citations/:citation', 'DELETE /api/v1/events/:id/citations/:citation'],
   ['group', writers, 'GET /groups/:id/correction', 'POST /groups/:id/correction', 'PUT /api/v1/groups/:id'],
+
+  ['case', readers, 'GET /defenders/:id/portrait.jpg'],
+  ['case', writers, 'GET /defenders/:id/portrait', 'POST /defenders/:id/portrait'],
+  ['case', writers, 'POST /defenders/:id/portrait/removal'],
 
   ['case', writers, 'GET /defenders/:id/access', 'GET /defenders/:id/access/level', 'POST /defenders/:id/access/level'],
   ['case', writers, 'GET /defenders/:id/access/opening', 'POST /defenders/:id/access/openings'],
@@ -78,6 +110,20 @@ const rows: Row[] = [
   ['case', publishers, 'GET /defenders/:id/disclosure', 'POST /defenders/:id/disclosure'],
   ['case', publishers, 'GET /api/v1/defenders/:id/disclosure', 'PUT /api/v1/defenders/:id/disclosure'],
   ['case', publishers, 'GET /defenders/:id/trail', 'GET /api/v1/defenders/:id/trail'],
+
+  ['none', readers, 'GET /account/subscriptions', 'GET /account/subscriptions/new', 'POST /account/subscriptions'],
+  ['none', readers, 'POST /account/subscriptions/first', 'POST /account/subscriptions/mutes'],
+  ['none', readers, 'POST /account/subscriptions/mutes/:id/removal'],
+  ['none', readers, 'GET /account/subscriptions/:id', 'POST /account/subscriptions/:id'],
+  ['none', readers, 'POST /account/subscriptions/:id/pause', 'POST /account/subscriptions/:id/resumption'],
+  ['none', readers, 'GET /account/subscriptions/:id/end', 'POST /account/subscriptions/:id/end'],
+  ['none', readers, 'POST /account/subscriptions/:id/return'],
+  ['none', readers, 'GET /api/v1/subscriptions', 'POST /api/v1/subscriptions', 'GET /api/v1/subscriptions/:id'],
+  ['none', readers, 'GET /api/v1/subscriptions/:id/preview', 'PUT /api/v1/subscriptions/:id'],
+  ['none', readers, 'DELETE /api/v1/subscriptions/:id'],
+  ['none', readers, 'GET /api/v1/mutes', 'POST /api/v1/mutes', 'DELETE /api/v1/mutes/:id'],
+  ['none', administrators, 'GET /settings/ladders', 'GET /settings/ladders/:rule', 'POST /settings/ladders/:rule'],
+  ['none', administrators, 'POST /settings/ladders/:rule/reset'],
 
   ['none', administrators, 'GET /audit', 'GET /api/v1/audit'],
   ['none', administrators, 'GET /people', 'GET /people/invitation', 'POST /people/invitation'],
@@ -108,10 +154,18 @@ const loose = new Set<string>([
   'POST /defenders/:id/confidential',
   'POST /defenders/:id/access/openings/:opening/end',
   'DELETE /api/v1/defenders/:id/openings/:opening',
+  'GET /defenders/:id/portrait.jpg',
+  'POST /defenders/:id/portrait/removal',
 ]);
+
+/** Of an alert more must be there than the case: its key. */
+const isLoose = (name: string): boolean => loose.has(name) || name.includes('/alerts/:key');
+
+/** Routes that take what is sent to them without the mark of a form: what they may do is in their address (RFC 8058). */
+export const bySecretInAddress = new Set<string>(['POST /mute/:token']);
 
 export const decisions: ReadonlyMap<string, Decision> = new Map(
   rows.flatMap(([of, roles, ...names]) =>
-    names.map((name) => [name, { of, roles, ...(loose.has(name) ? { loose: true as const } : {}) }] as const),
+    names.map((name) => [name, { of, roles, ...(isLoose(name) ? { loose: true as const } : {}) }] as const),
   ),
 );
