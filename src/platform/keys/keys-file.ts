@@ -65,14 +65,16 @@ export class KeysFile {
   /**
    * Rewrites the file, whole or not at all, while no other process does.
    * @param work gives the new text; what it throws leaves the file as it is
+   * @param first what must be done before anything is written: what it throws leaves the file as it is too
    */
-  async change(work: (text: string) => string): Promise<void> {
+  async change(work: (text: string) => string, first: () => Promise<void> = () => Promise.resolve()): Promise<void> {
     await this.read();
     const path = await realpath(this.path); // the link to a file stays a link
     await this.writing(() =>
       withLock(`${path}.lock`, async () => {
         const text = work((await this.textIfAny()) ?? '');
         this.checked(text);
+        await first();
         const { uid, gid } = await stat(path);
         const beside = await writeBeside(path, text);
         if (process.getuid?.() === 0) await chown(beside, uid, gid); // root changes it; Vigil has to read it

@@ -7,8 +7,12 @@ import { KeysFile } from './keys-file';
 import { withKey, withoutKey, withSealing } from './keys-text';
 import { SealedValues } from './sealed-values';
 
-/** Writes into the trail what a command has done. The trail is above this layer, so whoever puts all together gives it. */
-export type Recorded = (app: INestApplicationContext, act: string) => Promise<void>;
+/**
+ * Writes into the trail what a command is about to do: no audit, no act. The trail is above this layer, so whoever puts
+ * all together gives it.
+ * @param detail the id of a key, and never a key
+ */
+export type Recorded = (app: INestApplicationContext, act: string, detail: { key: number }) => Promise<void>;
 
 /** `vigil keys`: what seals secrets in the database, and how one key follows another. */
 export const keysCommand =
@@ -23,12 +27,12 @@ export const keysCommand =
     keys
       .command('add')
       .description('make a new key, which opens and does not seal yet')
-      .action(() => add(line));
+      .action(() => add(line, recorded));
     keys
       .command('use')
       .description('let a key seal from now on')
       .argument('<id>', 'its id')
-      .action((id: string) => use(line, idFrom(id)));
+      .action((id: string) => use(line, recorded, idFrom(id)));
     keys
       .command('reseal')
       .description('seal anew what older keys have sealed; Vigil may run meanwhile')
@@ -48,37 +52,48 @@ async function list(line: CommandLine, json?: boolean): Promise<void> {
   else for (const { id, seals } of keys) line.print(`${id}  ${seals ? 'seals and opens' : 'opens'}`);
 }
 
-async function add(line: CommandLine): Promise<void> {
-  const file = new KeysFile(readConfig());
-  if (!(await file.exists())) {
-    await file.begin();
-    return line.print(`${file.path} was made, with one key. Keep a copy apart from the copies of the database.`);
+/** The first key comes before there can be a trail: without one no application starts that could write it. */
+async function add(line: CommandLine, recorded: Recorded): Promise<void> {
+  const first = new KeysFile(readConfig());
+  if (!(await first.exists())) {
+    await first.begin();
+    return line.print(`${first.path} was made, with one key. Keep a copy apart from the copies of the database.`);
   }
-  let added = 0;
-  await file.change((text) => {
-    const more = withKey(text);
-    added = more.id;
-    return more.text;
+  await line.withApp(async (app) => {
+    let added = 0;
+    await new KeysFile(app.get(Config)).change(
+      (text) => {
+        const more = withKey(text);
+        added = more.id;
+        return more.text;
+      },
+      () => recorded(app, 'command.keys.add', { key: added }),
+    );
+    line.print(`Key ${added} was added. It opens and does not seal yet.`);
+    line.print(`Next: ${SPREAD} Then: vigil keys use ${added}`);
   });
-  line.print(`Key ${added} was added. It opens and does not seal yet.`);
-  line.print(`Next: ${SPREAD} Then: vigil keys use ${added}`);
 }
 
-async function use(line: CommandLine, id: number): Promise<void> {
-  const file = new KeysFile(readConfig());
-  const old = (await file.read())[0]!.id;
-  await file.change((text) => withSealing(text, id));
-  if (old === id) return line.print(`Key ${id} seals already.`);
-  line.print(`Key ${id} seals from the next start of Vigil on.`);
-  line.print(`Next: ${SPREAD} Then: vigil keys reseal, and vigil keys retire ${old}`);
+async function use(line: CommandLine, recorded: Recorded, id: number): Promise<void> {
+  await line.withApp(async (app) => {
+    const file = new KeysFile(app.get(Config));
+    const old = (await file.read())[0]!.id;
+    if (old === id) return line.print(`Key ${id} seals already.`);
+    await file.change(
+      (text) => withSealing(text, id),
+      () => recorded(app, 'command.keys.use', { key: id }),
+    );
+    line.print(`Key ${id} seals from the next start of Vigil on.`);
+    line.print(`Next: ${SPREAD} Then: vigil keys reseal, and vigil keys retire ${old}`);
+  });
 }
 
 /** Reads the file itself: the application that runs the command may have been started with older keys. */
 async function reseal(line: CommandLine, recorded: Recorded): Promise<void> {
   await line.withApp(async (app) => {
     const ring = new KeyRing(await new KeysFile(app.get(Config)).read());
+    await recorded(app, 'command.keys.reseal', { key: ring.sealing });
     const { done, unopenable } = await app.get(SealedValues).reseal(ring);
-    await recorded(app, 'command.keys.reseal');
     line.print(`${done} ${done === 1 ? 'value was' : 'values were'} sealed anew with key ${ring.sealing}.`);
     if (unopenable.length > 0) throw new Conflict(closed(unopenable));
   });
@@ -97,15 +112,17 @@ async function retire(line: CommandLine, recorded: Recorded, id: number): Promis
   await line.withApp(async (app) => {
     const file = new KeysFile(app.get(Config));
     const left = (await app.get(SealedValues).countByKey()).get(id) ?? 0;
-    await file.change((text) => {
-      const shorter = withoutKey(text, id);
-      if (left > 0) {
-        const values = left === 1 ? '1 value is' : `${left} values are`;
-        throw new Conflict(`${values} still sealed with key ${id}. Run “vigil keys reseal” first.`);
-      }
-      return shorter;
-    });
-    await recorded(app, 'command.keys.retire');
+    await file.change(
+      (text) => {
+        const shorter = withoutKey(text, id);
+        if (left > 0) {
+          const values = left === 1 ? '1 value is' : `${left} values are`;
+          throw new Conflict(`${values} still sealed with key ${id}. Run “vigil keys reseal” first.`);
+        }
+        return shorter;
+      },
+      () => recorded(app, 'command.keys.retire', { key: id }),
+    );
     line.print(`Key ${id} was taken away. Copies of the database from before the resealing need it: keep the old copy`);
     line.print(`of the keys file as long as them. ${SPREAD}`);
   });

@@ -83,10 +83,16 @@ describe('the keys of an installation', () => {
     expect(await done('reseal')).toContain('0 values were');
     expect(await done('retire', String(old))).toContain('was taken away');
     expect((await ring()).ids).toEqual([fresh]);
-    const trail = await world.sql<{ act: string }>(
-      `SELECT act FROM audit_event WHERE act LIKE 'command.keys%' ORDER BY 1`,
+    const trail = await world.sql<{ act: string; key: number }>(
+      `SELECT act, (detail -> 'key')::int AS key FROM audit_event WHERE act LIKE 'command.keys%' ORDER BY id`,
     );
-    expect(trail.map(({ act }) => act)).toEqual(['command.keys.reseal', 'command.keys.reseal', 'command.keys.retire']);
+    expect(trail.map(({ act, key }) => [act, key])).toEqual([
+      ['command.keys.add', fresh],
+      ['command.keys.use', fresh],
+      ['command.keys.reseal', fresh],
+      ['command.keys.reseal', fresh],
+      ['command.keys.retire', old],
+    ]);
     expect(await open(ids[0]!)).toBe('mail 0');
     expect(await open(ids[229]!)).toBe('mail 229');
   });
@@ -149,6 +155,31 @@ describe('the keys of an installation', () => {
       err: expect.stringContaining('is the one that seals'),
     });
     expect((await ring()).ids).toEqual([sealing]);
+  });
+
+  it('stay as they are when the trail cannot be written', async () => {
+    await keys('add');
+    const before = (await ring()).ids;
+    await world.sql(`
+      CREATE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the disk is full'; END $$;
+      CREATE TRIGGER broken BEFORE INSERT ON audit_event FOR EACH ROW EXECUTE FUNCTION broken()`);
+    try {
+      for (const args of [['add'], ['use', String(before[1])], ['retire', String(before[1])]]) {
+        expect([args[0], (await keys(...args)).code]).toEqual([args[0], 1]);
+      }
+    } finally {
+      await world.sql('DROP TRIGGER broken ON audit_event; DROP FUNCTION broken');
+    }
+    expect((await ring()).ids).toEqual(before);
+    await done('retire', String(before[1]));
+  });
+
+  it('leave no line in the trail for what was refused or changes nothing', async () => {
+    const { sealing } = await ring();
+    await keys('use', '0');
+    await keys('use', String(sealing));
+    await keys('retire', String(sealing));
+    expect(await world.sql(`SELECT FROM audit_event WHERE act LIKE 'command.keys%'`)).toEqual([]);
   });
 
   it('are made by “add” where VIGIL_KEYS_FILE names a file that is not there yet', async () => {
