@@ -7,6 +7,7 @@ import { SignInModule } from './accounts/sign-in.module';
 import { AlertsModule } from './alerts/alerts.module';
 import { AuditModule } from './audit/audit.module';
 import { BundlesModule } from './bundles/bundles.module';
+import { CardsModule } from './cards/cards.module';
 import { CasefileModule } from './casefile/casefile.module';
 import { ConfidentialModule } from './confidential/confidential.module';
 import { DefendersModule } from './defenders/defenders.module';
@@ -43,6 +44,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   GroupsModule,
   AlertsModule,
   BundlesModule,
+  CardsModule,
   SubscriptionsModule,
   CasefileModule,
   HomeModule,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AlertsModule } from '../alerts/alerts.module';
+import { CardsModule } from '../cards/cards.module';
 import { CustodyModule } from '../custody/custody.module';
 import { DefendersModule } from '../defenders/defenders.module';
 import { GroupsModule } from '../groups/groups.module';
@@ -25,6 +26,7 @@ import { GroupCasesWebController } from './group-cases.web.controller';
     TimelineModule,
     GroupsModule,
     AlertsModule,
+    CardsModule,
   ],
   controllers: [
     AsToldWebController,

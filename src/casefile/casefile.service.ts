@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Viewer } from '../access/viewer';
 import { AlertSubjects } from '../alerts/alert-subjects';
 import { AlertsService } from '../alerts/alerts.service';
+import { PortraitsService } from '../cards/portraits/portraits.service';
 import { CustodyRepository } from '../custody/custody.repository';
 import { GroupsService } from '../groups/groups.service';
 import { HistoryService } from '../history/history.service';
@@ -25,6 +26,7 @@ export class CasefileService {
     private readonly subjects: AlertSubjects,
     private readonly groups: GroupsService,
     private readonly history: HistoryService,
+    private readonly portraits: PortraitsService,
   ) {}
 
   /** The case as of a day; what is coming counts from today. @throws NotFound */
@@ -42,6 +44,7 @@ export class CasefileService {
       coming: await this.subjects.of(viewer, [...open, ...(await this.alerts.window(viewer, window))]),
       groups: await this.groups.ofDefender(viewer, id),
       changes: (await this.history.of(viewer, id, { limit: changesShown })).items,
+      portrait: await this.portraits.find(viewer, id),
     };
   }
 }

@@ -3,6 +3,8 @@ import { currentScope } from '../../access/scope';
 import { viewerMay } from '../../access/viewer';
 import { AlertShown } from '../../alerts/views/alert-shown';
 import { ComingCard } from '../../alerts/views/coming-card';
+import type { Portrait } from '../../cards/portraits/portrait';
+import { PortraitPicture } from '../../cards/portraits/views/portrait-picture';
 import { Standing } from '../../custody/domain/custody-status';
 import { StatusAnswer } from '../../custody/domain/status-answer';
 import { nameOf } from '../../defenders/domain/names';
@@ -35,6 +37,8 @@ export interface CasefilePageProps {
   coming: AlertShown[];
   groups: GroupShown[];
   changes: ChangeShown[];
+  /** As far as the viewer is shown it. */
+  portrait?: Portrait;
   notice?: string;
 }
 
@@ -57,6 +61,9 @@ export function CasefilePage(props: CasefilePageProps) {
             </a>
             <a class="btn" href={`${href}/correction`}>
               Correct the profile
+            </a>
+            <a class="btn" href={`${href}/portrait`}>
+              Photograph
             </a>
           </Allowed>
           <Allowed to="case.history">
@@ -112,6 +119,7 @@ export function CasefilePage(props: CasefilePageProps) {
             )}
           </div>
           <aside class="side" aria-label="About this case">
+            {props.portrait && <PortraitPicture id={defender.id} portrait={props.portrait} />}
             <ComingCard coming={props.coming} today={today} />
             <SentenceCard status={status} on={on} />
             <GroupsCard groups={props.groups} />

@@ -35,6 +35,9 @@ interface Act {
 
 function actOf(row: RowChange): Act | undefined {
   if (row.subject === 'confidential_record') return confidentialAct(row);
+  if (row.subject === 'portrait') {
+    return { rank: 4, what: `${{ insert: 'added', update: 'changed', delete: 'took away' }[row.action]} a photograph` };
+  }
   const details = row.action === 'update' ? differences(row) : [];
   if (row.action === 'update' && details.length === 0 && row.subject !== 'event') return undefined;
   const verb = { insert: 'added', update: 'corrected', delete: 'took away' }[row.action];

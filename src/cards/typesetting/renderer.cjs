@@ -1,0 +1,69 @@
+// A program of its own, started by typesetter.ts: a long compilation stalls nobody, and the memory that it took goes back
+// with it. It gets no environment, opens no connection, and reads nothing but its templates, its fonts and what it is sent.
+const { dirname, join } = require('node:path');
+const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler');
+const sharp = require('sharp');
+
+sharp.concurrency(1);
+sharp.cache(false);
+
+const templates = join(__dirname, 'templates');
+const families = ['noto-sans', 'noto-sans-sc', 'noto-serif-tibetan', 'vazirmatn'];
+const fontPaths = families.flatMap((family) => {
+  const home = dirname(require.resolve(`@expo-google-fonts/${family}/package.json`));
+  return ['400Regular', '700Bold'].map((weight) => join(home, weight));
+});
+const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths }] });
+
+/** What is drawn, as a picture of exactly the size that the template states in points. */
+const picture = (svg, { palette }) =>
+  sharp(Buffer.from(svg), { density: 72 })
+    .flatten({ background: '#ffffff' })
+    .png(palette ? { palette: true, colours: 128, effort: 4 } : { compressionLevel: 9 })
+    .toBuffer();
+
+/** The words that stand in a drawing, in their order: for tests, which cannot read pictures. */
+const wordsOf = (svg) => [...svg.matchAll(/<h5:div[^>]*>([^<]*)<\/h5:div>/g)].map(([, words]) => words).join('\n');
+
+/** A photograph is cut to the place that it gets. Faces are in the upper part. */
+const cut = ({ bytes, width, height }) =>
+  sharp(bytes).resize({ width, height, fit: 'cover', position: 'top' }).jpeg({ quality: 88 }).toBuffer();
+
+async function draw({ template, data, files = [], as, palette = false }) {
+  const paths = [];
+  try {
+    for (const file of files) {
+      const path = join(templates, file.name);
+      compiler.mapShadow(path, file.width ? await cut(file) : Buffer.from(file.bytes));
+      paths.push(path);
+    }
+    const made = compiler.compile({
+      mainFilePath: join(templates, `${template}.typ`),
+      inputs: { data },
+      resetRead: true,
+    });
+    const document = made.result;
+    if (!document)
+      throw new Error(
+        made
+          .takeError()
+          ?.shortDiagnostics.map(({ message }) => message)
+          .join('; '),
+      );
+    if (as === 'pdf') return compiler.pdf(document);
+    if (as === 'words') return Buffer.from(wordsOf(compiler.svg(document)));
+    const svg = compiler.plainSvg(document);
+    return as === 'svg' ? Buffer.from(svg) : await picture(svg, { palette });
+  } finally {
+    for (const path of paths) compiler.unmapShadow(path);
+    compiler.evictCache(10);
+  }
+}
+
+process.on('message', (job) => {
+  draw(job).then(
+    (bytes) => process.send({ id: job.id, bytes, memory: process.memoryUsage.rss() }),
+    (error) => process.send({ id: job.id, error: String(error?.message ?? error), memory: process.memoryUsage.rss() }),
+  );
+});
+process.on('disconnect', () => process.exit(0));
