@@ -42,6 +42,15 @@ export function AccountPage({ name, email, role, lastSignInAt, app, passkeys, pa
           </dl>
           <p class="hint more">An administrator can change the role.</p>
         </section>
+        <section class="card" aria-labelledby="told">
+          <h2 id="told">What you are told</h2>
+          <ul class="lines">
+            <li>
+              <a href="/account/subscriptions">Subscriptions</a>
+              <span class="under">Which dates, how long before, and how</span>
+            </li>
+          </ul>
+        </section>
         <section class="card" aria-labelledby="signing-in">
           <h2 id="signing-in">Signing in</h2>
           <ul class="lines">

@@ -43,6 +43,9 @@ export function GroupPage({ group, members, coming, today, notice }: GroupPagePr
             Correct this joint case
           </a>
         </Allowed>
+        <a class="btn" href={`/account/subscriptions/new?group=${group.id}`}>
+          Subscribe to this joint case
+        </a>
         <p class="meta">
           <bdi>{group.reference}</bdi>
         </p>

@@ -6,7 +6,7 @@ import { Choice, Option } from '../../web/controls';
 import { counted } from '../../web/day-text';
 import { Allowed } from '../../web/allowed';
 import { Layout } from '../../web/layout';
-import { Pages, PagesAround } from '../../web/pagination';
+import { address, Pages, PagesAround } from '../../web/pagination';
 import { NameShown, PersonName } from './person-name';
 
 /** One defender in the list. */
@@ -113,6 +113,9 @@ function Filters({ filter, countries, groups }: DefendersPageProps) {
         <button class="btn primary">Find</button>
         <a class="btn" href="/defenders">
           Show all
+        </a>
+        <a class="btn" href={address('/account/subscriptions/new', { ...filter })}>
+          Subscribe to this list
         </a>
       </div>
     </form>

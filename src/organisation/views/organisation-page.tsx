@@ -34,9 +34,15 @@ export function OrganisationPage({ organisation, form, notice }: OrganisationPag
       <ErrorSummary form={form} names={fieldNames} />
       <div class="cols">
         <Words form={form} />
-        <aside class="side" aria-label="Logo and mails">
+        <aside class="side" aria-label="Logo, mails and lead times">
           <Logo organisation={organisation} form={form} />
           <NamesInMails organisation={organisation} />
+          <section class="card" aria-labelledby="lead-times">
+            <h2 id="lead-times">Lead times</h2>
+            <p>
+              <a href="/settings/ladders">How long before a date people are told</a>
+            </p>
+          </section>
         </aside>
       </div>
     </Layout>

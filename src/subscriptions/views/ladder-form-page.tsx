@@ -20,7 +20,7 @@ export function LadderFormPage({ ladder, form, isStale }: LadderFormPageProps) {
   const title = `Lead times: ${ruleLabels[ladder.rule]}`;
   const action = `/settings/ladders/${ladder.rule}`;
   return (
-    <Layout title={titleOf(title, form)}>
+    <Layout title={titleOf(title, form)} current="people">
       <Breadcrumb
         trail={[
           { href: '/organisation', label: 'Organisation' },

@@ -7,7 +7,7 @@ import type { Ladder } from '../ladders.service';
 /** How far ahead each kind of date is told of. */
 export function LaddersPage({ ladders, notice }: { ladders: Ladder[]; notice?: string }) {
   return (
-    <Layout title="Lead times" notice={notice}>
+    <Layout title="Lead times" current="people" notice={notice}>
       <Breadcrumb trail={[{ href: '/organisation', label: 'Organisation' }]} />
       <header class="head">
         <h1>Lead times</h1>
