@@ -7,6 +7,7 @@ import { SignInModule } from './accounts/sign-in.module';
 import { AlertsModule } from './alerts/alerts.module';
 import { AuditModule } from './audit/audit.module';
 import { BundlesModule } from './bundles/bundles.module';
+import { CampaignsModule } from './campaigns/campaigns.module';
 import { CardsModule } from './cards/cards.module';
 import { CasefileModule } from './casefile/casefile.module';
 import { ConfidentialModule } from './confidential/confidential.module';
@@ -45,6 +46,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   AlertsModule,
   BundlesModule,
   CardsModule,
+  CampaignsModule,
   SubscriptionsModule,
   CasefileModule,
   HomeModule,

@@ -4,7 +4,9 @@ import { DefendersService } from '../defenders/defenders.service';
 import { GroupsService } from '../groups/groups.service';
 import { addDays, Day } from '../lib/calendar-date';
 import { Clock } from '../platform/clock';
+import { alertPath } from './domain/alert-address';
 import { ComposedAlert } from './domain/compose';
+import { HandlingStates } from './handling-states';
 import { AlertShown, Subject } from './views/alert-shown';
 
 /** Finds whom alerts speak of, so that pages can name them and lead to them. */
@@ -13,6 +15,7 @@ export class AlertSubjects {
   constructor(
     private readonly defenders: DefendersService,
     private readonly groups: GroupsService,
+    private readonly states: HandlingStates,
     private readonly clock: Clock,
   ) {}
 
@@ -26,9 +29,14 @@ export class AlertSubjects {
       ...(await this.ofGroups(viewer, ids('group'))),
     ]);
     const today = this.clock.today();
-    return withoutRepeats(alerts.filter((a) => hasGround(a, today))).flatMap((alert) => {
+    const shown = withoutRepeats(alerts.filter((a) => hasGround(a, today)));
+    const states = await this.states.of(
+      viewer,
+      shown.map(({ key }) => key),
+    );
+    return shown.flatMap((alert) => {
       const subject = alert.subject.kind === 'census' ? ({ kind: 'census' } as const) : subjects.get(alert.subjectId);
-      return subject ? [{ alert, subject }] : [];
+      return subject ? [{ alert, subject, href: alertPath(alert), handling: states.get(alert.key) }] : [];
     });
   }
 

@@ -5,6 +5,7 @@ import { type Alert, type AlertSource, type AlertUnit, ruleCodes, type RuleCode 
 class AlertSubjectResource {
   @ApiProperty({ enum: ['defender', 'group', 'census'] }) kind: Alert['subject']['kind'];
   @ApiProperty({ description: 'Of the defender or the group; of the census its day' }) reference: string;
+  @ApiProperty({ description: 'Of the defender or the group; of the census its day' }) id: string;
 }
 
 class AlertSourceResource implements AlertSource {
@@ -15,6 +16,7 @@ class AlertSourceResource implements AlertSource {
 
 /** An alert as the API and the command line give it. */
 export class AlertResource implements Alert {
+  @ApiProperty({ description: 'Stays when the date is corrected; stands in the address of the alert' }) key: string;
   @ApiProperty({ format: 'date', description: 'The first of the month where only the month is known' }) on: Day;
   @ApiProperty({ enum: [...ruleCodes] }) rule: RuleCode;
   @ApiProperty({ type: 'integer' }) count: number;
@@ -30,14 +32,15 @@ export class AlertResource implements Alert {
 }
 
 /** Names each field: a new one reaches nobody by accident. */
-export function presentAlert(alert: Alert): AlertResource {
-  const { on, rule, count, unit, subject, headline, audience, held, free, because, sources } = alert;
+export function presentAlert(alert: Alert & { key: string; subjectId: string }): AlertResource {
+  const { key, on, rule, count, unit, subject, headline, audience, held, free, because, sources } = alert;
   return {
+    key,
     on,
     rule,
     count,
     unit,
-    subject: { kind: subject.kind, reference: subject.reference },
+    subject: { kind: subject.kind, reference: subject.reference, id: alert.subjectId },
     headline,
     audience,
     held,

@@ -8,13 +8,14 @@ import { AlertFacts } from './alert-facts';
 import { AlertsRepository } from './alerts.repository';
 import { AlertsService } from './alerts.service';
 import { ReviewsRepository } from './reviews.repository';
+import { HandlingStates } from './handling-states';
 import { AlertSubjects } from './alert-subjects';
 import { AlertsWebController } from './alerts.web.controller';
 
 @Module({
   imports: [CustodyModule, MilestonesModule, DefendersModule, GroupsModule],
   controllers: [AlertsApiController, AlertsWebController],
-  providers: [AlertFacts, AlertsRepository, ReviewsRepository, AlertsService, AlertSubjects],
-  exports: [AlertsService, AlertSubjects],
+  providers: [AlertFacts, AlertsRepository, ReviewsRepository, AlertsService, AlertSubjects, HandlingStates],
+  exports: [AlertsService, AlertSubjects, HandlingStates],
 })
 export class AlertsModule {}

@@ -11,7 +11,9 @@ import { page } from '../web/page';
 import { AlertSubjects } from './alert-subjects';
 import { AlertsService } from './alerts.service';
 import type { ComposedAlert } from './domain/compose';
-import { AudienceChoice, CalendarPage } from './views/calendar-page';
+import { isWithoutAnybody } from './domain/handling-state';
+import { HandlingStates } from './handling-states';
+import { AudienceChoice, CalendarPage, HandledChoice } from './views/calendar-page';
 
 /** The calendar of one month. */
 @ApiExcludeController()
@@ -20,6 +22,7 @@ export class AlertsWebController {
   constructor(
     private readonly alerts: AlertsService,
     private readonly subjects: AlertSubjects,
+    private readonly states: HandlingStates,
     private readonly clock: Clock,
   ) {}
 
@@ -30,15 +33,26 @@ export class AlertsWebController {
     @CurrentViewer() viewer: Viewer,
     @Query('month') asked?: string,
     @Query('audience') filter?: string,
+    @Query('handled') handledAsked?: string,
   ): Promise<string> {
     const today = this.clock.today();
     const month = monthOf(asked, today);
     const audience: AudienceChoice = filter === 'public' || filter === 'task' ? filter : 'all';
     const window = { from: month, to: addDays(addMonths(month, 1), -1), audience };
-    const found = await this.alerts.window(viewer, window);
+    const handled: HandledChoice = handledAsked === 'nobody' ? 'nobody' : 'all';
+    const all = await this.alerts.window(viewer, window);
+    const found = handled === 'all' ? all : await this.withoutAnybody(viewer, all);
     const { shown, beyond } = atMostADay(found);
     const alerts = await this.subjects.of(viewer, shown);
-    return page(CalendarPage, { month, today, audience, alerts, total: found.length, beyond });
+    return page(CalendarPage, { month, today, audience, handled, alerts, total: found.length, beyond });
+  }
+
+  private async withoutAnybody(viewer: Viewer, alerts: ComposedAlert[]): Promise<ComposedAlert[]> {
+    const states = await this.states.of(
+      viewer,
+      alerts.map(({ key }) => key),
+    );
+    return alerts.filter(({ key }) => isWithoutAnybody(states.get(key)));
   }
 }
 

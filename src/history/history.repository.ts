@@ -33,7 +33,9 @@ interface Found extends Omit<HistoryRow, 'event' | 'group' | 'opening'> {
 /** Does what a row `h` tells of exist for the viewer? */
 const seenBy = (viewer: Viewer): string => `(h.defender_id IS NULL OR ${ofVisible(viewer, 'h.defender_id')})
   AND (h.subject NOT IN ('case_group', 'group_member')
-    OR ${groupVisibleTo(viewer, `(CASE h.subject WHEN 'case_group' THEN h.subject_id ELSE coalesce(h.after, h.before) ->> 'group_id' END)::uuid`)})`;
+    OR ${groupVisibleTo(viewer, `(CASE h.subject WHEN 'case_group' THEN h.subject_id ELSE coalesce(h.after, h.before) ->> 'group_id' END)::uuid`)})
+  AND (h.subject NOT IN ('alert_handling', 'alert_step') OR coalesce(h.after, h.before) ->> 'group_id' IS NULL
+    OR ${groupVisibleTo(viewer, `(coalesce(h.after, h.before) ->> 'group_id')::uuid`)})`;
 
 /** So many of the newest rows are looked at to find which changes are the newest. */
 const looked = 1000;

@@ -57,6 +57,22 @@ export class CaseAccessService {
     return (await this.defenders.getMany(viewer, [id])).length > 0;
   }
 
+  /**
+   * Those of `among` who can sign in and see each of these cases, by name. Cases that the viewer does not see are left
+   * aside.
+   */
+  async whoSee(viewer: Viewer, ids: string[], among: (one: Colleague) => boolean): Promise<Colleague[]> {
+    const now = await this.openings.now();
+    let people = (await this.openings.colleagues()).filter((one) => one.status === 'active' && among(one));
+    for (const defender of await this.defenders.getMany(viewer, ids)) {
+      const { level, shared } = this.standing(defender);
+      if (people.every(({ role }) => seesByRole(role, level))) continue;
+      const openings = await this.openings.of(viewer, defender.id);
+      people = people.filter((one) => sees(one, { level, shared, openings, now }));
+    }
+    return people;
+  }
+
   /** What would follow from another level. Changes nothing. @throws NotFound */
   preview(viewer: Viewer, id: string, after: Level): Promise<LevelPreview> {
     return this.database.transaction(viewer, async () => {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow } from '../access/allow.decorator';
@@ -12,6 +12,7 @@ import { FormValues, openedOn, problemsOfFields, readValues, versionOf, withMore
 import { IdPipe } from '../web/id.pipe';
 import { page } from '../web/page';
 import { readInput } from '../web/read-input';
+import { safeNext } from '../web/safe-next';
 import { Refusal, submit } from '../web/submit';
 import { eventInputOf } from './event-input';
 import { eventFormValues, readEventForm } from './event-fields';
@@ -20,6 +21,12 @@ import { TimelineService } from './timeline.service';
 import { EventFormPage } from './views/event-form-page';
 
 const html = 'text/html; charset=utf-8';
+
+/** Where to go after the correction, where it was asked for on another page of ours. */
+function leadingTo(next: unknown): { next?: string } {
+  const path = safeNext(next);
+  return path === '/' ? {} : { next: path };
+}
 
 /** The forms that record and correct what happened. */
 @ApiExcludeController()
@@ -67,9 +74,13 @@ export class TimelineWebController {
   @Get('events/:id/correction')
   @Allow('case.write', 'case.read')
   @Header('Content-Type', html)
-  async correction(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<string> {
+  async correction(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Query('next') next?: unknown,
+  ): Promise<string> {
     const event = await this.timeline.get(viewer, id);
-    const values = { ...eventFormValues(eventInputOf(event)), ...openedOn(event) };
+    const values = { ...eventFormValues(eventInputOf(event)), ...openedOn(event), ...leadingTo(next) };
     const defender = await this.defender(viewer, event.defenderId);
     return page(EventFormPage, { form: { values, problems: [] }, defender, eventId: id });
   }
@@ -91,6 +102,8 @@ export class TimelineWebController {
       async () => {
         const version = versionOf(values);
         const event = await this.timeline.correct(viewer, id, version, readInput(EventInput, reading));
+        const { next } = leadingTo(values.next);
+        if (next) return `${next}${next.includes('?') ? '&' : '?'}done=event-corrected`;
         return `/defenders/${event.defenderId}?done=event-corrected#e-${id}`;
       },
       (refusal) => this.again(viewer, id, values, refusal, reading.rows),

@@ -1,5 +1,6 @@
 import { PersonName } from '../../defenders/views/person-name';
 import { Day } from '../../lib/calendar-date';
+import { longDay } from '../../lib/date-text';
 import { fromToday, shortMonth, shortWeekday } from '../../web/day-text';
 import { AlertShown, ruleLabels, Subject } from './alert-shown';
 import { Why } from './why';
@@ -32,6 +33,28 @@ export function SubjectName({ subject }: { subject: Subject }) {
   }
 }
 
+/** The words of an alert, which lead to its own page. */
+export function Headline({ shown: { alert, href } }: { shown: AlertShown }) {
+  return href ? <a href={href}>{alert.headline}</a> : <>{alert.headline}</>;
+}
+
+/** What people did with an alert: used, put off, or who handles it. The strongest word stands first. */
+export function HandlingTags({ handling }: Pick<AlertShown, 'handling'>) {
+  if (!handling) return null;
+  const { takenBy, used, putOffUntil } = handling;
+  return (
+    <>
+      {used && <span class="tag done">Used</span>}
+      {!used && putOffUntil && <span class="tag waits">Not now, until {longDay(putOffUntil)}</span>}
+      {takenBy && (
+        <span class="tag taken">
+          Taken by <bdi>{takenBy}</bdi>
+        </span>
+      )}
+    </>
+  );
+}
+
 /** A day as on a leaf calendar; a month, where no more is known. */
 export function Leaf({ day, precision }: { day: Day; precision: AlertShown['alert']['precision'] }) {
   if (precision === 'month') {
@@ -53,16 +76,17 @@ export function Leaf({ day, precision }: { day: Day; precision: AlertShown['aler
 }
 
 /** One alert in a list: the day, who, the words, and for whom they are. */
-export function AlertRow({ shown: { alert, subject }, today }: { shown: AlertShown; today: Day }) {
+export function AlertRow({ shown, today }: { shown: AlertShown; today: Day }) {
+  const { alert, subject, handling } = shown;
   return (
     <li class={alert.audience}>
       <Leaf day={alert.on} precision={alert.precision} />
       <div>
         <p class="say" dir="auto">
-          {alert.headline}
+          <Headline shown={shown} />
         </p>
         <p class="under">
-          <SubjectName subject={subject} /> · {ruleLabels[alert.rule]}
+          <SubjectName subject={subject} /> · {ruleLabels[alert.rule]} <HandlingTags handling={handling} />
         </p>
         <Why alert={alert} />
       </div>

@@ -1,19 +1,24 @@
 import { addDays, addMonths, Day, firstOfMonth } from '../../lib/calendar-date';
 import { longDay } from '../../lib/date-text';
+import { Allowed } from '../../web/allowed';
 import { counted, monthAndYear, numeral, weekdayOf } from '../../web/day-text';
 import { Layout } from '../../web/layout';
 import { address } from '../../web/pagination';
-import { SubjectName } from './alert-row';
+import { HandlingTags, SubjectName } from './alert-row';
 import { AlertShown, ruleLabels } from './alert-shown';
 import { Why } from './why';
 
 export type AudienceChoice = 'all' | 'public' | 'task';
+
+/** `nobody`: those alone that wait for somebody to take them. */
+export type HandledChoice = 'all' | 'nobody';
 
 export interface CalendarPageProps {
   /** The first day of the month shown. */
   month: Day;
   today: Day;
   audience: AudienceChoice;
+  handled: HandledChoice;
   alerts: AlertShown[];
   /** How many dates the month has, and how many of a day are left out. */
   total: number;
@@ -31,11 +36,18 @@ const choices: { value: AudienceChoice; label: string }[] = [
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-const link = (month: Day, audience: AudienceChoice): string =>
-  address('/calendar', { month: month.slice(0, 7), audience: audience === 'all' ? undefined : audience });
+type Narrowed = Pick<CalendarPageProps, 'month' | 'audience' | 'handled'>;
+
+const link = ({ month, audience, handled }: Narrowed): string =>
+  address('/calendar', {
+    month: month.slice(0, 7),
+    audience: audience === 'all' ? undefined : audience,
+    handled: handled === 'all' ? undefined : handled,
+  });
 
 /** The dates of one month: a grid on wide screens and on paper, a list of the days that matter on narrow ones. */
-export function CalendarPage({ month, today, audience, alerts, total, beyond }: CalendarPageProps) {
+export function CalendarPage({ month, today, audience, handled, alerts, total, beyond }: CalendarPageProps) {
+  const narrowed = { month, audience, handled };
   const [before, after] = [addMonths(month, -1), addMonths(month, 1)];
   return (
     <Layout title={`Calendar, ${monthAndYear(month)}`} current="calendar">
@@ -46,21 +58,26 @@ export function CalendarPage({ month, today, audience, alerts, total, beyond }: 
       <div class="month-nav">
         <nav class="switch" aria-label="Which dates">
           {choices.map(({ value, label }) => (
-            <a key={value} href={link(month, value)} aria-current={value === audience ? 'true' : undefined}>
+            <a
+              key={value}
+              href={link({ ...narrowed, audience: value })}
+              aria-current={value === audience ? 'true' : undefined}
+            >
               {label}
             </a>
           ))}
         </nav>
+        <WithoutAnybody narrowed={narrowed} />
         <nav class="actions" aria-label="Month">
-          <a class="btn" href={link(before, audience)} rel="prev">
+          <a class="btn" href={link({ ...narrowed, month: before })} rel="prev">
             {monthAndYear(before)}
           </a>
           {month !== firstOfMonth(today) && (
-            <a class="btn" href={link(today, audience)}>
+            <a class="btn" href={link({ ...narrowed, month: today })}>
               This month
             </a>
           )}
-          <a class="btn" href={link(after, audience)} rel="next">
+          <a class="btn" href={link({ ...narrowed, month: after })} rel="next">
             {monthAndYear(after)}
           </a>
         </nav>
@@ -86,6 +103,23 @@ export function CalendarPage({ month, today, audience, alerts, total, beyond }: 
         stands on the first.
       </p>
     </Layout>
+  );
+}
+
+/** How the team works is no affair of partners. */
+function WithoutAnybody({ narrowed }: { narrowed: Narrowed }) {
+  const href = (handled: HandledChoice): string => link({ ...narrowed, handled });
+  return (
+    <Allowed to="alert.handle">
+      <nav class="switch" aria-label="Who handles them">
+        <a href={href('all')} aria-current={narrowed.handled === 'all' ? 'true' : undefined}>
+          Whoever handles them
+        </a>
+        <a href={href('nobody')} aria-current={narrowed.handled === 'nobody' ? 'true' : undefined}>
+          Without anybody
+        </a>
+      </nav>
+    </Allowed>
   );
 }
 
@@ -145,22 +179,22 @@ function Entries({ alerts }: { alerts: AlertShown[] }) {
 }
 
 /** A public date speaks its headline; a task names the case and what it is about. */
-function CalendarEntry({ shown: { alert, subject } }: { shown: AlertShown }) {
+function CalendarEntry({ shown: { alert, subject, href, handling } }: { shown: AlertShown }) {
   const isPublic = alert.audience === 'public';
   return (
     <li class={alert.audience}>
       {isPublic && subject.kind !== 'census' ? (
-        <a href={subject.href} dir="auto">
+        <a href={href ?? subject.href} dir="auto">
           {alert.headline}
         </a>
       ) : (
         <>
           <SubjectName subject={subject} />
           <br />
-          <span class="soft">{ruleLabels[alert.rule]}</span>
+          {href ? <a href={href}>{ruleLabels[alert.rule]}</a> : <span class="soft">{ruleLabels[alert.rule]}</span>}
         </>
       )}
-      <span class="hidden">{isPublic ? ' (public)' : ' (task)'}</span>
+      <span class="hidden">{isPublic ? ' (public)' : ' (task)'}</span> <HandlingTags handling={handling} />
       <Why alert={alert} />
     </li>
   );

@@ -1,7 +1,7 @@
 import { Day } from '../../lib/calendar-date';
 import { longDay } from '../../lib/date-text';
 import { counted, fromToday, monthAndYear } from '../../web/day-text';
-import { AudienceTag } from './alert-row';
+import { AudienceTag, HandlingTags, Headline } from './alert-row';
 import { AlertShown } from './alert-shown';
 import { Why } from './why';
 
@@ -33,7 +33,13 @@ export function ComingCard({ coming, today }: { coming: AlertShown[]; today: Day
  * The day and how far off it is; the month alone, or the first of several days, where no more is known. It stands before
  * the headline, which speaks as of that day.
  */
-export function When({ alert: { on, precision }, today }: { alert: AlertShown['alert']; today: Day }) {
+export function When({
+  alert: { on, precision },
+  today,
+}: {
+  alert: Pick<AlertShown['alert'], 'on' | 'precision'>;
+  today: Day;
+}) {
   if (precision === 'month') {
     return (
       <>
@@ -52,13 +58,16 @@ export function When({ alert: { on, precision }, today }: { alert: AlertShown['a
 function ComingList({ alerts, today }: { alerts: AlertShown[]; today: Day }) {
   return (
     <ul class="lines">
-      {alerts.map(({ alert }, i) => (
+      {alerts.map((shown, i) => (
         <li key={i}>
           <span class="under">
-            <When alert={alert} today={today} /> <AudienceTag audience={alert.audience} />
+            <When alert={shown.alert} today={today} /> <AudienceTag audience={shown.alert.audience} />{' '}
+            <HandlingTags handling={shown.handling} />
           </span>
-          <b dir="auto">{alert.headline}</b>
-          <Why alert={alert} />
+          <b class="say" dir="auto">
+            <Headline shown={shown} />
+          </b>
+          <Why alert={shown.alert} />
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { isPartialDate, parsePartialDate } from '../../lib/partial-date';
 import { openingAct } from './opening-words';
 import { changedColumns, type RowChange } from './row-change';
 import { confidentialAct } from './confidential-words';
+import { handlingAct } from './handling-words';
 
 /** What one person did at one moment to one case, in words: the act, and its particulars. */
 export interface ChangeWords {
@@ -38,6 +39,7 @@ function actOf(row: RowChange): Act | undefined {
   if (row.subject === 'portrait') {
     return { rank: 4, what: `${{ insert: 'added', update: 'changed', delete: 'took away' }[row.action]} a photograph` };
   }
+  if (row.subject === 'alert_handling' || row.subject === 'alert_step') return handlingAct(row);
   const details = row.action === 'update' ? differences(row) : [];
   if (row.action === 'update' && details.length === 0 && row.subject !== 'event') return undefined;
   const verb = { insert: 'added', update: 'corrected', delete: 'took away' }[row.action];

@@ -5,6 +5,7 @@ import { PostForm } from '../../web/post-form';
 import { FormState, rowCount } from '../../web/form-values';
 import { Breadcrumb, Layout } from '../../web/layout';
 import { PartialDateControl } from '../../web/partial-date-control';
+import { safeNext } from '../../web/safe-next';
 import { SensitivityChoice } from '../../web/sensitivity-choice';
 import { StaleEdit, StaleEditNote } from '../../web/stale-edit';
 import { CitationRow } from './citation-row';
@@ -24,6 +25,7 @@ export function EventFormPage({ form, defender, eventId, stale }: EventFormPageP
   const title = eventId ? 'Correct an event' : 'Record an event';
   const save = eventId ? 'Save corrections' : 'Record';
   const back = `/defenders/${defender.id}`;
+  const cancel = safeNext(form.values.next);
   return (
     <Layout title={titleOf(title, form)} current="defenders">
       <Breadcrumb
@@ -44,7 +46,7 @@ export function EventFormPage({ form, defender, eventId, stale }: EventFormPageP
         data-unsaved
       >
         <Submit first>{save}</Submit>
-        <Kept form={form} names={['version', 'since']} />
+        <Kept form={form} names={['version', 'since', 'next']} />
         <section aria-label="What and when">
           <Choice form={form} name="kind" label="What happened" required none="Choose…" groups={kindGroups} />
           <PartialDateControl
@@ -66,7 +68,7 @@ export function EventFormPage({ form, defender, eventId, stale }: EventFormPageP
         <Sources form={form} />
         <div class="actions">
           <Submit>{save}</Submit>
-          <a class="btn" href={back}>
+          <a class="btn" href={cancel === '/' ? back : cancel}>
             Cancel
           </a>
         </div>

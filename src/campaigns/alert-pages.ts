@@ -1,0 +1,156 @@
+import { Body, Get, Header, Injectable, Param, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Allow } from '../access/allow.decorator';
+import { CurrentViewer } from '../access/current-viewer.decorator';
+import type { Viewer } from '../access/viewer';
+import { NotFound } from '../lib/errors';
+import { Clock } from '../platform/clock';
+import { type FormValues, readValues, textOf, versionOf } from '../web/form-values';
+import { IdPipe } from '../web/id.pipe';
+import { noticeOf } from '../web/notices';
+import { page } from '../web/page';
+import { readInput } from '../web/read-input';
+import { type Refusal, submit } from '../web/submit';
+import type { AlertFile } from './alert-file';
+import { AlertFiles } from './alert-file.service';
+import { isStep } from './domain/steps';
+import { HandlingInput } from './handling.dto';
+import { HandlingService } from './handling.service';
+import type { AlertPlace } from './handling';
+import { placeOf } from './place-of';
+import { SaidParts } from './said-parts';
+import { newest } from './stale-handling';
+import { AlertPage } from './views/alert-page';
+
+const html = 'text/html; charset=utf-8';
+
+/** The page of an alert, and who handles it. There is one controller for defenders and one for joint cases. */
+@Injectable()
+export abstract class AlertPages {
+  protected abstract readonly kind: AlertPlace['kind'];
+
+  constructor(
+    private readonly files: AlertFiles,
+    private readonly handling: HandlingService,
+    private readonly said: SaidParts,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Allow('case.read', 'alert.read')
+  @Header('Content-Type', html)
+  async show(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Param('key') key: string,
+    @Query() query: Record<string, unknown>,
+  ): Promise<string> {
+    const file = await this.files.show(viewer, this.place(id, key, query.on));
+    return this.page(viewer, file, { notice: noticeOf(query.done), language: query.lang });
+  }
+
+  @Post('handling')
+  @Allow('alert.handle', 'alert.handled')
+  async assign(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Param('key') key: string,
+    @Query('on') on: unknown,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    const place = this.place(id, key, on);
+    const values = readValues(body);
+    await submit(
+      response,
+      async () => {
+        const input = readInput(HandlingInput, readForm(values));
+        const { alert, handling } = await this.handling.assign(viewer, place, input, versionOf(values));
+        return this.back(place, alert?.on ?? handling.onDay, 'alert-handled');
+      },
+      async (refusal) => this.page(viewer, await this.files.show(viewer, place), { values, refusal }),
+    );
+  }
+
+  @Post('steps/:step')
+  @Allow('alert.handle', 'alert.step')
+  async tick(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Param('key') key: string,
+    @Param('step') step: string,
+    @Query('on') on: unknown,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    const place = this.place(id, key, on);
+    if (!isStep(step)) throw new NotFound('There is no such step.');
+    const done = readValues(body).done !== 'no';
+    await submit(
+      response,
+      async () => {
+        const { alert, handling } = await this.handling.tick(viewer, place, step, done);
+        return this.back(place, alert?.on ?? handling.onDay, done ? 'step-done' : 'step-open');
+      },
+      async (refusal) => this.page(viewer, await this.files.show(viewer, place), { refusal }),
+    );
+  }
+
+  @Post('taking-up')
+  @Allow('alert.handle', 'alert.taken-up')
+  async takeUp(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Param('key') key: string,
+    @Query('on') on: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    const place = this.place(id, key, on);
+    await submit(
+      response,
+      async () => {
+        const { alert, handling } = await this.handling.takeUp(viewer, place);
+        return this.back(place, alert?.on ?? handling.onDay, 'alert-taken-up');
+      },
+      async (refusal) => this.page(viewer, await this.files.show(viewer, place), { refusal }),
+    );
+  }
+
+  private place(id: string, key: string, on: unknown): AlertPlace {
+    return placeOf(this.kind, id, key, on, this.clock.today());
+  }
+
+  private back({ kind, subjectId, key }: AlertPlace, on: string, done: string): string {
+    return `/${kind}s/${subjectId}/alerts/${key}?on=${on}&done=${done}`;
+  }
+
+  private async page(
+    viewer: Viewer,
+    file: AlertFile,
+    more: { values?: FormValues; refusal?: Refusal; notice?: string; language?: unknown } = {},
+  ): Promise<string> {
+    const { values, refusal, notice } = more;
+    const { handling } = file.work ?? {};
+    const stands: FormValues = {
+      assignee: handling?.assigneeId ?? undefined,
+      note: handling?.note ?? undefined,
+      version: String(handling?.version ?? 0),
+    };
+    const form = {
+      values: { ...stands, ...(values && { ...values, version: stands.version, open: 'yes' }) },
+      problems: refusal?.stale ? [] : (refusal?.problems ?? []),
+    };
+    const stale = refusal?.stale ? newest(file) : undefined;
+    return page(AlertPage, { file, form, stale, notice, said: await this.said.of(viewer, file, more.language) });
+  }
+}
+
+/** An empty note is one that was taken away; a form that does not ask for it leaves it. */
+const readForm = (values: FormValues) => ({
+  input: {
+    assignee: values.assignee === undefined ? undefined : (textOf(values, 'assignee') ?? 'nobody'),
+    note: values.note,
+  },
+  problems: [],
+  rows: {},
+});

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { AlertsModule } from '../alerts/alerts.module';
+import { CustodyModule } from '../custody/custody.module';
+import { DefendersModule } from '../defenders/defenders.module';
+import { SharingModule } from '../sharing/sharing.module';
+import { TimelineModule } from '../timeline/timeline.module';
+import { ActionsRepository } from './actions.repository';
+import { ActionsService } from './actions.service';
+import { AlertFiles } from './alert-file.service';
+import {
+  DefenderAlertActsController,
+  DefenderAlertWebController,
+  GroupAlertActsController,
+  GroupAlertWebController,
+} from './alert.web.controllers';
+import { DefenderAlertApiController, GroupAlertApiController } from './alert.api.controllers';
+import { CensusWebController } from './census.web.controller';
+import { Handlers } from './handlers.service';
+import { HandlingService } from './handling.service';
+import { HandlingsRepository } from './handlings.repository';
+import { SaidParts } from './said-parts';
+
+/** What people do with alerts: who handles them, what is planned, what was done. */
+@Module({
+  imports: [AlertsModule, CustodyModule, DefendersModule, SharingModule, TimelineModule],
+  controllers: [
+    DefenderAlertWebController,
+    DefenderAlertActsController,
+    GroupAlertWebController,
+    GroupAlertActsController,
+    DefenderAlertApiController,
+    GroupAlertApiController,
+    CensusWebController,
+  ],
+  providers: [AlertFiles, ActionsRepository, ActionsService, Handlers, HandlingService, HandlingsRepository, SaidParts],
+})
+export class CampaignsModule {}

@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+import type { ComposedAlert } from '../../alerts/domain/compose';
+
+/** What will be said outside, or that nothing is. `children`: drafts and pictures, where they are there. */
+export function SaidSection({ alert, children }: { alert: ComposedAlert; children?: ComponentChildren }) {
+  if (alert.quiet) {
+    return (
+      <section aria-labelledby="said">
+        <h2 id="said">What will be said</h2>
+        <p>
+          Nothing. The case is kept quiet, or that of somebody whom the date concerns: there is no text and no picture
+          for outside, and mails name nobody. The date stands here so that nobody is taken by surprise.
+        </p>
+      </section>
+    );
+  }
+  if (alert.audience === 'task') {
+    return (
+      <section aria-labelledby="said">
+        <h2 id="said">What will be said</h2>
+        <p>Nothing in public, as it stands: this is a task for the team. What stands in the way is told below.</p>
+        {children}
+      </section>
+    );
+  }
+  return (
+    <section aria-labelledby="said">
+      <h2 id="said">What will be said</h2>
+      <blockquote class="headline" dir="auto">
+        {alert.headline}
+      </blockquote>
+      {children}
+    </section>
+  );
+}
