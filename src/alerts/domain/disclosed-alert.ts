@@ -2,6 +2,9 @@ import type { Audience } from '../../access/domain/audience';
 import type { Day } from '../../lib/calendar-date';
 import type { AlertSource, RuleCode } from './alert';
 import type { ComposedAlert } from './compose';
+import { headlineIn } from './wording/headline';
+import type { LanguageCode } from './wording/language';
+import { quietHeadlines } from './wording/quiet';
 
 declare const disclosedFor: unique symbol;
 
@@ -24,22 +27,28 @@ export interface DisclosedAlert<A extends Audience = Audience> {
 }
 
 /** What is said of a quiet case to colleagues: that there is something to look at, and nothing of whom or what. */
-export const quietHeadline = 'Something falls due in a case that is kept quiet: open Vigil to read it';
+export const quietHeadline = quietHeadlines.en;
 
 /**
  * The alert for an audience; null when it is not for it. A case that is kept quiet, or a joint case with such a member,
  * is named to nobody outside the pages of Vigil: a mail can be read by others, and a feed is kept.
  * The alert must have been asked for as the one who will get it, so that it holds only what she sees.
+ * @param language of the headline; the arithmetic stays in English
  */
-export function discloseAlert<A extends Audience>(alert: ComposedAlert, audience: A): DisclosedAlert<A> | null {
-  const { on, precision, rule, headline, because, sources, subjectId } = alert;
+export function discloseAlert<A extends Audience>(
+  alert: ComposedAlert,
+  audience: A,
+  language: LanguageCode = 'en',
+): DisclosedAlert<A> | null {
+  const { on, precision, rule, because, sources, subjectId } = alert;
+  const headline = language === 'en' || alert.quiet ? alert.headline : headlineIn(language, alert.facts);
   const isPublic = alert.audience === 'public';
   if (alert.quiet) {
     if (audience !== 'internal') return null;
     return {
       on,
       precision,
-      headline: quietHeadline,
+      headline: quietHeadlines[language],
       isPublic: false,
       sources: [],
       subjectId,

@@ -33,13 +33,17 @@ export function kitOf(language: Language): Kit {
   return made;
 }
 
+/** A message without the line breaks of its source: a space stands for each, but not in Chinese, which has none. */
+export const oneLine = (source: string, locale: string): string =>
+  source.replace(/\s*\n\s*/g, locale.startsWith('zh') ? '' : ' ');
+
 /** One message of a language. Names are arguments and never part of the pattern: a `{` in a name stays a `{`. */
 export function say(language: Language, key: MessageKey, values: MessageArguments): string {
   const { messages } = kitOf(language);
   let message = messages.get(key);
   if (!message) {
-    const oneLine = language.messages[key].replace(/\s*\n\s*/g, ' ');
-    message = new IntlMessageFormat(oneLine, language.locale, undefined, { ignoreTag: true });
+    const source = oneLine(language.messages[key]!, language.locale);
+    message = new IntlMessageFormat(source, language.locale, undefined, { ignoreTag: true });
     messages.set(key, message);
   }
   return String(message.format(values));

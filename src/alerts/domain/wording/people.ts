@@ -1,9 +1,15 @@
 import { HeadlineFacts } from '../alert';
 import { Language } from './language';
 import { kitOf, say } from './message';
+import { nameIn } from './names';
 
 const MOST_NAMES = 5;
 const NAMES_BEFORE_OTHERS = 3;
+
+/** How a name, or the name or hashtag of a joint case, stands among the words. */
+export type Insert = (text: string) => string;
+
+export const asItIs: Insert = (text) => text;
 
 /** How a headline may speak of those it is about. */
 export interface People {
@@ -24,6 +30,8 @@ export function hashtagOf(text: string | undefined): string | undefined {
   return word ? `#${word}` : undefined;
 }
 
+const aside = (language: Language, label: string): string => language.aside?.(label) ?? ` (${label})`;
+
 /** Names joined as the language does; of more than five the first three and how many others. */
 export function joinNames(names: string[], language: Language): string {
   const { list, numeral } = kitOf(language);
@@ -38,15 +46,18 @@ export function joinNames(names: string[], language: Language): string {
  * The hashtag speaks for everyone in a joint case, so it stands only where everyone is held. Where some are held or
  * none, the case goes by its name, which says nothing of its members.
  */
-export function peopleOf(facts: HeadlineFacts, language: Language): People {
+export function peopleOf(facts: HeadlineFacts, language: Language, insert: Insert = asItIs): People {
   const hashtag = hashtagOf(facts.group?.hashtag);
-  const name = facts.group?.name.trim() || undefined;
-  const label = (facts.standing === 'all' ? (hashtag ?? name) : (name ?? hashtag)) ?? '';
+  const caseName = facts.group?.name.trim() || undefined;
+  const name = caseName && insert(caseName);
+  const tag = hashtag && insert(hashtag);
+  const label = (facts.standing === 'all' ? (tag ?? name) : (name ?? tag)) ?? '';
 
-  const names = facts.names.length ? joinNames(facts.names, language) : label;
+  const said = facts.names.map((fallback, i) => insert(nameIn(language, facts.people?.[i], fallback)));
+  const names = said.length ? joinNames(said, language) : label;
   const n = Math.max(1, facts.names.length);
   if (facts.namedAlone && facts.names.length) {
-    const who = name ? `${names} (${name})` : names;
+    const who = name ? `${names}${aside(language, name)}` : names;
     return { scope: n > 1 ? 'people' : 'person', n, names: who, who, subject: who, label: '' };
   }
   const scope = label ? 'group' : facts.names.length > 1 ? 'people' : 'person';
@@ -54,7 +65,7 @@ export function peopleOf(facts: HeadlineFacts, language: Language): People {
     scope,
     n,
     names,
-    who: label && facts.names.length ? `${names} (${label})` : names,
+    who: label && facts.names.length ? `${names}${aside(language, label)}` : names,
     subject: label || names,
     label,
   };
