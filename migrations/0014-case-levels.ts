@@ -23,7 +23,7 @@ export class CaseLevels0000000000014 implements MigrationInterface {
       await runner.query(`UPDATE ${table} t SET case_level = d.level FROM defender d WHERE d.id = t.defender_id`);
       await runner.query(beside(table, besides));
     }
-    await runner.query(functions(seenBy, 'group_member m', seenBy('m.defender_id', 'm.case_level')));
+    await runner.query(functions(seenBy, 'group_member m', memberSeen));
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -57,7 +57,7 @@ const tables: { table: string; besides?: string }[] = [
   { table: 'custody_period' },
   { table: 'milestone_basis' },
   // A joint case with a hidden member is hidden as a whole.
-  { table: 'group_member', besides: 'group_is_seen(group_id)' },
+  { table: 'group_member', besides: '((SELECT sees_all()) OR group_is_seen(group_id))' },
 ];
 
 // Whoever adds a row waits for whoever changes the level at that moment, and has the new one: FOR SHARE. A copy that no
@@ -151,6 +151,15 @@ GRANT EXECUTE ON FUNCTION opened_to(uuid, uuid[]), opened_levels() TO vigil_app;
 const seenBy = (id: string, level: string): string => `
   ${level} <= (SELECT current_setting('vigil.clearance')::smallint)
   OR (${id}, ${level}) IN (SELECT o.id, o.level FROM opened_levels() AS o)`;
+
+/** Of one member at a time: it is asked for each row of a joint case, and hashing every opening for it costs more. */
+const memberSeen = `
+  m.case_level <= current_setting('vigil.clearance')::smallint OR m.case_level <= current_setting('vigil.ceiling')::smallint
+    AND EXISTS (SELECT FROM case_opening o
+      WHERE o.defender_id = m.defender_id AND (o.ends_at IS NULL OR o.ends_at > now())
+        AND (o.account_id = nullif(current_setting('vigil.account'), '')::uuid
+          OR m.case_level <= 3 AND o.team_id = ANY (current_setting('vigil.teams')::uuid[]))
+        AND (current_setting('vigil.clearance')::smallint >= 0 OR is_shared(o.defender_id)))`;
 
 const functions = (seen: (id: string, level: string) => string, members: string, of: string): string => `
 ALTER POLICY visible ON defender USING (${seen('id', 'level')});

@@ -43,12 +43,11 @@ function seenBy(viewer: Viewer, id: string, level: string): string {
 
 /** SQL: does the joint case, by the column that names it, exist for the viewer? One hidden member hides it as a whole. */
 export function groupVisibleTo(viewer: Viewer, column: string): string {
-  const visible = visibleTo(viewer, 'seen');
+  const visible = ofVisible(viewer, 'hidden.defender_id', 'levelled');
   if (visible === 'true') return visible;
   // Whoever sees only what is opened to her is shown no joint case that has nobody in it.
   const some = viewer.clearance < 0 ? ` AND EXISTS (SELECT FROM group_member m WHERE m.group_id = ${column})` : '';
-  return `NOT EXISTS (SELECT FROM group_member hidden JOIN defender seen ON seen.id = hidden.defender_id
-    WHERE hidden.group_id = ${column} AND NOT ${visible})${some}`;
+  return `NOT EXISTS (SELECT FROM group_member hidden WHERE hidden.group_id = ${column} AND NOT ${visible})${some}`;
 }
 
 function openedTo({ accountId }: Viewer, teams: readonly string[]): string {

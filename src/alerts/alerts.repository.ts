@@ -98,7 +98,9 @@ export class AlertsRepository {
   /** Members of joint cases that count the first day; with `among`, only those of them. */
   async countedInclusively(viewer: Viewer, among?: string[]): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
-      `SELECT DISTINCT m.defender_id AS id FROM group_member m JOIN case_group g ON g.id = m.group_id
+      // First the joint cases, then their members: each row of a membership asks whether its joint case is seen.
+      `SELECT DISTINCT m.defender_id AS id
+         FROM case_group g, LATERAL (SELECT m.defender_id FROM group_member m WHERE m.group_id = g.id OFFSET 0) AS m
         WHERE g.day_count = 'inclusive' AND ${groupVisibleTo(viewer, 'g.id')} AND ($1::uuid[] IS NULL OR m.defender_id = ANY($1::uuid[]))`,
       [among ?? null],
     );
