@@ -10,6 +10,7 @@ import { Conflict, Invalid } from './lib/errors';
 import { type Config, readConfig } from './platform/config';
 import type { DatabaseAddresses } from './platform/data-source';
 import { Installation } from './platform/installation';
+import { JobWorker } from './platform/jobs/job-worker';
 import { openPostgres, type PostgresServer } from './platform/postgres-server';
 import { PublicOrigin } from './platform/public-origin';
 import { startHooks } from './start-hooks';
@@ -62,6 +63,7 @@ async function start(args: string[], running: Running): Promise<void> {
   await server.announce(address);
   server.guard();
   app.get(Sealer).start();
+  await app.get(JobWorker).start();
   await greet(app, server, address);
 }
 

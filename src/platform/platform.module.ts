@@ -1,4 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Invalid } from '../lib/errors';
@@ -8,6 +9,10 @@ import { Config } from './config';
 import { type DatabaseAddresses, dataSourceOptions, type Entities, migrate } from './data-source';
 import { Database } from './database';
 import { Installation } from './installation';
+import { JobBoss } from './jobs/job-boss';
+import { JobHandlers } from './jobs/job-handlers';
+import { JobQueue } from './jobs/job-queue';
+import { JobsAddress, JobWorker } from './jobs/job-worker';
 import { Cursors } from './keys/cursors';
 import { KeyRing } from './keys/key-ring';
 import { openKeyRing } from './keys/open-key-ring';
@@ -31,7 +36,7 @@ export class PlatformModule {
     });
     return {
       module: PlatformModule,
-      imports: [database],
+      imports: [database, DiscoveryModule],
       providers: [
         { provide: Config, useValue: config },
         Clock,
@@ -41,8 +46,25 @@ export class PlatformModule {
         SealedValues,
         keyRing,
         Cursors,
+        { provide: JobsAddress, useValue: new JobsAddress(addresses.application) },
+        JobHandlers,
+        JobBoss,
+        JobQueue,
+        JobWorker,
       ],
-      exports: [Config, Clock, Database, Installation, PublicOrigin, SealedValues, KeyRing, Cursors],
+      exports: [
+        Config,
+        Clock,
+        Database,
+        Installation,
+        PublicOrigin,
+        SealedValues,
+        KeyRing,
+        Cursors,
+        JobBoss,
+        JobQueue,
+        JobWorker,
+      ],
     };
   }
 }

@@ -1,0 +1,14 @@
+/** Work that comes back by itself. */
+export interface Recurring {
+  /** A kind that has a method: see `@OnJob`. */
+  kind: string;
+  /** Minute, hour, day of month, month, day of week. */
+  cron: string;
+  /** IANA zone of the times in `cron`; UTC when left out. */
+  zone?: string;
+}
+
+/**
+ * Every recurring job. One run stands for all that were missed while nothing worked, and none is queued while one waits.
+ */
+export const schedule: readonly Recurring[] = [];
