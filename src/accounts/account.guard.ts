@@ -41,7 +41,8 @@ export class AccountGuard implements CanActivate {
     const [request, response] = [http.getRequest<SignedInRequest>(), http.getResponse<Response>()];
     const rule = this.reflector.get<AccessRule | undefined>(ACCESS, context.getHandler());
     if (!rule) throw new Forbidden('Nobody may come here: it is not said who may.');
-    if (!rule.file && isMultipart(request)) throw new HttpRefusal(415, 'No file is taken here.');
+    // A bare handler leaves the body unread, of whatever type: mail services send either (RFC 8058).
+    if (!rule.file && !rule.bare && isMultipart(request)) throw new HttpRefusal(415, 'No file is taken here.');
     currentScope()!.ip = request.ip;
     if (rule.bare) return true;
     const programs = this.reflector.get<boolean | undefined>(PROGRAMS, context.getClass());

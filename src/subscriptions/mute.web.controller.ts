@@ -50,6 +50,6 @@ export class MuteWebController {
       throw new HttpRefusal(429, 'This link was used very often. Wait 15 minutes, then try again.');
     }
     await this.mutes.byLink(token);
-    response.type('html').send(page(MutedPage, {}));
+    response.status(200).type('html').send(page(MutedPage, {}));
   }
 }

@@ -104,7 +104,8 @@ function naive(one: About, which: MatchedAlert, left: string[]): boolean {
   const circle = one.audience === 'all' || one.audience === which.audience;
   const free = one.countries.length + one.groupIds.length + one.defenderIds.length === 0 && one.filter === null;
   const onlyCountries = one.groupIds.length + one.defenderIds.length === 0 && one.filter === null;
-  const ofCalendar = which.people.length === 0 && onlyCountries && one.countries.some((c) => which.countries.includes(c));
+  const ofCalendar =
+    which.people.length === 0 && onlyCountries && one.countries.some((c) => which.countries.includes(c));
   const somebody = which.people.some(
     ({ id, country, groupIds }) =>
       (one.countries.length === 0 || one.countries.some((c) => c === country)) &&
