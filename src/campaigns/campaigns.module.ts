@@ -19,6 +19,7 @@ import { Handlers } from './handlers.service';
 import { HandlingService } from './handling.service';
 import { HandlingsRepository } from './handlings.repository';
 import { SaidParts } from './said-parts';
+import { YoursToDoService } from './yours-to-do.service';
 
 /** What people do with alerts: who handles them, what is planned, what was done. */
 @Module({
@@ -32,6 +33,16 @@ import { SaidParts } from './said-parts';
     GroupAlertApiController,
     CensusWebController,
   ],
-  providers: [AlertFiles, ActionsRepository, ActionsService, Handlers, HandlingService, HandlingsRepository, SaidParts],
+  providers: [
+    AlertFiles,
+    ActionsRepository,
+    ActionsService,
+    Handlers,
+    HandlingService,
+    HandlingsRepository,
+    SaidParts,
+    YoursToDoService,
+  ],
+  exports: [YoursToDoService],
 })
 export class CampaignsModule {}

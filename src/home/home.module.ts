@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AlertsModule } from '../alerts/alerts.module';
+import { CampaignsModule } from '../campaigns/campaigns.module';
 import { DefendersModule } from '../defenders/defenders.module';
 import { HistoryModule } from '../history/history.module';
 import { HomeService } from './home.service';
@@ -7,7 +8,7 @@ import { HomeWebController } from './home.web.controller';
 import { OverdueRepository } from './overdue.repository';
 
 @Module({
-  imports: [HistoryModule, DefendersModule, AlertsModule],
+  imports: [HistoryModule, DefendersModule, AlertsModule, CampaignsModule],
   controllers: [HomeWebController],
   providers: [HomeService, OverdueRepository],
 })

@@ -4,6 +4,9 @@ import { AlertSubjects } from '../alerts/alert-subjects';
 import { AlertsService } from '../alerts/alerts.service';
 import type { ComposedAlert } from '../alerts/domain/compose';
 import type { Subject } from '../alerts/views/alert-shown';
+import type { HandledChoice } from '../alerts/views/calendar-page';
+import { isWithoutAnybody } from '../alerts/domain/handling-state';
+import { YoursToDoService } from '../campaigns/yours-to-do.service';
 import { DefendersService } from '../defenders/defenders.service';
 import { HistoryService } from '../history/history.service';
 import { addDays, Day, earlierOf } from '../lib/calendar-date';
@@ -28,17 +31,21 @@ export class HomeService {
     private readonly subjects: AlertSubjects,
     private readonly history: HistoryService,
     private readonly overdue: OverdueRepository,
+    private readonly yours: YoursToDoService,
   ) {}
 
-  /** What is coming, who is overdue and what is new, as of a day. */
-  async show(viewer: Viewer, today: Day): Promise<HomePageProps> {
+  /** What is coming, who is overdue and what is new, as of a day; of what is coming perhaps only what nobody handles. */
+  async show(viewer: Viewer, today: Day, handled: HandledChoice = 'all'): Promise<HomePageProps> {
     const { alerts, until } = await this.comingAlerts(viewer, today);
+    const coming = await this.subjects.of(viewer, alerts);
     return {
       today,
       cases: await this.defenders.count(viewer, {}),
       held: await this.defenders.count(viewer, { standing: 'held' }),
-      coming: await this.subjects.of(viewer, alerts),
+      coming: handled === 'all' ? coming : coming.filter((one) => isWithoutAnybody(one.handling)),
+      handled,
       until,
+      yours: await this.yours.of(viewer, today),
       overdue: await this.overdueCases(viewer, today),
       latest: await this.latest(viewer),
     };

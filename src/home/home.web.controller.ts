@@ -1,4 +1,4 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
@@ -20,7 +20,8 @@ export class HomeWebController {
   @Get()
   @Allow('case.read', 'home.read')
   @Header('Content-Type', 'text/html; charset=utf-8')
-  async show(@CurrentViewer() viewer: Viewer): Promise<string> {
-    return page(HomePage, await this.home.show(viewer, this.clock.today()));
+  async show(@CurrentViewer() viewer: Viewer, @Query('handled') handled?: unknown): Promise<string> {
+    const today = this.clock.today();
+    return page(HomePage, await this.home.show(viewer, today, handled === 'nobody' ? 'nobody' : 'all'));
   }
 }
