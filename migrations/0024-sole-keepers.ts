@@ -2,13 +2,15 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * How many sealed cases hang on one person alone, as a number and nothing else; sign-ins that ended long ago are found
- * quickly, to be removed; and nobody but the owner makes temporary tables.
+ * quickly, to be removed; keys of authenticator apps are offered to one sign-in and not to the account; nobody but the owner
+ * makes temporary tables.
  */
 export class SoleKeepers0000000000024 implements MigrationInterface {
   name = 'SoleKeepers0000000000024';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(keepers);
+    await runner.query(offers);
     await runner.query('CREATE INDEX session_revoked_idx ON session (revoked_at) WHERE revoked_at IS NOT NULL');
     await runner.query(temporary('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC'));
   }
@@ -16,6 +18,7 @@ export class SoleKeepers0000000000024 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(temporary('GRANT TEMPORARY ON DATABASE %I TO PUBLIC'));
     await runner.query('DROP INDEX session_revoked_idx');
+    await runner.query('ALTER TABLE totp ADD COLUMN offered bytea; DROP TABLE totp_offer');
     await runner.query('DROP FUNCTION hold_opened_cases, count_kept_alone');
   }
 }
@@ -48,6 +51,18 @@ BEGIN
 END $$;
 REVOKE EXECUTE ON FUNCTION count_kept_alone(uuid, text[]), hold_opened_cases(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION count_kept_alone(uuid, text[]), hold_opened_cases(uuid) TO vigil_app;
+`;
+
+// Set-ups that are under way begin anew. They are an account's own: no row security, but every statement names its sign-in.
+const offers = `
+CREATE TABLE totp_offer (
+  session_id uuid NOT NULL,
+  secret bytea NOT NULL,
+  CONSTRAINT totp_offer_pkey PRIMARY KEY (session_id),
+  CONSTRAINT totp_offer_session_fk FOREIGN KEY (session_id) REFERENCES session (id) ON DELETE CASCADE
+);
+DELETE FROM totp WHERE secret IS NULL;
+ALTER TABLE totp DROP COLUMN offered;
 `;
 
 // Where somebody else owns the database, PostgreSQL warns and goes on.

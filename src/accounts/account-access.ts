@@ -15,6 +15,11 @@ export class AccountAccess {
     return this.sessions.revokeAll(accountId);
   }
 
+  /** Lets no proof of identity hold any longer: in each browser it is asked for anew. */
+  async endProofs(accountId: string): Promise<void> {
+    await this.database.query('UPDATE session SET sudo_until = NULL WHERE account_id = $1', [accountId]);
+  }
+
   /** Ends every API token. Gives how many there were. */
   async endTokens(accountId: string): Promise<number> {
     const ended = await this.database.query(

@@ -127,13 +127,33 @@ describe('a change of role', () => {
     expect(await lastAct('account.role-changed')).toMatchObject({ account_id: id, detail });
   });
 
-  it('up: keeps the session, which must show a second step before anything else', async () => {
+  it('up: is led to a second step at once, says anew who she is before that, and makes new tokens', async () => {
     const { id, email } = await member(world, 'campaigner');
     const ann = new Visitor(world.app);
     await signIn(ann, email);
     expect((await ann.get('/defenders')).status).toBe(200);
     await send(`/people/${id}/role`, { role: 'administrator' }).expect(303);
-    expect((await ann.get('/people')).get('location')).toMatch(/^\/account\/second-factor/);
+    const home = '/account/second-factor';
+    expect((await ann.get('/people')).get('location')).toBe(home);
+    // A browser that was left open is not enough to bind an app to what the account is now.
+    expect((await ann.submit(home, {}, `${home}/start`)).get('location')).toMatch(/^\/confirm/);
+    expect((await ann.submit('/confirm', { password: PASSWORD })).status).toBe(303);
+    await setUpApp(ann, new Seconds(world));
+    expect((await ann.get('/people')).status).toBe(200);
+  });
+
+  it('up, where a second step was shown: keeps the browser, ends its proof of identity, and the tokens', async () => {
+    const { http, viewer } = await world.as('researcher');
+    await http.get('/account/password').expect(200);
+    await send(`/people/${viewer.accountId}/role`, { role: 'administrator' }).expect(303);
+    await http.get('/people').expect(200);
+    expect((await http.get('/account/password').expect(303)).get('location')).toMatch(/^\/confirm/);
+    await http.get('/api/v1/defenders').expect(401);
+    expect((await lastAct('account.role-changed')).detail).toEqual({
+      from: 'researcher',
+      to: 'administrator',
+      tokens: 1,
+    });
   });
 
   it('to partner needs a team, and a role that does not exist is refused', async () => {

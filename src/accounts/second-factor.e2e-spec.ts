@@ -61,8 +61,8 @@ describe('a second factor', () => {
     expect((await rosa.get('/account')).text).toContain('Authenticator app: on');
     expect(rosa.session).not.toBe(half.session);
     expect((await half.get(home)).get('location')).toContain('/sign-in');
-    const [row] = await world.sql('SELECT secret, offered FROM totp WHERE account_id = $1', [id]);
-    expect(row.offered).toBeNull();
+    const [row] = await world.sql('SELECT secret FROM totp WHERE account_id = $1', [id]);
+    expect(await world.sql('SELECT FROM totp_offer')).toEqual([]);
     expect(row.secret.toString('latin1')).not.toContain(secret);
     const [{ all }] = await world.sql(`SELECT string_agg(e::text, ' ') AS all FROM audit_event e`);
     for (const kept of [secret, ...codes]) expect(all).not.toContain(kept);
@@ -103,6 +103,27 @@ describe('a second factor', () => {
     }
     expect((await rosa.get('/account')).get('location')).toBe(home);
     expect(await acts('sign-in.code-failed')).toHaveLength(4);
+  });
+
+  it('is set up with the key of this sign-in alone: nobody confirms one that somebody else has seen', async () => {
+    const { email } = await member(world, 'administrator');
+    const [thief, rosa] = [new Visitor(world.app), new Visitor(world.app)];
+    const keyOf = async (visitor: Visitor) =>
+      /class="key">([A-Z2-7 ]+)</.exec((await visitor.get(`${home}/set-up`)).text)?.[1]?.replaceAll(' ', '');
+    await signIn(thief, email); // has learnt the password, and is first
+    await thief.submit(home, {}, `${home}/start`);
+    const known = (await keyOf(thief))!;
+    await signIn(rosa, email);
+    expect(await keyOf(rosa)).toBeUndefined();
+    await rosa.submit(home, {}, `${home}/start`);
+    const own = (await keyOf(rosa))!;
+    expect(own).not.toBe(known);
+    const wrong = await rosa.submit(`${home}/set-up`, { code: await seconds.code(known) }, `${home}/confirm`);
+    expect(wrong.status).toBe(401);
+    const right = await rosa.submit(`${home}/set-up`, { code: await seconds.code(own) }, `${home}/confirm`);
+    expect(right.status).toBe(201);
+    expect((await thief.get(`${home}/set-up`)).get('location')).toContain('/sign-in');
+    expect(await world.sql('SELECT FROM totp_offer')).toEqual([]);
   });
 
   it('ends every other sign-in of the account when it is set up', async () => {

@@ -73,7 +73,7 @@ export class SecondFactorWebController {
   @Get('qr')
   @Allow('signed-in', 'second-factor.key', { stages, proof: true })
   async qr(@Req() request: SignedInRequest, @Res() response: Response): Promise<void> {
-    const key = await this.secondFactors.offered(await this.own.of(request));
+    const key = await this.secondFactors.offered(request);
     if (!key) throw new NotFound();
     const picture = encodeQR(key.uri, 'gif', { ecc: 'medium', border: 4, scale: 6 });
     response.type('image/gif').send(Buffer.from(picture));
@@ -117,8 +117,7 @@ export class SecondFactorWebController {
   }
 
   private async setUpPage(request: SignedInRequest, next: string, refused?: string): Promise<string | undefined> {
-    const account = await this.own.of(request);
-    const key = await this.secondFactors.offered(account);
-    return key && page(SetUpPage, { secret: key.secret, email: account.email, next, refused });
+    const key = await this.secondFactors.offered(request);
+    return key && page(SetUpPage, { secret: key.secret, email: request.session!.email, next, refused });
   }
 }

@@ -58,12 +58,13 @@ export class SecondFactors {
 
   /** Makes a key for an app, to be shown by `offered`. Whatever is in force stays so. @throws Redirect: see `SignIns.hold` */
   async offer(request: SignedInRequest): Promise<void> {
-    const { id } = await this.signIns.hold(request);
-    await this.totp.offer(id);
+    await this.signIns.hold(request);
+    await this.totp.offer(request.session!.id);
   }
 
-  offered({ id, email }: Pick<Account, 'id' | 'email'>): Promise<OfferedKey | undefined> {
-    return this.totp.offered(id, email);
+  /** The key that was made in this sign-in and waits for its first code. */
+  offered({ session }: SignedInRequest): Promise<OfferedKey | undefined> {
+    return this.totp.offered(session!.id, session!.email);
   }
 
   /**
@@ -74,7 +75,7 @@ export class SecondFactors {
   async turnOn(request: SignedInRequest, response: Response, typed: string): Promise<string[] | undefined> {
     const account = await this.signIns.hold(request);
     const session = request.session!;
-    if (!(await this.totp.accept(account.id, typed))) {
+    if (!(await this.totp.accept(account.id, session.id, typed))) {
       await this.signIns.record('sign-in.code-failed', request, account, session.id, { step: 'set-up' });
       return undefined;
     }

@@ -184,6 +184,8 @@ describe('3. Whoever can do much harm must have a second factor', () => {
     const raised = await admin.person.submit(`/people/${ann.id}`, { role: 'administrator' }, `/people/${ann.id}/role`);
     expect(raised.location).toBe(`/people/${ann.id}?done=role-changed`);
     for (const path of ['/', '/people', '/audit']) expect((await ann.person.n2.get(path)).location).toBe(home);
+    expect((await ann.person.n2.submit(home, {}, `${home}/start`)).location).toMatch(/^\/confirm/);
+    expect((await ann.person.n2.submit('/confirm', { password: PASSWORD })).status).toBe(303);
     await setUpApp(ann.person.n2, ann.id);
     expect((await ann.person.get('/people')).status).toBe(200);
   });

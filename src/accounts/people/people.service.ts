@@ -73,7 +73,9 @@ export class PeopleService {
   }
 
   /**
-   * Whoever loses something by it is signed out, and her tokens end.
+   * Tokens end: they were made for what she could do before. Whoever loses something by it is signed out too; whoever
+   * gains by it says anew who she is before anything sensitive, and shows a second factor at once where the role needs
+   * one, so that a browser which was left open gains nothing (OWASP ASVS 5.0, 7.5).
    * @param said of how many sealed cases, which nobody would see any more, the viewer was told
    * @throws Invalid, Conflict, also when they are more
    */
@@ -85,7 +87,7 @@ export class PeopleService {
       await this.keepers.hold(id);
       const lost = casesLost(await this.keepers.aloneAs(id, role), said);
       await this.set(id, { role });
-      const ended = isDemotion(person.role, role) ? await this.endAccess(id) : {};
+      const ended = isDemotion(person.role, role) ? await this.endAccess(id) : await this.askAnew(id);
       const detail = { from: person.role, to: role, ...ended, ...lost };
       await this.trail.record({ act: 'account.role-changed', viewer, accountId: id, detail });
     });
@@ -156,6 +158,11 @@ export class PeopleService {
 
   private async endAccess(id: string): Promise<Record<string, number>> {
     return { sessions: await this.access.endSessions(id), tokens: await this.access.endTokens(id) };
+  }
+
+  private async askAnew(id: string): Promise<Record<string, number>> {
+    await this.access.endProofs(id);
+    return { tokens: await this.access.endTokens(id) };
   }
 
   private async tellOfReset(viewer: Viewer, { id, name }: AccountHolder): Promise<void> {

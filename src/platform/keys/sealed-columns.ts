@@ -12,7 +12,7 @@ export interface SealedColumn {
  */
 export const sealedColumns: readonly SealedColumn[] = [
   { table: 'totp', column: 'secret', idColumn: 'account_id' },
-  { table: 'totp', column: 'offered', idColumn: 'account_id' },
+  { table: 'totp_offer', column: 'secret', idColumn: 'session_id' },
   { table: 'outgoing_mail', column: 'body', idColumn: 'id' },
   { table: 'confidential_record', column: 'sealed', idColumn: 'id' },
   { table: 'subscription', column: 'mute_secret', idColumn: 'id' },

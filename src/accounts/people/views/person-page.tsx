@@ -87,7 +87,7 @@ function RoleForm({ person, form }: Pick<PersonPageProps, 'person' | 'form'>) {
         form={form}
         name="role"
         label="New role"
-        hint="Whoever loses something by it is signed out, and the API tokens end."
+        hint="The API tokens end. Whoever loses something by it is signed out."
         options={roleOptions}
       />
       <RolesExplained />
