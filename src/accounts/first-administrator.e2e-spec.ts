@@ -2,6 +2,7 @@ import { member, signIn } from '../../test/support/sign-in';
 import { Visitor } from '../../test/support/visitor';
 import { startWorld, type World } from '../../test/world';
 import { FirstAdministrator } from './first-administrator';
+import { SentLinks } from './sent-links';
 
 const person = { email: 'First@example.org', name: 'Fen Lin', password: 'nine copper lanterns 🏮' };
 
@@ -68,6 +69,27 @@ describe('the first administrator', () => {
     const _csrf = await late.markOn('/join');
     await member(world, 'administrator');
     expect((await late.post('/join', { _csrf, ...person })).status).toBe(410);
+  });
+
+  it('is one, also when two with a link each join at the same moment', async () => {
+    const links = world.app.get(SentLinks, { strict: false });
+    const joining = [];
+    for (const email of ['one@example.org', 'two@example.org']) {
+      const link = new URL(await links.make('invitation', null));
+      const visitor = await opened(link.pathname + link.search);
+      joining.push({ visitor, fields: { ...person, email, _csrf: await visitor.markOn('/join') } });
+    }
+
+    const answers = await Promise.all(joining.map(({ visitor, fields }) => visitor.post('/join', fields)));
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 410]);
+    expect(await world.sql('SELECT FROM account')).toHaveLength(1);
+  });
+
+  it('has one link, also when two processes start at the same moment', async () => {
+    await Promise.all([started(), started()]);
+
+    expect(await world.sql('SELECT FROM one_time_link WHERE used_at IS NULL')).toHaveLength(1);
   });
 
   it('writes an address and a name that can be used', async () => {

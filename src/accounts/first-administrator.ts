@@ -4,6 +4,9 @@ import { AuditTrail } from '../audit/audit-trail';
 import { Database } from '../platform/database';
 import { SentLinks } from './sent-links';
 
+/** SQL: until the transaction ends, nobody else becomes the first administrator or makes the way for one. */
+export const FIRST_ADMINISTRATOR_LOCK = 'SELECT pg_advisory_xact_lock(8620472)';
+
 const start = serverViewer('start', 'Start of Vigil');
 
 /** Opens the way for the first administrator, or for a new one when none is left. No password is preset, no page is open. */
@@ -21,6 +24,7 @@ export class FirstAdministrator {
    */
   async link(): Promise<string | undefined> {
     return this.database.transaction(start, async () => {
+      await this.database.query(FIRST_ADMINISTRATOR_LOCK);
       await this.database.query(`DELETE FROM one_time_link WHERE purpose = 'invitation' AND account_id IS NULL`);
       const [known] = await this.database.query(
         `SELECT FROM account a WHERE a.role = 'administrator' AND (a.status = 'active' OR a.status = 'invited' AND EXISTS (

@@ -5,6 +5,7 @@ import { Database } from '../platform/database';
 import { commonPasswords } from './common-passwords';
 import { asEmail, emailProblem } from './domain/email-address';
 import { passwordProblem } from './domain/password-rules';
+import { FIRST_ADMINISTRATOR_LOCK } from './first-administrator';
 import { nobody } from './nobody';
 import { OneTimeLinks } from './one-time-links';
 import { Passwords } from './passwords';
@@ -57,6 +58,11 @@ export class JoiningService {
     await this.check(input.password, person, invited.accountId === null);
     const hash = await this.passwords.hash(input.password); // slow: before anything is locked
     return this.database.transaction(nobody, async () => {
+      // Asked once more: somebody else may have become the first administrator while the password was at work.
+      if (invited.accountId === null) {
+        await this.database.query(FIRST_ADMINISTRATOR_LOCK);
+        if (await this.hasAdministrator()) return false;
+      }
       if (!(await this.links.spend('invitation', secret))) return false;
       const accountId = await this.open(invited.accountId, person, hash);
       if (!accountId) return false;
