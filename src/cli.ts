@@ -36,12 +36,17 @@ export async function runCommand(args: string[], line: CommandLine): Promise<num
   }
 }
 
+/** What a signal does while a command waits for it: see `untilStopped`. */
+let stopWaiting: (() => void) | undefined;
+
 /** The application without a web server, for one call; the embedded PostgreSQL is started if need be. */
 async function withApp<T>(work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
   const config = readConfig();
   const server = await openPostgres(config, 'command', (line) => console.error(line));
-  const interrupted = () => void server.release().finally(() => process.exit(130));
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupted);
+  let leaving: Promise<void> | undefined;
+  const leave = () => (leaving ??= server.release().finally(() => process.exit(130)));
+  const interrupted = () => (stopWaiting ? stopWaiting() : void leave());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupted);
   try {
     const module = AppModule.on(config, server.addresses);
     const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
@@ -65,6 +70,7 @@ export async function main(args: string[], folder: string): Promise<void> {
     print: (text) => process.stdout.write(`${text}\n`),
     printJson: (value) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
     note: (text) => process.stderr.write(`${text}\n`),
+    untilStopped: () => new Promise((stop) => (stopWaiting = stop)),
     pathOf: (file) => resolve(folder, file),
   });
 }

@@ -8,6 +8,7 @@ import { bundleCommands } from './bundles/bundles.commands';
 import { statusCommand } from './casefile/status.command';
 import { recomputeCommand } from './milestones/recompute.command';
 import type { AddCommand } from './platform/command-line';
+import { jobCommands } from './platform/jobs/jobs.commands';
 import { keysCommand, type Recorded } from './platform/keys/keys.command';
 import { accessCommand } from './sharing/access.command';
 import { subscriptionsCommand } from './subscriptions/subscriptions.command';
@@ -22,6 +23,7 @@ export const commands: AddCommand[] = [
   ...bundleCommands,
   recomputeCommand,
   keysCommand(recorded),
+  jobCommands((app, name) => act(app, commandLine, name, () => Promise.resolve())),
   auditCommand,
   userCommands,
   accessCommand,

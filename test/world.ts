@@ -99,6 +99,7 @@ async function call(app: NestExpressApplication, args: string[]): Promise<Answer
     print: (text) => out.push(`${text}\n`),
     printJson: (value) => out.push(`${JSON.stringify(value, null, 2)}\n`),
     note: (text) => err.push(`${text}\n`),
+    untilStopped: () => Promise.resolve(),
     pathOf: (file) => file,
   });
   const answer = { code, out: out.join(''), err: err.join('') };

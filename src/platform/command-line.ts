@@ -11,6 +11,8 @@ export interface CommandLine {
   printJson(value: unknown): void;
   /** A remark for people, on the standard error output. */
   note(text: string): void;
+  /** Comes back when the person or the system wants the command to end (Ctrl-C, SIGTERM). */
+  untilStopped(): Promise<void>;
   /** The absolute path of a file that the person named, from the folder in which the command was called. */
   pathOf(file: string): string;
 }

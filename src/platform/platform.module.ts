@@ -10,6 +10,7 @@ import { type DatabaseAddresses, dataSourceOptions, type Entities, migrate } fro
 import { Database } from './database';
 import { Installation } from './installation';
 import { JobBoss } from './jobs/job-boss';
+import { JobCounts } from './jobs/job-counts';
 import { JobHandlers } from './jobs/job-handlers';
 import { JobQueue } from './jobs/job-queue';
 import { JobsAddress, JobWorker } from './jobs/job-worker';
@@ -51,6 +52,7 @@ export class PlatformModule {
         JobBoss,
         JobQueue,
         JobWorker,
+        JobCounts,
       ],
       exports: [
         Config,
@@ -64,6 +66,7 @@ export class PlatformModule {
         JobBoss,
         JobQueue,
         JobWorker,
+        JobCounts,
       ],
     };
   }

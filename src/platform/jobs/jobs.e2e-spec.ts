@@ -1,5 +1,6 @@
 import { Injectable, type INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
+import { PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
 import { FixedClock } from '../../../test/fixed-clock';
 import { runDueJobs, waitingJobs } from '../../../test/support/jobs';
@@ -10,6 +11,8 @@ import { readConfig } from '../config';
 import { dataSourceOptions } from '../data-source';
 import { Database } from '../database';
 import { PlatformModule } from '../platform.module';
+import { JobBoss, restrained } from './job-boss';
+import { JobCounts } from './job-counts';
 import { JobQueue } from './job-queue';
 import { JobWorker } from './job-worker';
 import { OnJob } from './on-job.decorator';
@@ -236,5 +239,42 @@ describe('processes that work', () => {
   it('have only rows to work with: the role of the application changes no tables there', async () => {
     await expect(app.get(Database).query('CREATE TABLE jobs.more (id int)')).rejects.toThrow('permission denied');
     await expect(app.get(Database).query('ALTER TABLE jobs.queue ADD more int')).rejects.toThrow('must be owner');
+  });
+});
+
+describe('a process that was killed', () => {
+  it('loses its job to another one when nothing is heard of it for a minute', async () => {
+    await jobs.add('test.one', { id: 'left-behind' });
+    await app.get(JobBoss).boss.fetch('test.one'); // and then it is gone
+    expect(await runDueJobs(world())).toBe(0);
+    await sql(`UPDATE jobs.job SET heartbeat_on = now() - interval '61 seconds'`);
+    await sql(`UPDATE jobs.queue SET monitor_on = NULL, monitor_claim_on = NULL`);
+    const another = await new PgBoss({ connectionString: config.databaseUrl!, schema: 'jobs', ...restrained }).start();
+    await another.supervise('test.one');
+    await another.stop({ graceful: false });
+    await sql(`UPDATE jobs.job SET start_after = now() - interval '1 minute'`);
+    expect(await runDueJobs(world())).toBe(1);
+    expect(done).toEqual(['left-behind']);
+  });
+});
+
+describe('the counts', () => {
+  it('say what waits and what has failed, and let the latter begin anew', async () => {
+    await jobs.add('test.one', { id: 'waiting' });
+    await jobs.add('test.many', { id: 'failing' });
+    await app.get(JobBoss).boss.fetch('test.many');
+    await sql(`UPDATE jobs.job SET retry_count = retry_limit WHERE name = 'test.many'`);
+    const [{ id }] = (await sql<{ id: string }>(`SELECT id FROM jobs.job WHERE name = 'test.many'`)) as [
+      { id: string },
+    ];
+    await app.get(JobBoss).boss.fail('test.many', id);
+    const counts = app.get(JobCounts);
+    const of = async (kind: string) => (await counts.all()).find((one) => one.kind === kind);
+    expect(await of('test.one')).toEqual({ kind: 'test.one', waiting: 1, running: 0, failed: 0 });
+    expect(await of('test.many')).toEqual({ kind: 'test.many', waiting: 0, running: 0, failed: 1 });
+    expect(await counts.retryFailed()).toBe(1);
+    expect(await of('test.many')).toEqual({ kind: 'test.many', waiting: 1, running: 0, failed: 0 });
+    await runDueJobs(world());
+    expect(done.sort()).toEqual(['failing', 'waiting']);
   });
 });
