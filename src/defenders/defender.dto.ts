@@ -49,7 +49,7 @@ export class DefenderInput {
   @PatternField({
     max: 2,
     checkFirst: true,
-    about: 'Country of the case (ISO 3166-1 alpha-2)',
+    about: 'Country of the case (ISO 3166-1 alpha-2, and XK for Kosovo)',
     example: 'CN',
     check: (text) =>
       isCountryCode(text)
