@@ -12,6 +12,7 @@ import { CardsModule } from './cards/cards.module';
 import { CasefileModule } from './casefile/casefile.module';
 import { ConfidentialModule } from './confidential/confidential.module';
 import { DefendersModule } from './defenders/defenders.module';
+import { DeliveriesModule } from './deliveries/deliveries.module';
 import { DisclosureModule } from './disclosure/disclosure.module';
 import { entities } from './entities';
 import { GroupsModule } from './groups/groups.module';
@@ -48,6 +49,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   CardsModule,
   CampaignsModule,
   SubscriptionsModule,
+  DeliveriesModule,
   CasefileModule,
   HomeModule,
 ];

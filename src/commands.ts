@@ -6,6 +6,7 @@ import { auditCommand } from './audit/audit.command';
 import { act } from './audit/command-acts';
 import { bundleCommands } from './bundles/bundles.commands';
 import { statusCommand } from './casefile/status.command';
+import { deliveriesCommands } from './deliveries/deliveries.commands';
 import { recomputeCommand } from './milestones/recompute.command';
 import type { AddCommand } from './platform/command-line';
 import { jobCommands } from './platform/jobs/jobs.commands';
@@ -19,6 +20,7 @@ const recorded: Recorded = (app, name, detail) =>
 /** The sub-commands of `vigil`, in the order of its help. A feature adds its own here. */
 export const commands: AddCommand[] = [
   alertsCommand,
+  deliveriesCommands, // adds to the one before
   statusCommand,
   ...bundleCommands,
   recomputeCommand,

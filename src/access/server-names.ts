@@ -5,6 +5,7 @@
 export const serverNames: ReadonlyMap<string, string> = new Map([
   ['command-line', 'Command line'],
   ['rules', 'Rules'],
+  ['deliveries', 'Alerts'],
   ['start', 'Start of Vigil'],
   ['sign-in', 'Sign-in'],
   ['nobody', 'Somebody who was not signed in'],

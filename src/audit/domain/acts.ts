@@ -95,6 +95,7 @@ export const acts: Record<string, Act> = {
   }),
   // Where the line names a case, a program was given it whole.
   ...of('list', { 'case.list': 'looked at the list of cases' }, 'seen'),
+  ...of('list', { 'alert.sent': 'was sent an alert of the case' }, 'seen'),
   ...of('list', {
     'home.read': 'looked at the front page',
     'group.list': 'looked at the joint cases',
@@ -111,6 +112,8 @@ export const acts: Record<string, Act> = {
     'command.recompute': 'worked out all cases anew',
     'command.status': 'asked for the status of a case',
     'command.alerts': 'asked for alerts',
+    'command.alerts-plan': 'gave the command to plan alerts',
+    'command.alerts-send': 'gave the command to send alerts',
     'command.subscriptions': 'listed the subscriptions',
     'command.user-list': 'listed people',
     'command.user-invite': 'gave the command to invite somebody',

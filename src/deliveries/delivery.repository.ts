@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import type { RuleCode } from '../alerts/domain/alert';
+import type { Day } from '../lib/calendar-date';
+import { Database } from '../platform/database';
+import type { Change } from './domain/change';
+import type { DeliveryState, Reason, Telling } from './domain/delivery';
+
+/** The alert of a delivery, as far as it exists for whoever asks. */
+export interface OccurrenceSeen {
+  id: number;
+  key: string;
+  rule: RuleCode;
+  defenderId: string | null;
+  groupId: string | null;
+  concerned: string[];
+  isTask: boolean;
+}
+
+/** A delivery whose moment has come. */
+export interface Due {
+  id: string;
+  /** Null: it tells of a change. */
+  lead: number | null;
+  onDay: Day | null;
+  day: Day;
+  dueAt: Date;
+  occurrenceId: number;
+  /** Null: the case does not exist for whoever asks. */
+  occurrence: OccurrenceSeen | null;
+}
+
+/** What a subscription was told of an alert the last time. */
+export interface LastTold extends Telling {
+  deliveryId: string;
+  messageId: string | null;
+}
+
+/** What became of a delivery. */
+export interface Settled {
+  id: string;
+  state: Exclude<DeliveryState, 'planned'>;
+  reason: Reason | null;
+  late: boolean;
+  told: (Telling & { change: Change | null }) | null;
+  messageId: string | null;
+}
+
+const occurrence = `CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('id', o.id, 'key', o.key, 'rule', o.rule,
+  'defenderId', o.defender_id, 'groupId', o.group_id, 'concerned', o.concerned, 'isTask', o.is_task) END`;
+
+/** Deliveries on their way out. What is read of a case is what row security shows to whoever the transaction is for. */
+@Injectable()
+export class DeliveryRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Subscriptions for which something is due, by id, beginning after one. */
+  async withDue(now: Date, after: string, most: number): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT DISTINCT subscription_id AS id FROM delivery
+        WHERE state = 'planned' AND due_at <= $1 AND subscription_id > $2::uuid ORDER BY 1 LIMIT $3`,
+      [now, after, most],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Lets nobody else send for this subscription until the open transaction ends; false when somebody does already. */
+  async claim(subscriptionId: string): Promise<boolean> {
+    const rows = await this.database.query(
+      'SELECT subscription_id FROM subscription_plan WHERE subscription_id = $1 FOR UPDATE SKIP LOCKED',
+      [subscriptionId],
+    );
+    return rows.length > 0;
+  }
+
+  /** What is due for a subscription that was claimed. */
+  due(subscriptionId: string, now: Date): Promise<Due[]> {
+    return this.database.query<Due>(
+      `SELECT d.id, d.lead, d.on_day AS "onDay", d.day, d.due_at AS "dueAt", d.occurrence_id AS "occurrenceId",
+              ${occurrence} AS occurrence
+         FROM delivery d LEFT JOIN alert_occurrence o ON o.id = d.occurrence_id
+        WHERE d.subscription_id = $1 AND d.state = 'planned' AND d.due_at <= $2
+        ORDER BY d.day, d.due_at, d.id FOR UPDATE OF d`,
+      [subscriptionId, now],
+    );
+  }
+
+  /** What the subscription was told the last time of each of these alerts, by the id of the occurrence. */
+  async lastTold(subscriptionId: string, occurrenceIds: readonly number[]): Promise<Map<number, LastTold>> {
+    const rows = await this.database.query<{
+      occurrenceId: number;
+      told: Telling;
+      id: string;
+      messageId: string | null;
+    }>(
+      `SELECT DISTINCT ON (occurrence_id) occurrence_id AS "occurrenceId", told, id, message_id AS "messageId"
+         FROM delivery WHERE subscription_id = $1 AND occurrence_id = ANY ($2::bigint[]) AND state = 'sent'
+        ORDER BY occurrence_id, settled_seq DESC`,
+      [subscriptionId, occurrenceIds],
+    );
+    return new Map(
+      rows.map(({ occurrenceId, told, id, messageId }) => [occurrenceId, { ...told, deliveryId: id, messageId }]),
+    );
+  }
+
+  async settle(settled: readonly Settled[], now: Date): Promise<void> {
+    if (settled.length === 0) return;
+    await this.database.query(
+      `UPDATE delivery d SET state = s.state, reason = s.reason, late = s.late, told = s.told,
+              message_id = s."messageId", settled_at = $2, settled_seq = nextval('delivery_settled_seq')
+         FROM jsonb_to_recordset($1::jsonb)
+           AS s (id uuid, state text, reason text, late boolean, told jsonb, "messageId" uuid)
+        WHERE d.id = s.id`,
+      [JSON.stringify(settled), now],
+    );
+  }
+
+  /** Looks that found nothing to tell leave no trace. */
+  async forget(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.database.query('DELETE FROM delivery WHERE id = ANY ($1::uuid[])', [ids]);
+  }
+}

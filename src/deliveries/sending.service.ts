@@ -1,0 +1,189 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { audienceOf } from '../access/domain/audience';
+import type { Viewer } from '../access/viewer';
+import { discloseAlert, discloseCode } from '../alerts/domain/disclosed-alert';
+import { AuditTrail } from '../audit/audit-trail';
+import type { Day } from '../lib/calendar-date';
+import { groupBy } from '../lib/group-by';
+import { Clock } from '../platform/clock';
+import { Database } from '../platform/database';
+import type { Subscription } from '../subscriptions/domain/subscription';
+import { SubscriptionsRepository } from '../subscriptions/subscriptions.repository';
+import { DeliveryRepository, type Settled } from './delivery.repository';
+import { isLate, maySendNow } from './domain/due-moment';
+import { wallTime } from './domain/zoned-moment';
+import { deliverer, Recipients } from './recipients';
+import { type Verdict, Verdicts } from './verdicts.service';
+import { type MessageItem, type OutgoingMessage, OutgoingWays } from './ways/outgoing-ways';
+
+type ToSend = Extract<Verdict, { is: 'send' }>;
+
+/** How many deliveries came to which end. */
+export interface SendReport {
+  sent: number;
+  missed: number;
+  dropped: number;
+}
+
+const nobody = '00000000-0000-0000-0000-000000000000';
+/** Subscriptions that are looked up at a time. */
+const together = 500;
+
+/** Sends what is due: each delivery to its outbox in the transaction that marks it, as many processes as may try. */
+@Injectable()
+export class SendingService {
+  private readonly log = new Logger('Alerts');
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly subscriptions: SubscriptionsRepository,
+    private readonly recipients: Recipients,
+    private readonly deliveries: DeliveryRepository,
+    private readonly verdicts: Verdicts,
+    private readonly ways: OutgoingWays,
+    private readonly trail: AuditTrail,
+  ) {}
+
+  /** Sends whatever is due to everybody; what fails for one subscription waits, and keeps nobody else waiting. */
+  sendDue(): Promise<SendReport> {
+    return this.database.apart(() => this.send());
+  }
+
+  private async send(): Promise<SendReport> {
+    const report = { sent: 0, missed: 0, dropped: 0 };
+    let failed: unknown;
+    for (let last = nobody; ;) {
+      const ids = await this.deliveries.withDue(this.clock.now(), last, together);
+      for (const id of ids) {
+        try {
+          const done = await this.sendTo(id);
+          for (const { state } of done) report[state] += 1;
+        } catch (error) {
+          failed = error;
+          this.log.warn('Alerts of one subscription could not be sent yet.');
+        }
+      }
+      if (ids.length < together) break;
+      last = ids.at(-1)!;
+    }
+    if (failed) throw failed as Error;
+    return report;
+  }
+
+  /** Everything that is due for one subscription, in one transaction as its owner. */
+  private async sendTo(subscriptionId: string): Promise<Settled[]> {
+    const subscription = await this.subscriptions.byId(subscriptionId);
+    if (!subscription) return [];
+    const owner = await this.recipients.viewer(subscription.accountId);
+    return this.database.transaction(owner ?? deliverer, async () => {
+      if (!(await this.deliveries.claim(subscriptionId))) return [];
+      const now = this.clock.now();
+      const due = (await this.deliveries.due(subscriptionId, now)).filter((one) =>
+        maySendNow(one.dueAt, now, subscription),
+      );
+      if (due.length === 0) return [];
+      const today = wallTime(now, subscription.zone).day;
+      const verdicts = await this.verdicts.of(owner, subscription, due, today);
+      const settled = [
+        ...verdicts.flatMap(asSettled),
+        ...(owner ? await this.sendAll(owner, subscription, verdicts.filter(isToSend), now, today) : []),
+      ];
+      await this.deliveries.settle(settled, now);
+      await this.deliveries.forget(verdicts.flatMap((one) => (one.is === 'forget' ? [one.due.id] : [])));
+      return settled;
+    });
+  }
+
+  private async sendAll(
+    owner: Viewer,
+    subscription: Subscription,
+    all: ToSend[],
+    now: Date,
+    today: Day,
+  ): Promise<Settled[]> {
+    const settled: Settled[] = [];
+    for (const one of messagesOf(subscription, all)) {
+      const items = one.verdicts.map((verdict) => itemOf(verdict, owner, subscription, now));
+      const message: OutgoingMessage = { id: items[0]!.id, subscription, kind: one.kind, today, items };
+      const isOut = await this.put(message);
+      if (isOut) await this.record(owner, one.verdicts);
+      for (const [i, verdict] of one.verdicts.entries()) {
+        settled.push(isOut ? asSent(verdict, items[i]!, message.id) : asDropped(verdict));
+      }
+    }
+    return settled;
+  }
+
+  /** Whoever was told of a case has seen it: a line of the trail for each case that the message speaks of. */
+  private async record(owner: Viewer, told: ToSend[]): Promise<void> {
+    const cases = new Set(told.flatMap(({ due, alert }) => (alert ? due.occurrence!.concerned : [])));
+    if (cases.size === 0) cases.add('');
+    await this.trail.record(
+      ...[...cases].map((id) => ({ act: 'alert.sent', viewer: owner, ...(id && { defenderId: id }) })),
+    );
+  }
+
+  private async put(message: OutgoingMessage): Promise<boolean> {
+    const { way } = message.subscription;
+    if (way === 'list') return true; // it stands on the page as soon as it is marked
+    return (await this.ways.of(way)?.put(message)) ?? false;
+  }
+}
+
+const isToSend = (verdict: Verdict): verdict is ToSend => verdict.is === 'send';
+
+/** Changes are told one by one, and at once; notices by the rhythm of the subscription. */
+function messagesOf({ rhythm }: Subscription, all: ToSend[]): { kind: OutgoingMessage['kind']; verdicts: ToSend[] }[] {
+  const changes = all.filter(({ due }) => due.lead === null);
+  const notices = all.filter(({ due }) => due.lead !== null);
+  return [
+    ...changes.map((one) => ({ kind: 'change' as const, verdicts: [one] })),
+    ...(rhythm === 'single'
+      ? notices.map((one) => ({ kind: 'notice' as const, verdicts: [one] }))
+      : [...groupBy(notices, () => 'all').values()].map((verdicts) => ({ kind: 'digest' as const, verdicts }))),
+  ];
+}
+
+function itemOf(
+  { due, alert, change, before }: ToSend,
+  owner: Viewer,
+  { names }: Subscription,
+  now: Date,
+): MessageItem {
+  const audience = audienceOf(owner) ?? 'internal';
+  const { key, rule } = due.occurrence!;
+  return {
+    id: due.id,
+    key,
+    rule,
+    lead: due.lead,
+    day: due.day,
+    late: due.lead !== null && isLate(due.dueAt, now),
+    change,
+    before: before && { on: before.on, id: before.messageId ?? before.deliveryId },
+    alert: alert && discloseCode(alert, audience),
+    named: alert && names ? discloseAlert(alert, audience) : null,
+  };
+}
+
+function asSettled(verdict: Verdict): Settled[] {
+  if (verdict.is !== 'missed' && verdict.is !== 'dropped') return [];
+  return [{ id: verdict.due.id, state: verdict.is, reason: verdict.reason, late: false, told: null, messageId: null }];
+}
+
+function asSent({ due, alert, change, before }: ToSend, { late }: MessageItem, messageId: string): Settled {
+  const told = alert
+    ? { on: alert.on, until: alert.until ?? null, isPublic: alert.audience === 'public', change }
+    : { on: before!.on, until: before!.until, isPublic: false, change };
+  return { id: due.id, state: 'sent', reason: null, late, told, messageId };
+}
+
+const asDropped = ({ due }: ToSend): Settled => ({
+  id: due.id,
+  state: 'dropped',
+  reason: 'no_way',
+  late: false,
+  told: null,
+  messageId: null,
+});
