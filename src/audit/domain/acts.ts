@@ -125,6 +125,8 @@ export const acts: Record<string, Act> = {
     'command.user-remove-invitation': 'gave the command to take back an invitation',
     'command.keys.add': 'made a new key',
     'command.keys.use': 'let another key seal',
+    'command.work': 'let a further process do jobs',
+    'command.jobs-retry': 'let jobs that had failed begin anew',
     'command.keys.reseal': 'sealed values anew with another key',
     'command.keys.retire': 'took a key away',
     'command.audit-list': 'listed the trail',
@@ -132,6 +134,7 @@ export const acts: Record<string, Act> = {
     'command.audit-checkpoint': 'signed the trail',
   }),
   ...of('export', { 'command.export': 'exported all cases' }, 'exported'),
+  ...of('export', { 'card.drawn': 'made a share card' }),
   ...of('export', { 'command.import': 'imported cases' }),
   ...of('sign-in', {
     'sign-in.page': 'opened the page to sign in',
