@@ -44,7 +44,7 @@ export async function measureAlerts(bench: Bench): Promise<Result[]> {
       read,
       find: () => inside(() => app.get(MilestonesRepository).between(commandLine, from, to)),
       scan: () => plain.query('SELECT count(*) FROM milestone_basis'),
-      search: () => counting(bench).between(commandLine, from, to),
+      search: () => counting(bench).plain(commandLine, [{ from, to }]),
     });
     const ratio = times.read / times.scan;
     const whole = `alerts of ${name}, ${from} to ${to}: ${found.toLocaleString('en')}`;
@@ -98,5 +98,5 @@ async function describeScan({ plain }: Bench): Promise<string> {
 function counting({ plain }: Bench): MilestonesRepository {
   const query = (sql: string, parameters: unknown[]) =>
     plain.query(`SELECT count(*) FROM (${sql}) AS found`, parameters);
-  return new MilestonesRepository({ query } as unknown as Database);
+  return new MilestonesRepository({ query } as unknown as Database, undefined as never);
 }

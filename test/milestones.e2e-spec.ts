@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { commandLine } from '../src/access/viewer';
 import { BundlesService } from '../src/bundles/bundles.service';
 import { eventKindCodes } from '../src/custody/domain/event-kinds';
+import { CalendarRepository } from '../src/calendars/calendar.repository';
+import { Festivals } from '../src/calendars/domain/festival-days';
 import { addDays, Day } from '../src/lib/calendar-date';
 import { CaseFactsRepository } from '../src/milestones/case-facts.repository';
 import { milestonesOf } from '../src/milestones/domain/case-milestones';
+import type { DefenderMilestone } from '../src/milestones/domain/milestone';
 import { occurrencesOf } from '../src/milestones/domain/occurrences';
 import { RulesUpkeep } from '../src/milestones/rules-upkeep.service';
 import { MilestonesRepository } from '../src/milestones/milestones.repository';
@@ -47,11 +50,20 @@ const cases = fc.array(
       day.map((d) => `19${d.slice(2)}`),
       { nil: undefined },
     ),
-    country: fc.constantFrom('CN', 'EG', 'HK', 'TR'),
+    country: fc.constantFrom('CN', 'EG', 'HK', 'TR', 'BY', 'IR', 'RU'),
+    birthday_calendar: fc.constantFrom('gregorian', 'lunar', 'both', undefined),
+    festivals: fc.constantFrom(undefined, undefined, [], ['losar'], ['ramadan', 'new-year']),
   }),
   { minLength: 5, maxLength: 25 },
 );
 const window = fc.tuple(day, fc.constantFrom(0, 1, 29, 365)).map(([from, n]): [Day, Day] => [from, addDays(from, n)]);
+
+const told = (
+  id: string,
+  { on, rule, count, unit }: Pick<DefenderMilestone, 'on' | 'rule' | 'count' | 'unit'>,
+  { noun, publishable, basis, detail }: Pick<DefenderMilestone, 'noun' | 'publishable' | 'basis' | 'detail'>,
+): string =>
+  `${id} ${on} ${rule} ${count} ${unit} ${noun} ${publishable} ${basis} ${detail?.festival} ${detail?.lunar}`;
 
 describe('the milestones found in the database', () => {
   it('are those of the rules, for any timelines and windows', async () => {
@@ -63,21 +75,16 @@ describe('the milestones found in the database', () => {
           .get(BundlesService)
           .import(commandLine, bundle(JSON.parse(JSON.stringify(defenders)) as object[]));
         const ids = (await world.sql<{ id: string }>('SELECT id FROM defender')).map((d) => d.id);
+        const festivals = new Festivals(await world.inside(() => world.app.get(CalendarRepository).enabled()));
         const facts = await world.inside(() => world.app.get(CaseFactsRepository).of(commandLine, ids));
         for (const [from, to] of [...windows, ['2016-02-28', '2017-03-01'] as const]) {
           const found = await world.inside(() => world.app.get(MilestonesRepository).between(commandLine, from, to));
           const expected = [...facts].flatMap(([id, one]) =>
             milestonesOf(one).flatMap((basis) =>
-              occurrencesOf(basis, from, to).map(
-                (o) => `${id} ${o.on} ${o.rule} ${o.count} ${o.unit} ${basis.noun} ${basis.publishable}`,
-              ),
+              occurrencesOf(basis, from, to, 'exclusive', festivals).map((o) => told(id, o, o.basis)),
             ),
           );
-          expect(
-            found
-              .map((f) => `${f.defenderId} ${f.on} ${f.rule} ${f.count} ${f.unit} ${f.noun} ${f.publishable}`)
-              .sort(),
-          ).toEqual(expected.sort());
+          expect(found.map((f) => told(f.defenderId, f, f)).sort()).toEqual(expected.sort());
         }
       }),
       { numRuns: 15 },

@@ -8,6 +8,7 @@ import { AnswerInput, StanceInput } from '../defenders/telling.dto';
 import { GroupInput, MemberInput } from '../groups/group.dto';
 import { countryCodes } from '../lib/countries';
 import { Invalid } from '../lib/errors';
+import { birthdayCalendars } from '../milestones/domain/birthdays';
 import { reliabilities } from '../sources/domain/reliability';
 import { CitationInput, EventInput, SentenceInput } from '../timeline/event.dto';
 import { fieldsOf, type InputClass } from '../web/fields';
@@ -235,6 +236,7 @@ describe('the JSON Schema of bundles', () => {
     expect(codes('event', 'release_type')).toEqual(releaseTypeCodes);
     expect(codes('defender', 'country')).toEqual(countryCodes);
     expect(codes('defender', 'confidentiality')).toEqual(confidentialities);
+    expect(codes('defender', 'birthday_calendar')).toEqual(birthdayCalendars);
     expect(codes('citation', 'reliability')).toEqual(reliabilities);
     expect(Object.keys(schema.$defs.defender!.properties.consent!.properties!)).toEqual(consentScopes);
   });

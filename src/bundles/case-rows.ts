@@ -17,6 +17,8 @@ export function defenderRow(d: BundleDefender): Row {
     reference: d.reference,
     gender: d.gender ?? null,
     born: d.born ?? null,
+    birthday_calendar: d.birthday_calendar ?? null,
+    festivals: d.festivals ?? null,
     country: d.country ?? null,
     professions: d.professions ?? null,
     rights: d.rights ?? null,

@@ -20,6 +20,8 @@ export const caseTables = {
       reference: 'text',
       gender: 'text',
       born: 'text',
+      birthday_calendar: 'text',
+      festivals: 'text[]',
       country: 'text',
       professions: 'text[]',
       rights: 'text[]',

@@ -8,6 +8,7 @@ import type { ConsentScope, ConsentValue, ConsentWay, LegalGround } from './doma
 @Check('consent_value_check', `value IN ('given', 'refused', 'withdrawn', 'not_asked', 'cannot_ask')`)
 @Check('consent_how_check', `how IN ('in_writing', 'by_message', 'by_phone', 'in_person', 'through_lawyer', 'other')`)
 @Check('consent_ground_check', `ground IN ('vital_interests', 'made_public', 'legal_claims', 'public_interest')`)
+@Index('consent_named_idx', { synchronize: false })
 @Index('consent_review_idx', { synchronize: false })
 export class Consent {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'consent_pkey' }) defenderId: string;

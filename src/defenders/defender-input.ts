@@ -16,6 +16,8 @@ export function defenderInputOf(profile: Profile): DefenderInput {
     })),
     gender: known(profile.gender),
     born: known(profile.born),
+    birthday_calendar: known(profile.birthdayCalendar),
+    festivals: known(profile.festivals),
     country: known(profile.country),
     professions: known(profile.professions),
     rights: known(profile.rights),

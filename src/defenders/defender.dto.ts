@@ -1,5 +1,6 @@
 import { sensitivities, type Sensitivity } from '../access/domain/audience';
 import { isCountryCode } from '../lib/countries';
+import { type BirthdayCalendar, birthdayCalendars } from '../milestones/domain/birthdays';
 import { IsPartialDate } from '../web/date-fields';
 import { quoted } from '../web/fields';
 import { ListField, ObjectField } from '../web/nested-fields';
@@ -45,6 +46,19 @@ export class DefenderInput {
 
   @IsPartialDate({ about: 'Date of birth in EDTF (ISO 8601-2)' })
   born?: string;
+
+  @CodeField(birthdayCalendars, {
+    what: 'a calendar',
+    about: 'By which calendar the birthday is kept; the date of birth itself is written in the Gregorian one',
+  })
+  birthday_calendar?: BirthdayCalendar;
+
+  @TextListField({
+    max: 40,
+    items: 40,
+    about: 'Codes of the festivals that the person keeps, as spring-festival or losar. Left out: those of the country',
+  })
+  festivals?: string[];
 
   @PatternField({
     max: 2,

@@ -9,6 +9,7 @@ import {
   UpdateDateColumn,
   VersionColumn,
 } from 'typeorm';
+import type { BirthdayCalendar } from '../milestones/domain/birthdays';
 import type { Confidentiality } from './domain/consent';
 import type { FieldSensitivity } from './domain/field-sensitivity';
 import type { Stance } from './domain/stance';
@@ -25,6 +26,7 @@ import type { Stance } from './domain/stance';
 @Index('defender_stance_review_idx', { synchronize: false })
 @Check('defender_stance_check', `stance ->> 'value' IN ('public', 'quiet', 'no_mention', 'under_review')`)
 @Check('defender_sensitivity_check', `jsonb_typeof(sensitivity) = 'object'`)
+@Check('defender_birthday_calendar_check', `birthday_calendar IN ('gregorian', 'lunar', 'both')`)
 @Check('defender_country_check', `country ~ '^[A-Z]{2}$'`)
 export class Defender {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'defender_pkey' }) id: string;
@@ -36,6 +38,10 @@ export class Defender {
   @Column({ type: 'text', nullable: true }) gender: string | null;
   /** EDTF, as written. */
   @Column({ type: 'text', nullable: true }) born: string | null;
+  /** By which calendar the birthday is kept; null: not stated, the Gregorian one. */
+  @Column({ type: 'text', nullable: true }) birthdayCalendar: BirthdayCalendar | null;
+  /** Codes of the festivals that the person keeps; null: not stated, those of the country. */
+  @Column({ type: 'text', array: true, nullable: true }) festivals: string[] | null;
   /** ISO 3166-1 alpha-2. */
   @Column({ type: 'text', nullable: true }) country: string | null;
   /** Null: not known. Empty: known to be none. */

@@ -27,6 +27,8 @@ export function presentDefender(profile: Profile): DefenderResource {
     })),
     gender: known(profile.gender),
     born: known(profile.born),
+    birthday_calendar: known(profile.birthdayCalendar),
+    festivals: known(profile.festivals),
     country: known(profile.country),
     professions: known(profile.professions),
     rights: known(profile.rights),

@@ -188,6 +188,8 @@ function columnsOf(input: DefenderInput, { names, confidentiality, stance, sensi
     reference: input.reference,
     gender: input.gender ?? null,
     born: input.born ?? null,
+    birthdayCalendar: input.birthday_calendar ?? null,
+    festivals: input.festivals ?? null,
     country: input.country ?? null,
     professions: input.professions ?? null,
     rights: input.rights ?? null,

@@ -1,4 +1,5 @@
 import type { Sensitivity } from '../access/domain/audience';
+import type { BirthdayCalendar } from '../milestones/domain/birthdays';
 import type { Answers, Confidentiality, ConsentScope, ConsentValue } from './domain/consent';
 import type { FieldSensitivity } from './domain/field-sensitivity';
 import type { NameKind } from './domain/name-kinds';
@@ -22,6 +23,10 @@ export interface Profile {
   gender: string | null;
   /** EDTF, as written. */
   born: string | null;
+  /** By which calendar the birthday is kept. */
+  birthdayCalendar: BirthdayCalendar | null;
+  /** Codes of the festivals that the person keeps. Empty: known to be none. */
+  festivals: string[] | null;
   country: string | null;
   professions: string[] | null;
   rights: string[] | null;

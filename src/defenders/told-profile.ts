@@ -6,7 +6,7 @@ import type { NameForm, Profile } from './profile';
 
 /**
  * What somebody is shown who does not keep the record: the fields that she is told; the others are empty, as if they
- * were not known. Outside the organisation nothing is said of consent and of how the case is handled. Where no name may
+ * were not known. Outside the organisation nothing is said of consent, of festivals that are kept, and of how the case is handled. Where no name may
  * be told, the reference stands for it.
  */
 export function toldProfile(profile: Profile, audience: Audience, today: Day): Profile {
@@ -15,9 +15,10 @@ export function toldProfile(profile: Profile, audience: Audience, today: Day): P
   const names = profile.names.filter((_, i) => tellings[i]!.told);
   const shown = { ...profile, names: names.map((name) => (outside ? { ...name, sensitivity: null } : name)) };
   for (const field of sensitiveFields) if (!tellingOfField(profile, field, audience, today).told) shown[field] = null;
+  if (shown.born === null) shown.birthdayCalendar = null;
   if (shown.names.length === 0) shown.names = [referenceAsName(profile)];
   shown.sensitivity = outside ? null : withoutRestricted(profile);
-  return outside ? { ...shown, confidentiality: null, stance: null, consent: {}, answers: {} } : shown;
+  return outside ? { ...shown, confidentiality: null, stance: null, consent: {}, answers: {}, festivals: null } : shown;
 }
 
 /** Of a field that she is not told, a colleague is not told either that there is one. */

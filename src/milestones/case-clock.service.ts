@@ -58,7 +58,8 @@ const spellColumns =
 const periodColumns = 'defender_id uuid, from_day date, to_day date, status text, standing text, spell integer';
 const basisColumns =
   'defender_id uuid, rule text, recurrence text, anchor date, precision text, window_days smallint, counts_days boolean, count integer, unit text, ' +
-  'active_from date, active_to date, standing text, noun text, publishable boolean, uncertain boolean, basis text, detail jsonb, event_ids uuid[]';
+  'active_from date, active_to date, standing text, noun text, publishable boolean, uncertain boolean, basis text, detail jsonb, event_ids uuid[], ' +
+  'keeps text[], lunar_day smallint, lunar_year smallint';
 
 const spellRows = (defender_id: string, custody: Custody): object[] =>
   custody.spells.map((s) => ({
@@ -101,4 +102,7 @@ const basisRow = (defender_id: string, b: MilestoneBasis): object => ({
   basis: b.basis,
   detail: b.detail,
   event_ids: `{${b.eventIds.join(',')}}`,
+  keeps: b.keeps ?? null,
+  lunar_day: b.lunarDay ?? null,
+  lunar_year: b.lunarYear ?? null,
 });

@@ -7,12 +7,15 @@ import { EventKind, ReleaseType } from '../custody/domain/event-kinds';
 import { Day } from '../lib/calendar-date';
 import { DatePrecision, DateQualifier, parsePartialDate } from '../lib/partial-date';
 import { Database } from '../platform/database';
+import { BirthdayCalendar } from './domain/birthdays';
 import { CaseFacts } from './domain/case-milestones';
 
 interface DefenderRow {
   id: string;
   born: string | null;
   country: string | null;
+  birthday_calendar: BirthdayCalendar | null;
+  festivals: string[] | null;
 }
 
 interface EventRow {
@@ -26,6 +29,7 @@ interface EventRow {
   qualifier: DateQualifier;
   sentence: CustodyEvent['sentence'];
   release_type: ReleaseType | null;
+  recorded_on: Day;
 }
 
 /**
@@ -39,18 +43,24 @@ export class CaseFactsRepository {
   /** The facts of those of the defenders who exist for the viewer, as far as she may be told them. */
   async of(viewer: Viewer, defenderIds: string[]): Promise<Map<string, CaseFacts>> {
     const defenders = await this.database.query<DefenderRow>(
-      `SELECT id, born, country FROM defender d WHERE id = ANY($1::uuid[]) AND ${visibleTo(viewer, 'd')}`,
+      `SELECT id, born, country, birthday_calendar, festivals FROM defender d WHERE id = ANY($1::uuid[]) AND ${visibleTo(viewer, 'd')}`,
       [defenderIds],
     );
     const events = await this.database.query<EventRow>(
-      `SELECT id, defender_id, kind, date, earliest, latest, precision, qualifier, sentence, release_type
+      `SELECT id, defender_id, kind, date, earliest, latest, precision, qualifier, sentence, release_type, (created_at AT TIME ZONE 'UTC')::date AS recorded_on
          FROM event WHERE defender_id = ANY($1::uuid[]) AND retracted_at IS NULL ORDER BY defender_id, position`,
       [defenders.map((d) => d.id)],
     );
     const facts = new Map<string, CaseFacts>(
       defenders.map((d) => [
         d.id,
-        { born: d.born === null ? null : parsePartialDate(d.born), country: d.country, events: [] },
+        {
+          born: d.born === null ? null : parsePartialDate(d.born),
+          country: d.country,
+          birthdayCalendar: d.birthday_calendar,
+          festivals: d.festivals,
+          events: [],
+        },
       ]),
     );
     for (const row of events) facts.get(row.defender_id)?.events.push(eventOf(row));
@@ -77,4 +87,5 @@ const eventOf = (row: EventRow): CustodyEvent => ({
   },
   sentence: row.sentence,
   releaseType: row.release_type,
+  recordedOn: row.recorded_on,
 });

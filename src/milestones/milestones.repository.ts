@@ -5,16 +5,15 @@ import { Day } from '../lib/calendar-date';
 import { Database } from '../platform/database';
 import { countdownDays, dayCountStep, DefenderMilestone, firstDayCounts, roundAges } from './domain/milestone';
 import { DayCountConvention } from './domain/occurrences';
+import { basisColumns, type Days, foundColumns } from './milestone-columns';
+import { ReckonedDatesRepository } from './reckoned-dates.repository';
+
+export type { Days } from './milestone-columns';
 
 /** A hundred years in custody: no count goes further. */
 const longestCount = 36_500;
 const roundDayCounts: number[] = [...firstDayCounts];
 for (let n = 1000 + dayCountStep; n <= longestCount; n += dayCountStep) roundDayCounts.push(n);
-
-const columns = `m.defender_id AS "defenderId", m.anchor, m.precision, m.window_days AS "windowDays", m.standing, m.noun, m.publishable, m.uncertain,
-  m.basis, m.detail, m.event_ids::text[] AS "eventIds"`;
-const found =
-  '"defenderId", anchor, precision, "windowDays", standing, noun, publishable, uncertain, basis, detail, "eventIds"';
 
 /** The ranges of days that are asked for, both ends included: none overlaps another. */
 const asked = `unnest($1::date[], $2::date[]) AS r (first, last)`;
@@ -36,7 +35,7 @@ const dated = (which: string, from: string, to: string, only: string): string =>
   LATERAL (SELECT * FROM milestone_basis m WHERE ${which} AND m.anchor BETWEEN ${from} AND ${to} ${only} OFFSET 0) AS m`;
 
 const counted = (shift: 0 | 1, only = ''): string => `
-  SELECT ${columns}, 'COUNT-DAY' AS rule, m.anchor + k - ${shift} AS "on", k AS count, 'day' AS unit
+  SELECT ${basisColumns}, 'COUNT-DAY' AS rule, m.anchor + k - ${shift} AS "on", k AS count, 'day' AS unit
     FROM ${asked}, unnest($3::int[]) AS k,
          ${dated('m.counts_days AND m.active_to > r.first', `r.first - k + ${shift}`, `r.last - k + ${shift}`, only)}
    WHERE m.active_from <= m.anchor + k - ${shift} AND m.active_to > m.anchor + k - ${shift}`;
@@ -48,36 +47,33 @@ const counted = (shift: 0 | 1, only = ''): string => `
 const everything = (only = ''): string => `
   WITH days AS (${days}),
   yearly AS (
-    SELECT ${columns}, m.rule, m.recurrence, days.day AS "on", days.year - extract(year FROM m.anchor)::int AS count, 'year' AS unit
+    SELECT ${basisColumns}, m.rule, m.recurrence, days.day AS "on", days.year - extract(year FROM m.anchor)::int AS count, 'year' AS unit
       FROM days JOIN milestone_basis m
         ON m.md = days.md AND m.recurrence IN ('yearly', 'birthday') AND m.active_to > days.day
      WHERE m.active_from <= days.day AND extract(year FROM m.anchor)::int < days.year ${only})
-  SELECT ${found}, rule, "on", count, unit FROM yearly
+  SELECT ${foundColumns}, rule, "on", count, unit FROM yearly
   UNION ALL
-  SELECT ${found}, 'AGE-ROUND', "on", count, unit
+  SELECT ${foundColumns}, 'AGE-ROUND', "on", count, unit
     FROM yearly WHERE recurrence = 'birthday' AND count = ANY($4::int[])
   UNION ALL ${counted(0, only)}
   UNION ALL
-  SELECT ${columns}, m.rule, m.anchor - k, k, 'day'
+  SELECT ${basisColumns}, m.rule, m.anchor - k, k, 'day'
     FROM ${asked}, unnest($5::int[]) AS k, ${dated(`m.recurrence = 'countdown'`, 'r.first + k', 'r.last + k', only)}
    WHERE m.active_from <= m.anchor - k AND m.active_to > m.anchor - k
   UNION ALL
-  SELECT ${columns}, m.rule, m.anchor, m.count, m.unit
+  SELECT ${basisColumns}, m.rule, m.anchor, m.count, m.unit
     FROM ${asked}, ${dated(`m.recurrence = 'once'`, 'r.first', 'r.last', only)}
    WHERE m.active_from <= m.anchor AND m.active_to > m.anchor`;
-
-/** From one day to another, both included. */
-export interface Days {
-  from: Day;
-  to: Day;
-}
 
 const endsOf = (ranges: readonly Days[]): Day[][] => [ranges.map((r) => r.from), ranges.map((r) => r.to)];
 
 /** Finds the milestones of a window where the data is: nothing is loaded but what falls into it. */
 @Injectable()
 export class MilestonesRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly reckoned: ReckonedDatesRepository,
+  ) {}
 
   /** Every milestone from one day to another, both included; day counts leave the first day out. */
   between(viewer: Viewer, from: Day, to: Day, defenderIds?: string[]): Promise<DefenderMilestone[]> {
@@ -85,7 +81,13 @@ export class MilestonesRepository {
   }
 
   /** The same for several ranges of days that do not overlap. */
-  within(viewer: Viewer, ranges: readonly Days[], defenderIds?: string[]): Promise<DefenderMilestone[]> {
+  async within(viewer: Viewer, ranges: readonly Days[], defenderIds?: string[]): Promise<DefenderMilestone[]> {
+    const found = await this.plain(viewer, ranges, defenderIds);
+    return [...found, ...(await this.reckoned.within(viewer, ranges, defenderIds))];
+  }
+
+  /** Those that follow from the calendar of the database. */
+  plain(viewer: Viewer, ranges: readonly Days[], defenderIds?: string[]): Promise<DefenderMilestone[]> {
     const parameters: unknown[] = [...endsOf(ranges), roundDayCounts, roundAges, countdownDays];
     const seen = `AND ${ofVisible(viewer, 'm.defender_id', 'levelled')}`;
     return defenderIds

@@ -7,7 +7,7 @@ import { CaseClock } from './case-clock.service';
  * Raise it with every change of the rules of custody, of the clocks or of the milestones, and of the rule packs: the
  * next start then works out every case anew.
  */
-export const rulesVersion = 1;
+export const rulesVersion = 2;
 
 /** One number for "the rules are brought up to date", so that of several starts one does it. */
 const UPKEEP_LOCK = 8_620_475;

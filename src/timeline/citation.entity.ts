@@ -1,10 +1,11 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import type { Sensitivity } from '../access/domain/audience';
 import { Event } from './event.entity';
 
 /** What one source says about one event. */
 @Entity('citation')
 @Index('citation_event_idx', ['eventId', 'position'])
+@Index('citation_dated_idx', { synchronize: false })
 @Check('citation_sensitivity_check', `sensitivity IN ('public', 'partners', 'internal', 'restricted')`)
 export class Citation {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'citation_pkey' }) id: string;
@@ -23,4 +24,6 @@ export class Citation {
   @Column({ type: 'text', nullable: true }) reliability: string | null;
   /** How widely it may be told; null: as the case. */
   @Column({ type: 'text', nullable: true }) sensitivity: Sensitivity | null;
+  /** When it was recorded here. */
+  @CreateDateColumn({ type: 'timestamptz' }) recordedAt: Date;
 }

@@ -4,6 +4,7 @@ import { confidentialities, consentScopes, consentValues } from '../../src/defen
 import { nameKinds } from '../../src/defenders/domain/name-kinds';
 import { dayCounts } from '../../src/groups/domain/day-count';
 import { reliabilities } from '../../src/sources/domain/reliability';
+import { birthdayCalendars } from '../../src/milestones/domain/birthdays';
 
 /** A defender or a group as JSON holds it. */
 export type Stated = Record<string, unknown> & { reference: string };
@@ -59,6 +60,8 @@ const defender = (references: string[]) =>
     professions: list(text),
     rights: list(text),
     summary: maybe(lines),
+    birthday_calendar: maybe(fc.constantFrom(...birthdayCalendars)),
+    festivals: list(fc.constantFrom('losar', 'ramadan')),
     confidentiality: maybe(fc.constantFrom(...confidentialities)),
     consent: maybe(
       fc.dictionary(fc.constantFrom(...consentScopes), fc.constantFrom(...consentValues), {

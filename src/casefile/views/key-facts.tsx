@@ -1,5 +1,6 @@
 import { ComponentChildren } from 'preact';
 import {
+  birthdayCalendarLabels,
   confidentialityLabels,
   consentScopeLabels,
   consentValueLabels,
@@ -38,6 +39,9 @@ export function KeyFacts({ defender, toldAll = true }: { defender: DefenderShown
       <dl class="facts">
         <Fact name="Country of the case">{defender.country ? countryName(defender.country) : unknown}</Fact>
         <Fact name="Born">{defender.born ? <DateText text={defender.born} /> : unknown}</Fact>
+        {defender.birthdayCalendar && (
+          <Fact name="Birthday kept by">{birthdayCalendarLabels[defender.birthdayCalendar]}</Fact>
+        )}
         <Fact name="Gender">{defender.gender ?? unknown}</Fact>
         <Fact name="Work">{list(defender.professions) ?? unknown}</Fact>
         <Fact name="Rights defended">{list(defender.rights) ?? unknown}</Fact>

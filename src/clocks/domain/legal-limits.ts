@@ -37,13 +37,31 @@ export const legalLimits = (country: string | null, events: readonly ClockEvent[
 export const appealWindows = (country: string | null, events: readonly ClockEvent[], spellOn: SpellOn): LegalLimit[] =>
   limitsOf(country, 'appeal', events, spellOn);
 
+/** Days by which a decision to extend custody must be taken, step by step: see `renewalsDue` for those that come again. */
+export const extensionsDue = (country: string | null, events: readonly ClockEvent[], spellOn: SpellOn): LegalLimit[] =>
+  limitsOf(country, 'review', events, spellOn);
+
 /** Days by which the State must reply to the UN. Neither release nor death makes a reply unnecessary. */
-export const unReplies = (events: readonly ClockEvent[]): LegalLimit[] => limitsOf('UN', 'limit', events, () => null);
+export const unReplies = (events: readonly ClockEvent[]): LegalLimit[] => ofUn('limit', events);
+
+/** Days by which the State must tell the UN what it did about an opinion or about views. */
+export const unFollowUps = (events: readonly ClockEvent[]): LegalLimit[] => ofUn('follow_up', events);
+
+/** Days until which the urgent procedure on a disappearance is open. */
+export const urgentProcedures = (events: readonly ClockEvent[]): LegalLimit[] => ofUn('urgent', events);
+
+const ofUn = (kind: LegalRuleKind, events: readonly ClockEvent[]): LegalLimit[] =>
+  limitsOf('UN', kind, events, () => null);
 
 /** A rule that gives a day, ready to compute with. */
-interface Clock extends LegalRule {
+export interface Clock extends LegalRule {
   length: Duration;
   lengthInWords: string;
+}
+
+export function clockOf(rule: LegalRule, offset: string): Clock {
+  const length = parseDuration(offset);
+  return { ...rule, length, lengthInWords: describeDuration(length) };
 }
 
 const clocks = new Map<string, Clock[]>();
@@ -53,9 +71,8 @@ function clocksOf(jurisdiction: string, kind: LegalRuleKind): Clock[] {
   let known = clocks.get(key);
   if (!known) {
     known = (rulePacks.get(jurisdiction) ?? []).flatMap((rule) => {
-      if (rule.kind !== kind || rule.offset === null) return [];
-      const length = parseDuration(rule.offset);
-      return [{ ...rule, length, lengthInWords: describeDuration(length) }];
+      if (rule.kind !== kind || rule.offset === null || rule.repeats) return [];
+      return [clockOf(rule, rule.offset)];
     });
     if (rulePacks.has(jurisdiction)) clocks.set(key, known);
   }
@@ -90,7 +107,7 @@ function limitsOf(
 }
 
 /** The version in force on the trigger's day starts a clock; a renewal does not where only the first trigger counts. */
-function starts(rule: LegalRule, trigger: ClockEvent, events: readonly ClockEvent[], spellOn: SpellOn): boolean {
+export function starts(rule: LegalRule, trigger: ClockEvent, events: readonly ClockEvent[], spellOn: SpellOn): boolean {
   const { day } = trigger;
   if (!rule.trigger.includes(trigger.kind) || day < rule.validFrom || (rule.validTo && day > rule.validTo))
     return false;
@@ -131,7 +148,7 @@ function limitOf(
  * The first day on which an event meets, extends or ends the matter. An extension belongs to the step in whose time it
  * falls: the next step is there to be watched.
  */
-function suppressedFrom(
+export function suppressedFrom(
   rule: LegalRule,
   trigger: ClockEvent,
   { previousStep, on }: { previousStep: Day | null; on: Day },

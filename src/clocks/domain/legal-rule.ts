@@ -3,10 +3,13 @@ import { Day } from '../../lib/calendar-date';
 
 /**
  * - `limit`: the state must act before a day · `appeal`: the defender must
+ * - `review`: a decision to extend custody is due · `follow_up`: the State must tell the UN what it did
+ * - `urgent`: a procedure of the UN is open until a day · `risk`: what is known to happen before custody ends
  * - `credit`: how custody before judgment counts towards the term
  * - `eligibility`: what may be asked for from a day · `penalty`: what follows the term
  */
-export type LegalRuleKind = 'limit' | 'appeal' | 'credit' | 'eligibility' | 'penalty';
+export type LegalRuleKind =
+  'limit' | 'appeal' | 'review' | 'follow_up' | 'urgent' | 'risk' | 'credit' | 'eligibility' | 'penalty';
 
 /** `verified`: read in the source that is named. `known_unchecked`: general knowledge; somebody has to check it. */
 export type Confidence = 'verified' | 'known_unchecked';
@@ -24,6 +27,11 @@ export interface LegalRule {
   trigger: readonly EventKind[];
   /** ISO 8601 duration from the trigger; the first day is not counted. Null where no day follows from it. */
   offset: string | null;
+  /**
+   * For `review`: it comes again after each `offset`, not before `startsAfter` and not after `upTo`, both counted from the
+   * first trigger in one deprivation of liberty.
+   */
+  repeats?: { startsAfter?: string; upTo: string };
   /** The clock runs from the first trigger in one deprivation of liberty; later ones are renewals. */
   firstTriggerOnly?: boolean;
   /** Runs only while the person is held, and so stops with custody. */

@@ -36,6 +36,39 @@ const present = {
 const lowest = 'if the lowest ceiling applies';
 const middle = 'if the middle ceiling applies';
 
+const renewal = {
+  jurisdiction: 'EG',
+  id: 'EG-RENEWAL',
+  label: 'pre-trial detention to be renewed every 45 days',
+  kind: 'review',
+  trigger: ['remand_ordered', 'remand_extended'],
+  offset: 'P45D',
+  whileHeld: true,
+  extendedBy: [],
+  stoppedBy: ['remand_ordered', 'remand_extended', ...judged],
+  confidence: 'verified',
+  checkedOn: '2026-11-23',
+  note: 'For the first 150 days it is renewed every 15; of these nothing is said, for few become known.',
+} as const;
+
+const rotation: LegalRule = {
+  jurisdiction: 'EG',
+  id: 'EG-ROTATION',
+  label: 'new case opened as custody would end (“rotation”)',
+  kind: 'risk',
+  trigger: ['remand_ordered', 'sentence'],
+  offset: null,
+  whileHeld: true,
+  extendedBy: [],
+  stoppedBy: [],
+  lawRef: 'A practice, not a law',
+  validFrom: '2013-01-01',
+  source: 'timep.org, 9 February 2021',
+  confidence: 'verified',
+  checkedOn: '2026-11-23',
+  note: 'Since when it is done is general knowledge.',
+};
+
 export const egypt: LegalRule[] = [
   { ...old, step: 1, label: 'pre-trial detention, 6 months', offset: 'P6M', condition: lowest },
   { ...old, step: 2, label: 'pre-trial detention, 18 months', offset: 'P18M', condition: middle },
@@ -43,4 +76,20 @@ export const egypt: LegalRule[] = [
   { ...present, step: 1, label: 'pre-trial detention, 4 months', offset: 'P4M', condition: lowest },
   { ...present, step: 2, label: 'pre-trial detention, 12 months', offset: 'P12M', condition: middle },
   { ...present, step: 3, label: 'pre-trial detention, 18 months', offset: 'P18M' },
+  {
+    ...renewal,
+    lawRef: old.lawRef,
+    validFrom: old.validFrom,
+    validTo: old.validTo,
+    source: old.source,
+    repeats: { startsAfter: 'P150D', upTo: 'P24M' },
+  },
+  {
+    ...renewal,
+    lawRef: present.lawRef,
+    validFrom: present.validFrom,
+    source: present.source,
+    repeats: { startsAfter: 'P150D', upTo: 'P18M' },
+  },
+  rotation,
 ];

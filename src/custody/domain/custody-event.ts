@@ -17,6 +17,8 @@ export interface CustodyEvent {
   date: Pick<PartialDate, 'text' | 'earliest' | 'latest' | 'precision' | 'qualifier'>;
   sentence?: SentenceTerms | null;
   releaseType?: ReleaseType | null;
+  /** The day on which it was recorded, where that matters. */
+  recordedOn?: Day;
 }
 
 /**

@@ -11,7 +11,14 @@ import { SensitivityChoice } from '../../web/sensitivity-choice';
 import { StaleEdit, StaleEditNote } from '../../web/stale-edit';
 import { confidentialities, consentScopes, consentValues } from '../domain/consent';
 import { nameKinds } from '../domain/name-kinds';
-import { confidentialityLabels, consentScopeLabels, consentValueLabels, nameKindLabels } from './defender-shown';
+import { birthdayCalendars } from '../../milestones/domain/birthdays';
+import {
+  birthdayCalendarLabels,
+  confidentialityLabels,
+  consentScopeLabels,
+  consentValueLabels,
+  nameKindLabels,
+} from './defender-shown';
 
 export interface DefenderFormPageProps {
   form: FormState;
@@ -35,6 +42,8 @@ const fieldNames = {
   country: 'Country',
   gender: 'Gender',
   born: 'Date of birth',
+  birthday_calendar: 'Calendar of the birthday',
+  festivals: 'Festivals',
   professions: 'Work',
   rights: 'Rights defended',
   summary: 'Summary',
@@ -73,7 +82,7 @@ export function DefenderFormPage({ form, defender, stale }: DefenderFormPageProp
         data-unsaved
       >
         <Submit first>{defender ? 'Save corrections' : 'Register'}</Submit>
-        <Kept form={form} names={['version', 'since', 'professions.none', 'rights.none']} />
+        <Kept form={form} names={['version', 'since', 'professions.none', 'rights.none', 'festivals.none']} />
         <NameRows form={form} />
         <Person form={form} />
         <Publicity form={form} defender={defender} />
@@ -143,6 +152,23 @@ function Person({ form }: { form: FormState }) {
         </datalist>
       </div>
       <PartialDateControl form={form} name="born" label="Born" optional />
+      <div class="pair">
+        <Choice
+          form={form}
+          name="birthday_calendar"
+          label="Birthday kept by"
+          none="Not stated (the date above)"
+          hint="The date of birth is always written in the ordinary calendar; its day in the lunar one is reckoned from it."
+          options={labelled(birthdayCalendars, birthdayCalendarLabels)}
+        />
+        <TextArea
+          form={form}
+          name="festivals"
+          label="Festivals"
+          rows={3}
+          hint="Only where they are not those of the country: codes from the calendar, one a line, as losar or ramadan. Write what the family has said, not what you suppose."
+        />
+      </div>
       <div class="pair">
         <TextArea form={form} name="professions" label="Work" rows={3} hint="One a line, as journalist." />
         <TextArea

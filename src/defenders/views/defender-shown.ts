@@ -1,3 +1,4 @@
+import type { BirthdayCalendar } from '../../milestones/domain/birthdays';
 import type { Sensitivity } from '../../access/domain/audience';
 import type { Day } from '../../lib/calendar-date';
 import { Answers, Confidentiality, ConsentScope, ConsentValue } from '../domain/consent';
@@ -14,6 +15,7 @@ export interface DefenderShown {
   gender?: string | null;
   /** EDTF. */
   born?: string | null;
+  birthdayCalendar?: BirthdayCalendar | null;
   country?: string | null;
   professions?: string[] | null;
   rights?: string[] | null;
@@ -99,3 +101,9 @@ export function publicityText(defender: DefenderShown, today: Day): string {
   );
   return obstacle ? obstacles[obstacle] : 'The case is public and consent to use the name is given.';
 }
+
+export const birthdayCalendarLabels: Record<BirthdayCalendar, string> = {
+  gregorian: 'The ordinary (Gregorian) calendar',
+  lunar: 'The lunar (Chinese) calendar',
+  both: 'Both',
+};

@@ -37,10 +37,12 @@ export type MilestoneRule = (typeof milestoneRules)[number];
  * - `birthday`: each birthday; the round ages as well
  * - `countdown`: 180, 90, 30, 14, 7 and 1 days before `anchor`
  * - `once`: on `anchor` itself
+ * - `festival`: each festival that the person keeps, counted from `anchor`
+ * - `lunar`: each birthday by the Chinese calendar; the round ages as well
  */
 export interface MilestoneBasis {
   rule: MilestoneRule;
-  recurrence: 'yearly' | 'birthday' | 'countdown' | 'once';
+  recurrence: 'yearly' | 'birthday' | 'countdown' | 'once' | 'festival' | 'lunar';
   anchor: Day;
   /** `month`: only the month is known and `anchor` is its first day. `window`: one day of `windowDays` + 1 from `anchor`. */
   precision: 'day' | 'month' | 'window';
@@ -64,6 +66,11 @@ export interface MilestoneBasis {
   detail: MilestoneDetail | null;
   /** The events whose citations are the sources. */
   eventIds: string[];
+  /** For `festival`: the marks by which a festival is hers: see `keepsOf`. */
+  keeps?: string[];
+  /** For `lunar`: month and day of `anchor` in the Chinese calendar as one number, and its year there. */
+  lunarDay?: number;
+  lunarYear?: number;
 }
 
 /** Facts of single rules that a headline needs. */
@@ -117,7 +124,19 @@ export const plainBasis = {
 export interface DefenderMilestone
   extends
     Omit<Occurrence, 'basis'>,
-    Omit<MilestoneBasis, 'rule' | 'recurrence' | 'countsDays' | 'count' | 'unit' | 'activeFrom' | 'activeTo'> {
+    Omit<
+      MilestoneBasis,
+      | 'rule'
+      | 'recurrence'
+      | 'countsDays'
+      | 'count'
+      | 'unit'
+      | 'activeFrom'
+      | 'activeTo'
+      | 'keeps'
+      | 'lunarDay'
+      | 'lunarYear'
+    > {
   defenderId: string;
 }
 
@@ -131,6 +150,7 @@ export function addBasis(bases: MilestoneBasis[], next: MilestoneBasis): void {
       b.noun === next.noun &&
       b.standing === next.standing &&
       b.publishable === next.publishable &&
+      b.recurrence === next.recurrence &&
       b.detail?.again === next.detail?.again,
   );
   if (same) same.activeTo = next.activeTo;

@@ -46,7 +46,7 @@ function ofSpell(
 }
 
 /** The word that is true of the whole time from the start: detention and prison are both detention, house arrest is neither. */
-function nounFor(soFar: CustodyPeriod[]): CustodyNoun {
+export function nounFor(soFar: CustodyPeriod[]): CustodyNoun {
   const nouns = soFar.map((p) => nounOf(p.status)!);
   const now = nouns.at(-1)!;
   if (nouns.every((n) => n === now)) return now;

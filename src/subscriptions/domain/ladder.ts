@@ -34,8 +34,8 @@ const defaults: Record<RuleCode, readonly number[]> = {
   'RESENT-RISK': taskOfTheDay,
   'LAW-LIMIT': limit,
   'LAW-EXT-DUE': limit,
-  // On the day after it is asked what happened.
-  'TRIAL-NEXT': [14, 7, 1, -1],
+  // A hearing is announced on days of its own: 14, 7 and 1 before it, and the day after.
+  'TRIAL-NEXT': taskOfTheDay,
   'APPEAL-WIN': limit,
   'UN-REPLY': [14, 0, -7],
   'UN-FOLLOW': [14, 0, -7],
@@ -43,9 +43,10 @@ const defaults: Record<RuleCode, readonly number[]> = {
   STALE: taskOfTheDay,
   CENSUS: campaign,
   'INTL-DAY': campaign,
-  'UN-SESSION': [60, 30, 14, 7, 0],
-  'UPR-DL': [60, 30, 14, 7, 0],
-  'REPRISAL-DL': [60, 30, 14, 7, 0],
+  // The calendar of the field has their lead times.
+  'UN-SESSION': taskOfTheDay,
+  'UPR-DL': taskOfTheDay,
+  'REPRISAL-DL': taskOfTheDay,
   'CONSENT-OLD': taskOfTheDay,
   'STANCE-OLD': taskOfTheDay,
   CONFLICT: taskOfTheDay,
