@@ -123,7 +123,7 @@ const words: Language = {
       other {{count, plural, one {شخص واحد} two {شخصان} few {{numeral} أشخاص} many {{numeral} شخصًا} other {{numeral} شخص}}}}`,
     anniversary: 'الذكرى السنوية {ordinal}',
     others:
-      '{count, plural, one {شخص آخر} two {شخصان آخران} few {{numeral} آخرين} many {{numeral} شخصًا آخر} other {{numeral} شخص آخر}}',
+      '{count, plural, one {شخص آخر} two {{numeral} آخرين} few {{numeral} آخرين} many {{numeral} شخصًا آخر} other {{numeral} شخص آخر}}',
     ...arabicTasks,
   },
 };

@@ -117,8 +117,11 @@ const doubt = `{precision, select,
   unknown { (jour exact inconnu)}
   other {}}{doubt, select, yes { (date incertaine)} other {}}`;
 
-/** "de Huang Xueqin", "d’Ilham Tohti": before a vowel the word is cut short; before an h or a y that glides it is not. */
-export const de = (text: string): string => (/^\u2068?[aàâeéèêëiîïoôuùûüœ]/i.test(text) ? `d’${text}` : `de ${text}`);
+const startsWithVowel = /^\u2068?[aàâeéèêëiîïoôuùûüœ]/i;
+
+/** "de Huang Xueqin", "d’Ilham Tohti": before a vowel the word is cut short; before an h or a y it is not. */
+const de = (text: string): string => (startsWithVowel.test(text) ? `d’${text}` : `de ${text}`);
+const que = (text: string): string => (startsWithVowel.test(text) ? `qu’${text}` : `que ${text}`);
 
 const feminine = (ordinal: string): string => (ordinal === 'premier' ? 'première' : ordinal);
 
@@ -184,6 +187,7 @@ export const french: Speech = {
     more: ({ names, who, ordinal }): MessageArguments => ({
       ofNames: de(String(names)),
       ofWho: de(String(who)),
+      thatWho: que(String(who)),
       ordinalF: feminine(String(ordinal)),
     }),
   },

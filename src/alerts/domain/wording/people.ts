@@ -3,8 +3,13 @@ import { Language } from './language';
 import { kitOf, say } from './message';
 import { nameIn } from './names';
 
-const MOST_NAMES = 5;
-const NAMES_BEFORE_OTHERS = 3;
+/** Up to `all` names are said; of more the first `before`, and how many others. */
+export interface NamesShown {
+  all: number;
+  before: number;
+}
+
+const usual: NamesShown = { all: 5, before: 3 };
 
 /** How a name, or the name or hashtag of a joint case, stands among the words. */
 export type Insert = (text: string) => string;
@@ -33,20 +38,25 @@ export function hashtagOf(text: string | undefined): string | undefined {
 const aside = (language: Language, label: string): string => language.aside?.(label) ?? ` (${label})`;
 
 /** Names joined as the language does; of more than five the first three and how many others. */
-export function joinNames(names: string[], language: Language): string {
+export function joinNames(names: string[], language: Language, { all, before }: NamesShown = usual): string {
   const { list, numeral } = kitOf(language);
-  if (names.length <= MOST_NAMES) return list.format(names);
+  if (names.length <= all) return list.format(names);
 
-  const count = names.length - NAMES_BEFORE_OTHERS;
+  const count = names.length - before;
   const others = say(language, 'others', { count, numeral: numeral.format(count) });
-  return list.format([...names.slice(0, NAMES_BEFORE_OTHERS), others]);
+  return list.format([...names.slice(0, before), others]);
 }
 
 /**
  * The hashtag speaks for everyone in a joint case, so it stands only where everyone is held. Where some are held or
  * none, the case goes by its name, which says nothing of its members.
  */
-export function peopleOf(facts: HeadlineFacts, language: Language, insert: Insert = asItIs): People {
+export function peopleOf(
+  facts: HeadlineFacts,
+  language: Language,
+  insert: Insert = asItIs,
+  shown: NamesShown = usual,
+): People {
   const hashtag = hashtagOf(facts.group?.hashtag);
   const caseName = facts.group?.name.trim() || undefined;
   const name = caseName && insert(caseName);
@@ -54,7 +64,7 @@ export function peopleOf(facts: HeadlineFacts, language: Language, insert: Inser
   const label = (facts.standing === 'all' ? (tag ?? name) : (name ?? tag)) ?? '';
 
   const said = facts.names.map((fallback, i) => insert(nameIn(language, facts.people?.[i], fallback)));
-  const names = said.length ? joinNames(said, language) : label;
+  const names = said.length ? joinNames(said, language, shown) : label;
   const n = Math.max(1, facts.names.length);
   if (facts.namedAlone && facts.names.length) {
     const who = name ? `${names}${aside(language, name)}` : names;

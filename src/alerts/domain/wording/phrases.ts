@@ -3,7 +3,7 @@ import type { HeadlineFacts } from '../alert';
 import type { Language, MessageArguments } from './language';
 import { oneLine } from './message';
 import { speechOf } from './languages';
-import type { Insert } from './people';
+import type { Insert, NamesShown } from './people';
 import { valuesOf } from './values';
 
 const compiled = new Map<string, IntlMessageFormat>();
@@ -24,12 +24,17 @@ export function format({ locale }: Language, key: string, source: string, values
  * is not known exactly (`doubt`, empty where it is), that they are at liberty, that they are still held. Null where the
  * language has no such words for the rule.
  */
-export function withPhrases(facts: HeadlineFacts, words: Language, insert: Insert): MessageArguments | null {
+export function withPhrases(
+  facts: HeadlineFacts,
+  words: Language,
+  insert: Insert,
+  shown?: NamesShown,
+): MessageArguments | null {
   const { phrases } = speechOf(words);
   const source = phrases.milestone[facts.rule];
   if (!source) return null;
 
-  const values = { ...valuesOf(facts, words, insert) };
+  const values = { ...valuesOf(facts, words, insert, shown) };
   if (phrases.more) Object.assign(values, phrases.more(values));
   const say = (key: string, text: string): string => format(words, key, text, values);
   const milestone = say(`milestone ${facts.rule}`, source);

@@ -3,11 +3,16 @@ import type { AlertUnit, HeadlineFacts } from '../alert';
 import { agreementOf } from './agreement';
 import type { DayWords, Language, MessageArguments } from './language';
 import { kitOf, say } from './message';
-import { asItIs, type Insert, peopleOf } from './people';
+import { asItIs, type Insert, type NamesShown, peopleOf } from './people';
 
 /** What every message may use: see `language.ts`. `insert` says how a name or a hashtag stands among the words. */
-export function valuesOf(facts: HeadlineFacts, words: Language, insert: Insert = asItIs): MessageArguments {
-  const people = peopleOf(facts, words, insert);
+export function valuesOf(
+  facts: HeadlineFacts,
+  words: Language,
+  insert: Insert = asItIs,
+  shown?: NamesShown,
+): MessageArguments {
+  const people = peopleOf(facts, words, insert, shown);
   const counts = countWords(facts.count, facts.unit, words);
   const { detail } = facts;
   const day = dayWords(detail?.date ?? facts.on, words);
