@@ -89,6 +89,8 @@ const rows: Row[] = [
   ['event', writers, 'PUT /api/v1/events/:id/citations/:citation', 'DELETE /api/v1/events/:id/citations/:citation'],
   ['group', writers, 'GET /groups/:id/correction', 'POST /groups/:id/correction', 'PUT /api/v1/groups/:id'],
 
+  ['case', readers, 'GET /defenders/:id/alerts/:key/card/:format.png'],
+  ['group', readers, 'GET /groups/:id/alerts/:key/card/:format.png'],
   ['case', readers, 'GET /defenders/:id/portrait.jpg'],
   ['case', writers, 'GET /defenders/:id/portrait', 'POST /defenders/:id/portrait'],
   ['case', writers, 'POST /defenders/:id/portrait/removal'],
@@ -155,6 +157,8 @@ const loose = new Set<string>([
   'POST /defenders/:id/access/openings/:opening/end',
   'DELETE /api/v1/defenders/:id/openings/:opening',
   'GET /defenders/:id/portrait.jpg',
+  'GET /defenders/:id/alerts/:key/card/:format.png',
+  'GET /groups/:id/alerts/:key/card/:format.png',
   'POST /defenders/:id/portrait/removal',
 ]);
 
