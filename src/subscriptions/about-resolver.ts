@@ -7,7 +7,7 @@ import { isUuid } from '../lib/uuid';
 import { quoted } from '../web/fields';
 import type { About } from './domain/subscription';
 import { MatchedGroupsRepository } from './matched-groups.repository';
-import type { SubscriptionInput } from './subscription.dto';
+import { SubscriptionInput } from './subscription.dto';
 
 /** Finds the cases that an input names, and those that a subscription holds, as far as somebody sees them. */
 @Injectable()

@@ -177,7 +177,9 @@ describe('somebody who is signed in', () => {
     expect(await mute({ rule: 'STALE' })).toMatchObject({ rule: 'STALE' });
     expect(await mute({ defender: 'cn-lin', subscription })).toMatchObject({ defender: lin, subscription });
     expect(await mute({ group: 'G-2' })).toMatchObject({ group: two });
-    expect(await mutes()).toHaveLength(3);
+    expect(await mute({ all: true, subscription })).toMatchObject({ subscription });
+    expect(await mutes()).toHaveLength(4);
+    expect((await omar.http.get('/account/subscriptions')).text).toContain('<span class="tag">Muted</span>');
   });
 
   it.each<[object, string, RegExp]>([
@@ -185,6 +187,7 @@ describe('somebody who is signed in', () => {
     [{ defender: 'NOBODY' }, 'defender', /not the reference of a case that you see/],
     [{ group: 'NONE' }, 'group', /not the reference of a joint case that you see/],
     [{ rule: 'STALE', defender: 'CN-LIN' }, 'rule', /Choose one/],
+    [{}, 'rule', /or choose everything/],
   ])('is told why %j mutes nothing', async (input, field, message) => {
     const { body } = await omar.http.post('/api/v1/mutes').send(input).expect(422);
     expect(body.errors).toEqual([{ field, message: expect.stringMatching(message) }]);

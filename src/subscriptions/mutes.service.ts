@@ -11,12 +11,15 @@ import { Database } from '../platform/database';
 import { AboutResolver } from './about-resolver';
 import type { Mute } from './domain/mute';
 import { MuteLinks } from './mute-links';
-import type { MuteInput } from './subscription.dto';
+import { MuteInput } from './subscription.dto';
 import { SubscriptionsRepository } from './subscriptions.repository';
 import { SubscriptionsService } from './subscriptions.service';
 
 /** Most mutes that one account keeps. */
 const mostMutes = 500;
+
+const nothing = 'Choose a kind of date, name a case, or choose everything.';
+const several = 'Choose one: a kind of date, a case, a joint case, or everything.';
 
 interface ToMute {
   accountId: string;
@@ -55,8 +58,8 @@ export class MutesService {
       const { accountId } = viewer;
       if (!accountId) throw new NotFound('You have no subscription.');
       const [ids, problems] = await this.resolver.one(viewer, input);
-      if ([input.rule, input.defender, input.group].filter(Boolean).length > 1)
-        problems.push({ path: 'rule', message: 'Choose one: a kind of date, a case or a joint case.' });
+      const chosen = [input.rule, input.defender, input.group, input.all].filter(Boolean).length;
+      if (chosen !== 1) problems.push({ path: 'rule', message: chosen === 0 ? nothing : several });
       if (problems.length > 0) throw new Invalid(problems);
       const subscriptionId = await this.subscriptionOf(viewer, input.subscription);
       const before = await this.list(viewer);

@@ -12,6 +12,7 @@ import { OrganisationService } from '../organisation/organisation.service';
 import { page } from '../web/page';
 import type { StaleEdit } from '../web/stale-edit';
 import { AboutResolver } from './about-resolver';
+import type { Mute } from './domain/mute';
 import type { About, Subscription } from './domain/subscription';
 import { MutesService } from './mutes.service';
 import { Receivers } from './receivers';
@@ -55,6 +56,7 @@ export class SubscriptionPages {
   /** The list of her subscriptions and mutes. */
   async list(viewer: Viewer): Promise<Pick<SubscriptionsPageProps, 'subscriptions' | 'mutes'>> {
     const all = await this.subscriptions.list(viewer);
+    const mutes = await this.mutes.list(viewer);
     const receivers = new Set((await this.receivers.of(viewer)).map(({ id }) => id));
     const subscriptions: SubscriptionsPageProps['subscriptions'] = [];
     for (const one of all) {
@@ -64,11 +66,12 @@ export class SubscriptionPages {
         about: await this.aboutOf(viewer, one.about),
         delivery: deliveryWords(one),
         paused: one.pausedAt !== null,
+        muted: mutes.some((mute) => silences(mute, one.id)),
         noWay: one.way === 'webhook' && !receivers.has(one.webhookId ?? ''),
       });
     }
     const named = all.map(({ id, name }) => ({ id, name }));
-    return { subscriptions, mutes: { muted: await this.muted(viewer, all), subscriptions: named } };
+    return { subscriptions, mutes: { muted: await this.muted(viewer, mutes, all), subscriptions: named } };
   }
 
   /**
@@ -113,7 +116,7 @@ export class SubscriptionPages {
   }
 
   /** What it would bring next, with the names that she may see. */
-  private async preview(viewer: Viewer, one: Previewed & Pick<Subscription, 'rhythm'>): Promise<PreviewShown> {
+  private async preview(viewer: Viewer, one: Previewed): Promise<PreviewShown> {
     const { next, today, until, monthly } = await this.previews.of(viewer, one);
     const alerts = next.map(({ alert }) => alert);
     const days = new Map<object, Day[]>(next.map(({ alert, days }) => [alert, days]));
@@ -133,8 +136,7 @@ export class SubscriptionPages {
     return aboutWords(about, { cases: defenders.map((one) => nameOf(one)), groups: groups.map((g) => g.name), unseen });
   }
 
-  private async muted(viewer: Viewer, all: Subscription[]): Promise<MuteShown[]> {
-    const mutes = await this.mutes.list(viewer);
+  private async muted(viewer: Viewer, mutes: Mute[], all: Subscription[]): Promise<MuteShown[]> {
     const ids = (which: 'defenderId' | 'groupId'): string[] => mutes.flatMap((mute) => mute[which] ?? []);
     const { defenders, groups } = await this.resolver.seen(viewer, {
       defenderIds: ids('defenderId'),
@@ -160,3 +162,7 @@ export class SubscriptionPages {
     });
   }
 }
+
+/** Does the mute leave nothing of the subscription? */
+const silences = ({ subscriptionId, rule, defenderId, groupId }: Mute, id: string): boolean =>
+  (subscriptionId ?? id) === id && (rule ?? defenderId ?? groupId) === null;

@@ -15,7 +15,7 @@ import { SubscriptionMatching } from './subscription-matching.service';
 import { SubscriptionsRepository } from './subscriptions.repository';
 
 /** What a preview is made for: a subscription, or the draft of one, which has no id yet. */
-export type Previewed = Pick<Subscription, 'about' | 'leads' | 'zone'> & { id?: string };
+export type Previewed = Pick<Subscription, 'about' | 'leads' | 'zone' | 'rhythm'> & { id?: string };
 
 /** An alert that a subscription would bring, with the days on which it still comes. */
 export type PreviewedAlert = Coming<ComposedAlert>;
@@ -55,6 +55,8 @@ export class SubscriptionPreview {
     const ladders = await this.subscriptions.ladders();
     const mutes = viewer.accountId ? await this.subscriptions.mutes(viewer.accountId) : [];
     const all: ComposedAlert[] = [];
+    const leads = ({ rule }: ComposedAlert): readonly number[] => previewed.leads ?? ladderOf(rule, ladders);
+    const coming = (): PreviewedAlert[] => comingOf(all, leads, today, previewed.rhythm);
     const end = addDays(today, farthest);
     let until = addDays(today, -1);
     let lookedAt = 0;
@@ -68,18 +70,14 @@ export class SubscriptionPreview {
       until = part.until;
       all.push(...(await this.brought(viewer, previewed, part.alerts, mutes, today)));
       if (lookedAt > mostLookedAt) break;
-      if (until >= addDays(today, forEstimate) && comingOf(all, leads, today).length >= shown) break;
+      if (until >= addDays(today, forEstimate) && coming().length >= shown) break;
     }
     return {
       today,
-      next: comingOf(all, leads, today).slice(0, shown),
+      next: coming().slice(0, shown),
       until,
       monthly: monthlyOf(all, leads, today, earlierOf(until, addDays(today, forEstimate - 1))),
     };
-
-    function leads({ rule }: ComposedAlert): readonly number[] {
-      return previewed.leads ?? ladderOf(rule, ladders);
-    }
   }
 
   /** Those that fall under it, may be told to the viewer outside the pages of Vigil, and are not muted. */

@@ -103,7 +103,7 @@ export class SubscriptionInput {
   paused?: boolean;
 }
 
-/** What is not to be told for now: one kind of date, one case, one joint case, or, with none of these, everything. */
+/** What is not to be told for now: one kind of date, one case, one joint case, or everything. */
 export class MuteInput {
   @TextField({ max: 36, about: 'The id of a subscription; left out: all of yours' })
   subscription?: string;
@@ -116,6 +116,9 @@ export class MuteInput {
 
   @TextField({ max: 100, about: 'A joint case, by reference or id' })
   group?: string;
+
+  @YesField('Everything')
+  all?: boolean;
 }
 
 /** The days of a ladder. */

@@ -247,7 +247,7 @@ describe('the preview', () => {
     await omar.http.post('/api/v1/mutes').send({ defender: 'VN-AN' }).expect(201);
 
     expect((await headlines(id)).join(' ')).not.toContain('An Invented');
-    await omar.http.post('/api/v1/mutes').send({ subscription: id }).expect(201);
+    await omar.http.post('/api/v1/mutes').send({ subscription: id, all: true }).expect(201);
     expect(await headlines(id)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow } from '../access/allow.decorator';
@@ -85,12 +85,13 @@ export class SubscriptionsWebController {
   @Allow('case.read', 'subscription.mute')
   async mute(@CurrentViewer() viewer: Viewer, @Body() body: unknown, @Res() response: Response): Promise<void> {
     const values = readValues(body);
-    const input = Object.fromEntries(
+    const { rule, ...given } = Object.fromEntries(
       ['rule', 'defender', 'subscription'].flatMap((name) => {
         const text = textOf(values, name);
-        return text ? [[name, text]] : [];
+        return text ? [[name, text] as const] : [];
       }),
     );
+    const input = { ...given, ...(rule === 'all' ? { all: true } : rule && { rule }) };
     await submit(
       response,
       async () => {

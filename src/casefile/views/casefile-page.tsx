@@ -66,6 +66,9 @@ export function CasefilePage(props: CasefilePageProps) {
               Photograph
             </a>
           </Allowed>
+          <a class="btn" href={`/account/subscriptions/new?defender=${defender.id}`}>
+            Subscribe to this case
+          </a>
           <Allowed to="case.history">
             <a class="btn" href={`${href}/as-told`}>
               As others are told it

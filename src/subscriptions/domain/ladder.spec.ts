@@ -79,6 +79,11 @@ describe('what is still to come', () => {
     expect(comingOf([past], leads, '2026-11-28')).toEqual([]);
   });
 
+  it('comes on Monday with what falls due in the week, once a week', () => {
+    // 1 December 2026 is a Tuesday
+    expect(comingOf([birthday], leads, '2026-11-24', 'weekly')).toEqual([{ alert: birthday, days: ['2026-11-30'] }]);
+  });
+
   it('comes so often a month, as far as some weeks can say', () => {
     const daily = Array.from({ length: 30 }, (_, i) => ({ on: `2026-11-${String(i + 1).padStart(2, '0')}` }));
 

@@ -70,8 +70,11 @@ export function MutedSection({ muted, subscriptions, form }: MutesShown & { form
               form={form}
               name="rule"
               label="Kind of date"
-              none="None"
-              options={ruleCodes.map((value) => ({ value, label: ruleLabels[value] }))}
+              none="Choose"
+              options={[
+                { value: 'all', label: 'Everything' },
+                ...ruleCodes.map((value) => ({ value, label: ruleLabels[value] })),
+              ]}
             />
             <TextInput form={form} name="defender" label="Or a case" hint="Its reference." />
             <Choice

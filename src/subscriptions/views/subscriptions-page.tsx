@@ -11,6 +11,8 @@ export interface SubscriptionShown {
   about: string[];
   delivery: string;
   paused: boolean;
+  /** Everything in it is muted. */
+  muted: boolean;
   /** Its way out is gone. */
   noWay: boolean;
 }
@@ -89,14 +91,14 @@ function None() {
 function Rows({ subscriptions }: { subscriptions: SubscriptionShown[] }) {
   return (
     <ul class="rows people">
-      {subscriptions.map(({ id, name, about, delivery, paused, noWay }) => (
+      {subscriptions.map(({ id, name, about, delivery, paused, muted, noWay }) => (
         <li key={id}>
           <div>
             <p>
               <a href={`/account/subscriptions/${id}`}>
                 <bdi dir="auto">{name}</bdi>
               </a>{' '}
-              {paused && <span class="tag">Paused</span>}
+              {paused && <span class="tag">Paused</span>} {muted && <span class="tag">Muted</span>}
             </p>
             <p class="under">
               {about.map((part, i) => (
