@@ -1,3 +1,5 @@
+import { Festivals } from '../../src/calendars/domain/festival-days';
+import { shippedDays } from '../../src/calendars/domain/shipped-days';
 import { CustodyEvent } from '../../src/custody/domain/custody-event';
 import { Day } from '../../src/lib/calendar-date';
 import { parsePartialDate } from '../../src/lib/partial-date';
@@ -12,13 +14,18 @@ export const facts = (
 ): CaseFacts => ({
   born: more.birth ? parsePartialDate(more.birth) : null,
   country: more.country ?? 'CN',
+  birthdayCalendar: more.birthdayCalendar ?? null,
+  festivals: more.festivals ?? null,
   events,
 });
+
+/** The festivals with which Vigil comes. */
+export const shippedFestivals = new Festivals(shippedDays);
 
 /** The milestones of a window, of all rules or of some. */
 export const between = (one: CaseFacts, from: Day, to: Day, ...rules: MilestoneRule[]): Occurrence[] =>
   milestonesOf(one)
-    .flatMap((basis) => occurrencesOf(basis, from, to))
+    .flatMap((basis) => occurrencesOf(basis, from, to, 'exclusive', shippedFestivals))
     .filter((o) => rules.length === 0 || rules.includes(o.rule))
     .sort((a, b) => a.on.localeCompare(b.on) || a.rule.localeCompare(b.rule));
 

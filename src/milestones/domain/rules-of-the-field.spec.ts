@@ -1,0 +1,347 @@
+import fc from 'fast-check';
+import { between, facts, told } from '../../../test/support/milestones';
+import { Happening, huangXueqin, timeline, wangJianbing } from '../../../test/support/timeline';
+import { chineseDateOf } from '../../calendars/domain/chinese-date';
+import { addDays, daysBetween } from '../../lib/calendar-date';
+import { CaseFacts } from './case-milestones';
+import { MilestoneRule } from './milestone';
+
+type More = Partial<Omit<CaseFacts, 'events'>> & { birth?: string };
+type Row = [string, Happening[], More, MilestoneRule[], string[]];
+
+const years = ['2019-01-01', '2028-12-31'] as const;
+
+/** What the rules give, with the festival or the rule of law that is spoken of. */
+const found = (happenings: Happening[], more: More, rules: MilestoneRule[]): string[] =>
+  between(facts(timeline(...happenings), more), ...years, ...rules).map(
+    (o) => `${told([o])[0]}${o.basis.detail?.festival ? ` ${o.basis.detail.festival}` : ''}`,
+  );
+
+const taken: Happening = ['apprehension', '2021-09-19'];
+
+describe('a festival in detention', () => {
+  const spring = (row: string): boolean => row.endsWith('spring-festival');
+  it('is counted from the day she was taken, and only where her country keeps it', () => {
+    const inChina = found([taken, ['release', '2024-02-09']], {}, ['FEST-INSIDE']);
+
+    expect(inChina.filter(spring)).toEqual([
+      '2022-02-01 FEST-INSIDE 1 spring-festival',
+      '2023-01-22 FEST-INSIDE 2 spring-festival',
+    ]);
+    expect(found([taken], { country: 'IR' }, ['FEST-INSIDE']).filter(spring)).toEqual([]);
+    expect(found([taken], { country: 'IR' }, ['FEST-INSIDE'])[0]).toBe('2022-01-01 FEST-INSIDE 1 new-year');
+  });
+
+  it.each<Row>([
+    [
+      'is the one that the case says she keeps',
+      [taken, ['release', '2023-03-01']],
+      { festivals: ['losar'] },
+      ['FEST-INSIDE'],
+      ['2022-03-03 FEST-INSIDE 1 losar', '2023-02-21 FEST-INSIDE 2 losar'],
+    ],
+    ['is none where she keeps none', [taken], { festivals: [] }, ['FEST-INSIDE'], []],
+    [
+      'is none from a day that is not known',
+      [['apprehension', '2021-09']],
+      { festivals: ['losar'] },
+      ['FEST-INSIDE'],
+      [],
+    ],
+    [
+      'is counted anew in a later custody',
+      [taken, ['release', '2022-06-01'], ['re_arrest', '2023-01-01'], ['release', '2023-03-01']],
+      { festivals: ['losar'] },
+      ['FEST-INSIDE'],
+      ['2022-03-03 FEST-INSIDE 1 losar', '2023-02-21 FEST-INSIDE 1 losar'],
+    ],
+  ])('%s', (_, happenings, more, rules, expected) => expect(found(happenings, more, rules)).toEqual(expected));
+
+  it('of a faith is a question to the family, never a headline', () => {
+    const of = (code: string) =>
+      between(facts(timeline(taken), { festivals: [code] }), ...years, 'FEST-INSIDE').map((o) => o.basis.publishable);
+
+    expect(new Set(of('ramadan'))).toEqual(new Set([false]));
+    expect(new Set(of('nowruz'))).toEqual(new Set([true]));
+  });
+});
+
+describe('a birthday by the lunar calendar', () => {
+  const born = { birth: '1983-07-15' };
+  it.each<Row>([
+    [
+      'is kept on its day of the lunar year',
+      [taken, ['release', '2023-12-31']],
+      { ...born, birthdayCalendar: 'lunar' },
+      ['BIRTHDAY', 'AGE-ROUND'],
+      ['2022-07-04 BIRTHDAY 39', '2023-07-23 AGE-ROUND 40', '2023-07-23 BIRTHDAY 40'],
+    ],
+    [
+      'is kept besides the other where both are',
+      [taken, ['release', '2022-12-31']],
+      { ...born, birthdayCalendar: 'both' },
+      ['BIRTHDAY'],
+      ['2022-07-04 BIRTHDAY 39', '2022-07-15 BIRTHDAY 39'],
+    ],
+  ])('%s', (_, happenings, more, rules, expected) => expect(found(happenings, more, rules)).toEqual(expected));
+
+  it('comes once in every lunar year, on the same lunar day or the last of a short month', () => {
+    const birth = fc.integer({ min: 0, max: 25_000 }).map((n) => addDays('1935-01-01', n));
+    fc.assert(
+      fc.property(birth, (day) => {
+        const was = chineseDateOf(day)!;
+        const one = facts(timeline(['apprehension', '2005-01-01']), { birth: day, birthdayCalendar: 'lunar' });
+        const kept = between(one, '2010-03-01', '2020-12-31', 'BIRTHDAY').map((o) => ({
+          ...chineseDateOf(o.on)!,
+          count: o.count,
+        }));
+        expect(new Set(kept.map((k) => k.year)).size).toBe(kept.length);
+        for (const k of kept) {
+          expect([k.month, k.leap, k.count]).toEqual([was.month, false, k.year - was.year]);
+          expect(k.day === was.day || (was.day === 30 && k.day === 29)).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the rules of the field', () => {
+  const sentence = (imprisonment: string) => ({ sentence: { imprisonment } });
+  const rows: Row[] = [
+    [
+      'count from the first day of a trial, once in a custody',
+      [taken, ['trial_opened', '2022-05-01'], ['trial_session', '2022-05-03'], ['release', '2024-01-01']],
+      {},
+      ['ANNIV-TRIAL'],
+      ['2023-05-01 ANNIV-TRIAL 1', ...[2, 3, 4, 5, 6].map((n) => `${2022 + n}-05-01 ANNIV-TRIAL ${n}`)],
+    ],
+    [
+      'count from the removal of a lawyer, not from a change of lawyer',
+      [taken, ['lawyer_changed', '2025-01-01'], ['lawyer_removed', '2026-02-02']],
+      {},
+      ['ANNIV-FORCED-LAWYER'],
+      ['2027-02-02 ANNIV-FORCED-LAWYER 1', '2028-02-02 ANNIV-FORCED-LAWYER 2'],
+    ],
+    [
+      'ask after a release whether she is really free',
+      [taken, ['release', '2025-03-18']],
+      {},
+      ['REL-NRR'],
+      ['2025-03-25 REL-NRR 7', '2025-04-17 REL-NRR 30', '2025-06-16 REL-NRR 90'],
+    ],
+    [
+      'ask no more once she was seen at liberty',
+      [taken, ['release', '2025-03-18'], ['seen_at_liberty', '2025-04-01']],
+      {},
+      ['REL-NRR'],
+      ['2025-03-25 REL-NRR 7'],
+    ],
+    [
+      'do not ask that of somebody on bail, nor of somebody who was taken again',
+      [
+        taken,
+        ['bail', '2022-01-01'],
+        ['re_arrest', '2022-02-01'],
+        ['release', '2025-03-18'],
+        ['re_arrest', '2025-03-20'],
+      ],
+      {},
+      ['REL-NRR'],
+      [],
+    ],
+    [
+      'ask to prepare for a new sentence in Belarus, 90 days before the term ends',
+      [
+        ['apprehension', '2023-01-10'],
+        ['sentence', '2023-06-01', sentence('P3Y')],
+      ],
+      { country: 'BY' },
+      ['RESENT-RISK'],
+      ['2025-10-11 RESENT-RISK 90'],
+    ],
+    [
+      'ask nothing of the kind elsewhere',
+      [
+        ['apprehension', '2023-01-10'],
+        ['sentence', '2023-06-01', sentence('P3Y')],
+      ],
+      { country: 'CN' },
+      ['RESENT-RISK'],
+      [],
+    ],
+    [
+      'ask to prepare for rotation in Egypt before the longest remand ends',
+      [
+        ['apprehension', '2027-01-01'],
+        ['remand_ordered', '2027-01-02'],
+      ],
+      { country: 'EG' },
+      ['RESENT-RISK'],
+      ['2028-04-03 RESENT-RISK 90'],
+    ],
+    [
+      'watch renewals in Egypt every 45 days, from the 150th day to the longest remand',
+      [
+        ['apprehension', '2024-01-01'],
+        ['remand_ordered', '2024-01-02'],
+        ['release', '2024-10-01'],
+      ],
+      { country: 'EG' },
+      ['LAW-EXT-DUE'],
+      ['2024-07-15 LAW-EXT-DUE 195', '2024-08-29 LAW-EXT-DUE 240'],
+    ],
+    [
+      'count the next renewal from the last that is known',
+      [
+        ['apprehension', '2024-01-01'],
+        ['remand_ordered', '2024-01-02'],
+        ['remand_extended', '2024-07-10'],
+        ['release', '2024-10-01'],
+      ],
+      { country: 'EG' },
+      ['LAW-EXT-DUE'],
+      ['2024-08-24 LAW-EXT-DUE 45'],
+    ],
+    [
+      'watch renewals in Iran every month',
+      [
+        ['apprehension', '2024-01-01'],
+        ['remand_ordered', '2024-01-31'],
+        ['release', '2024-04-15'],
+      ],
+      { country: 'IR' },
+      ['LAW-EXT-DUE'],
+      ['2024-02-29 LAW-EXT-DUE 29', '2024-03-31 LAW-EXT-DUE 60'],
+    ],
+    [
+      'watch the steps of custody in Russia until the case is in court',
+      [
+        ['apprehension', '2024-01-01'],
+        ['remand_ordered', '2024-01-03'],
+        ['court_accepts', '2024-09-01'],
+      ],
+      { country: 'RU' },
+      ['LAW-EXT-DUE'],
+      ['2024-03-03 LAW-EXT-DUE 2', '2024-07-03 LAW-EXT-DUE 6'],
+    ],
+    [
+      'announce a hearing, and ask on the day after what happened',
+      [taken, ['trial_session', '2026-12-20']],
+      {},
+      ['TRIAL-NEXT'],
+      ['2026-12-06 TRIAL-NEXT 14', '2026-12-13 TRIAL-NEXT 7', '2026-12-19 TRIAL-NEXT 1', '2026-12-21 TRIAL-NEXT -1'],
+    ],
+    [
+      'ask nothing where it is recorded what happened',
+      [taken, ['trial_session', '2026-12-20'], ['sentence', '2026-12-20', sentence('P3Y')]],
+      {},
+      ['TRIAL-NEXT'],
+      ['2026-12-06 TRIAL-NEXT 14', '2026-12-13 TRIAL-NEXT 7', '2026-12-19 TRIAL-NEXT 1'],
+    ],
+    [
+      'announce no hearing of which only the month is known',
+      [taken, ['trial_opened', '2026-12']],
+      {},
+      ['TRIAL-NEXT'],
+      [],
+    ],
+    [
+      'ask what the State did six months after an opinion, and 180 days after views',
+      [taken, ['un_opinion', '2024-01-15'], ['un_views', '2024-01-15']],
+      {},
+      ['UN-FOLLOW'],
+      ['2024-07-13 UN-FOLLOW 180', '2024-07-15 UN-FOLLOW 6'],
+    ],
+    [
+      'say that the urgent procedure on a disappearance closes',
+      [['enforced_disappearance', '2024-01-10']],
+      {},
+      ['WGEID-URG'],
+      ['2024-03-10 WGEID-URG 60', '2024-03-30 WGEID-URG 80'],
+    ],
+    [
+      'say it no more once something was submitted, or she is no longer missing',
+      [
+        ['enforced_disappearance', '2024-01-10'],
+        ['un_submission', '2024-03-12'],
+      ],
+      {},
+      ['WGEID-URG'],
+      ['2024-03-10 WGEID-URG 60'],
+    ],
+    [
+      'say it not of somebody whose custody is acknowledged',
+      [
+        ['enforced_disappearance', '2024-01-10'],
+        ['acknowledged', '2024-02-10'],
+      ],
+      {},
+      ['WGEID-URG'],
+      [],
+    ],
+  ];
+  it.each(rows)('%s', (_, happenings, more, rules, expected) =>
+    expect(found(happenings, more, rules)).toEqual(expected),
+  );
+
+  it('give no task that was over when what it rests on was recorded', () => {
+    const late = timeline(taken, ['release', '2025-03-18'], ['trial_session', '2026-12-20']).map((event) => ({
+      ...event,
+      recordedOn: event.kind === 'release' ? '2025-04-01' : '2026-12-10',
+    }));
+    const all = between(facts(late), ...years, 'REL-NRR', 'TRIAL-NEXT');
+
+    expect(told(all)).toEqual([
+      '2025-04-17 REL-NRR 30',
+      '2025-06-16 REL-NRR 90',
+      '2026-12-13 TRIAL-NEXT 7',
+      '2026-12-19 TRIAL-NEXT 1',
+      '2026-12-21 TRIAL-NEXT -1',
+    ]);
+  });
+
+  it('count the trial of a case whose sentence they count too', () => {
+    expect(told(between(facts(wangJianbing), '2025-01-01', '2025-03-17', 'ANNIV-TRIAL', 'FEST-INSIDE'))).toEqual([
+      '2025-01-01 FEST-INSIDE 4',
+      '2025-01-29 FEST-INSIDE 4',
+    ]);
+    expect(between(facts(huangXueqin), '2023-01-22', '2023-01-22', 'FEST-INSIDE')).toMatchObject([{ count: 2 }]);
+  });
+});
+
+describe('any task of the field', () => {
+  const day = fc.integer({ min: 0, max: 2_500 }).map((n) => addDays('2019-01-01', n));
+  const kinds = fc.constantFrom<Happening[0]>(
+    'apprehension',
+    'remand_ordered',
+    'remand_extended',
+    'sentence',
+    'release',
+    'nonrelease_release',
+    'enforced_disappearance',
+    'seen_at_liberty',
+    'trial_session',
+    'un_opinion',
+    'un_submission',
+    'death_in_custody',
+  );
+  const happenings = fc.array(fc.tuple(kinds, day), { maxLength: 8 });
+  const tasks: MilestoneRule[] = ['REL-NRR', 'RESENT-RISK', 'LAW-EXT-DUE', 'TRIAL-NEXT', 'UN-FOLLOW', 'WGEID-URG'];
+
+  it('is for the team alone, names its event, and is none of the dead but for the UN', () => {
+    fc.assert(
+      fc.property(happenings, fc.constantFrom('BY', 'CN', 'EG', 'IR', 'RU'), (list, country) => {
+        const events = timeline(...list);
+        const died = events.filter((e) => e.kind === 'death_in_custody').map((e) => e.date.earliest!);
+        for (const o of between(facts(events, { country }), '2018-01-01', '2030-01-01', ...tasks)) {
+          expect(o.basis.publishable).toBe(false);
+          expect(events.some((e) => o.basis.eventIds.includes(e.id))).toBe(true);
+          if (o.rule !== 'UN-FOLLOW') expect(died.every((d) => d > o.on)).toBe(true);
+          if (o.rule === 'LAW-EXT-DUE' && o.unit === 'day') expect(daysBetween('2018-01-01', o.on)).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
