@@ -1,7 +1,7 @@
 import type { AddressInfo, Server } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { MailSender } from '../src/accounts/mail/mail-sender';
+import { MailSender } from '../src/mail/mail-sender';
 import { Passwords } from '../src/accounts/passwords';
 import { ResetsService } from '../src/accounts/resets.service';
 import { AppModule } from '../src/app.module';

@@ -12,7 +12,7 @@ import { browserWords } from './domain/browser-words';
 import { passwordProblem } from './domain/password-rules';
 import { GuessLimits } from './guess-limits';
 import { passwordChanged } from './mail/letters';
-import { Outbox } from './mail/outbox';
+import { Outbox } from '../mail/outbox';
 import { OneTimeLinks } from './one-time-links';
 import { OpenSessionsRepository } from './open-sessions.repository';
 import { Passwords } from './passwords';

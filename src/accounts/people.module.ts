@@ -3,7 +3,7 @@ import { AccountsModule } from './accounts.module';
 import { FirstAdministrator } from './first-administrator';
 import { JoinWebController } from './join.web.controller';
 import { JoiningService } from './joining.service';
-import { MailModule } from './mail/mail.module';
+import { MailModule } from '../mail/mail.module';
 import { InvitationWebController } from './people/invitation.web.controller';
 import { InvitationsService } from './people/invitations.service';
 import { PeopleRepository } from './people/people.repository';

@@ -3,7 +3,7 @@ import { member, PASSWORD, Seconds, setUpApp, signIn } from '../../test/support/
 import { linkIn } from '../../test/support/links';
 import { Visitor } from '../../test/support/visitor';
 import { startWorld, type World } from '../../test/world';
-import { MailSender } from './mail/mail-sender';
+import { MailSender } from '../mail/mail-sender';
 import { ResetsService } from './resets.service';
 
 const GOOD = 'nine copper lanterns 🏮';

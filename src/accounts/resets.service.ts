@@ -12,7 +12,7 @@ import { commonPasswords } from './common-passwords';
 import { hasSecondFactor } from './domain/first-stage';
 import { passwordProblem } from './domain/password-rules';
 import { passwordChanged } from './mail/letters';
-import { Outbox } from './mail/outbox';
+import { Outbox } from '../mail/outbox';
 import { nobody } from './nobody';
 import { OneTimeLinks } from './one-time-links';
 import { Passwords } from './passwords';

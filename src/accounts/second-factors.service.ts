@@ -11,7 +11,7 @@ import { userAgentOf } from './client';
 import { browserWords } from './domain/browser-words';
 import { mayTurnOff } from './domain/first-stage';
 import { recoveryCodeUsed, secondFactorReset } from './mail/letters';
-import { Outbox } from './mail/outbox';
+import { Outbox } from '../mail/outbox';
 import { OpenSessionsRepository } from './open-sessions.repository';
 import { RecoveryCodes } from './recovery-codes';
 import { SignIns } from './sign-ins.service';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../platform/config';
 import { PublicOrigin } from '../platform/public-origin';
 import { invitation, resetLink } from './mail/letters';
-import { Outbox } from './mail/outbox';
+import { Outbox } from '../mail/outbox';
 import { linkTimes, OneTimeLinks } from './one-time-links';
 
 /** Whom a link is for. */

@@ -6,7 +6,7 @@ import { AccountsRepository } from './accounts.repository';
 import { ConfirmWebController } from './confirm.web.controller';
 import { GuessLimits } from './guess-limits';
 import { KnownDevice } from './known-device';
-import { MailModule } from './mail/mail.module';
+import { MailModule } from '../mail/mail.module';
 import { OpenSessionsRepository } from './open-sessions.repository';
 import { OwnAccount } from './own-account.service';
 import { OwnPassword } from './own-password.service';

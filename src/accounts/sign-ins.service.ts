@@ -18,7 +18,7 @@ import { firstStage, hasSecondFactor } from './domain/first-stage';
 import { FormMark } from './form-mark';
 import { KnownDevice } from './known-device';
 import { newDevice } from './mail/letters';
-import { Outbox } from './mail/outbox';
+import { Outbox } from '../mail/outbox';
 import { type Method, OpenSessionsRepository } from './open-sessions.repository';
 
 /** Acts where nobody is signed in yet. */

@@ -8,7 +8,7 @@ import type { SignedInRequest } from '../account.guard';
 import { userAgentOf } from '../client';
 import { browserWords } from '../domain/browser-words';
 import { hasSecondFactor } from '../domain/first-stage';
-import { Outbox } from '../mail/outbox';
+import { Outbox } from '../../mail/outbox';
 import { OpenSessionsRepository } from '../open-sessions.repository';
 import { RecoveryCodes } from '../recovery-codes';
 import { SecondFactors } from '../second-factors.service';

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts.module';
 import { BrowserTrips } from '../browser-trips';
-import { MailModule } from '../mail/mail.module';
+import { MailModule } from '../../mail/mail.module';
 import { SignInModule } from '../sign-in.module';
 import { OwnPasskeys } from './own-passkeys.service';
 import { PasskeyCeremonies } from './passkey-ceremonies';

@@ -10,7 +10,7 @@ import { PublicOrigin } from '../../platform/public-origin';
 import { AccountAccess } from '../account-access';
 import { isDemotion } from '../domain/demotion';
 import { secondFactorReset, secondFactorResetFor } from '../mail/letters';
-import { Outbox } from '../mail/outbox';
+import { Outbox } from '../../mail/outbox';
 import { OneTimeLinks } from '../one-time-links';
 import { NO_TEAM } from './invitations.service';
 import { PeopleRepository } from './people.repository';

@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database';
-import { KeyRing } from '../../platform/keys/key-ring';
-import type { Letter } from './letters';
+import { Database } from '../platform/database';
+import { KeyRing } from '../platform/keys/key-ring';
+
+/** A mail to somebody with an account. */
+export interface Letter {
+  subject: string;
+  text: string;
+  /** After so many seconds it is not sent any more: what it says would no longer hold. */
+  seconds: number;
+}
 
 /** A letter that waits, or is on its way. */
 export interface OutgoingMail {

@@ -4,8 +4,8 @@ import { member } from '../../test/support/sign-in';
 import { startWorld, type World } from '../../test/world';
 import { commandLine } from '../access/viewer';
 import { Database } from '../platform/database';
-import { MailSender } from './mail/mail-sender';
-import { Outbox } from './mail/outbox';
+import { MailSender } from './mail-sender';
+import { Outbox } from './outbox';
 
 let world: World;
 let mails: MailServer;

@@ -1,8 +1,8 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
-import { Config } from '../../platform/config';
-import { Database } from '../../platform/database';
-import { PublicOrigin } from '../../platform/public-origin';
+import { Config } from '../platform/config';
+import { Database } from '../platform/database';
+import { PublicOrigin } from '../platform/public-origin';
 import { type OutgoingMail, Outbox } from './outbox';
 
 /** The outbox is looked into so often, in milliseconds: for what failed, and what other processes put in. */
