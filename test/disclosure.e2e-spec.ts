@@ -187,6 +187,30 @@ describe('Somebody who records, but does not decide what may be told', () => {
       .expect(200);
   });
 
+  it('cannot open a name by taking it out and writing it in again: the word on it stays', async () => {
+    const open = { text: 'Ann Invented', lang: 'en', kind: 'main' };
+    const id = await ann({
+      names: [open, { text: 'Secret', sensitivity: 'restricted' }, { text: 'Hidden', kind: 'do-not-publish' }],
+    });
+    const researcher = await world.as('researcher');
+    const put = (names: object[], version: number, who = researcher) =>
+      who.http.put(`/api/v1/defenders/${id}`).set('If-Match', `"${version}"`).send(input({ names }));
+
+    await put([open], 1).expect(200);
+    await put([open, { text: 'secret' }], 2).expect(200);
+    expect((await exported()).defenders[0].names).toMatchObject([{}, { text: 'secret', sensitivity: 'restricted' }]);
+    expect((await put([open, { text: 'SECRET', sensitivity: 'public' }], 3).expect(422)).body.errors[0].field).toBe(
+      'names[1]',
+    );
+    expect((await put([open, { text: 'Hidden' }], 3).expect(422)).body.errors[0].field).toBe('names[1]');
+
+    const reviewer = await world.as('reviewer');
+    await put([open, { text: 'Secret', sensitivity: 'public' }], 3, reviewer).expect(200);
+    await put([open], 4).expect(200);
+    await put([open, { text: 'Secret' }], 5).expect(200); // opened since, by somebody who may
+    expect((await exported()).defenders[0].names[1]).not.toHaveProperty('sensitivity');
+  });
+
   it('can record a refusal, a silence and a narrower word', async () => {
     const id = await ann();
     const researcher = await world.as('researcher');

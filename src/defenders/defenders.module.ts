@@ -8,11 +8,12 @@ import { DefendersApiController } from './defenders.api.controller';
 import { DefendersService } from './defenders.service';
 import { DefendersWebController } from './defenders.web.controller';
 import { LevelChange } from './level-change';
+import { PastNames } from './past-names';
 
 @Module({
   imports: [MilestonesModule, HistoryModule],
   controllers: [DefendersApiController, DefenderHistoryApiController, DefendersWebController],
-  providers: [DefendersService, DefenderRepository, DefenderParts, LevelChange],
+  providers: [DefendersService, DefenderRepository, DefenderParts, LevelChange, PastNames],
   exports: [DefendersService, DefenderRepository],
 })
 export class DefendersModule {}

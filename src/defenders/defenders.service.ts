@@ -17,6 +17,7 @@ import { DefenderInput } from './defender.dto';
 import { Defender } from './defender.entity';
 import { DefenderRepository, type DefenderFilter } from './defender.repository';
 import { LevelChange } from './level-change';
+import { PastNames } from './past-names';
 import type { Profile } from './profile';
 import { mayOpen, nothingTold } from './may-open';
 import { searchDoc } from './search-doc';
@@ -29,6 +30,7 @@ export class DefendersService {
     private readonly database: Database,
     private readonly defenders: DefenderRepository,
     private readonly parts: DefenderParts,
+    private readonly pastNames: PastNames,
     private readonly levelChange: LevelChange,
     private readonly caseClock: CaseClock,
     private readonly clock: Clock,
@@ -131,8 +133,9 @@ export class DefendersService {
   correct(viewer: Viewer, id: string, version: number, input: DefenderInput): Promise<Profile> {
     return this.database.transaction(viewer, async () => {
       const before = await this.get(viewer, id);
-      const words = wordsKept(input, before);
-      mayOpen(viewer, before, words, this.clock.today());
+      const once = { ...before, names: [...before.names, ...(await this.pastNames.gone(id, before.names))] };
+      const words = wordsKept(input, once);
+      mayOpen(viewer, once, words, this.clock.today());
       if (before.reference !== input.reference) await this.refuseTaken(input.reference);
       const level = await this.levelChange.prepare(viewer, id, words.confidentiality);
       const done = await this.database
