@@ -9,6 +9,11 @@ import { Throttle } from './throttle';
 /** After so many seconds a limit lets in again. */
 export const WAIT = 15 * 60;
 
+const HOUR = 3600;
+
+/** So many links for a new password are sent in an hour: to a person who asks, and to an address whoever asks. */
+const links = { asked: 3, address: 30 } as const;
+
 const limits = { network: 100, password: 8, code: 10, codeOfSignIn: 5, proof: 5, newKey: 10, change: 10 } as const;
 
 /** One try: whether it may be looked at, and what to do once it was right. */
@@ -44,6 +49,19 @@ export class GuessLimits {
     const one = await this.try('password', email, limits.password);
     if (fromHere) return one;
     return { ...one, allowed: false, toBeTold: await this.isFirst('network', networkOf(addressOf(request))) };
+  }
+
+  /**
+   * Counts a link for a new password. A stranger uses up what may be asked for from her network, and at the most what may
+   * be sent to the address; never what its owner may ask for in a browser in which she has signed in before.
+   */
+  async resetLink(request: Request, email: string, accountId: string | undefined): Promise<boolean> {
+    const device = this.devices.of(request, accountId);
+    if (device) return this.throttle.within('reset-device', `${device}.${accountId}`, links.asked, HOUR);
+    const fromHere = await this.network(request);
+    const key = `${networkOf(addressOf(request))} ${email}`;
+    const here = await this.throttle.within('reset', key, links.asked, HOUR);
+    return fromHere && here && this.throttle.within('reset-address', email, links.address, HOUR);
   }
 
   /** Counts a code at the second step: for this sign-in, and for the account whatever the sign-in. */

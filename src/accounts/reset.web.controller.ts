@@ -7,26 +7,17 @@ import { textField } from '../web/posted-text';
 import { addressOf } from './client';
 import { asEmail, emailProblem } from './domain/email-address';
 import { passwordOf } from './form-answers';
-import { GuessLimits } from './guess-limits';
 import { answerDeadLink, answerLinkForm } from './link-form';
 import { secretOf, takeFromAddress } from './link-trip';
 import { ResetsService } from './resets.service';
-import { Throttle } from './throttle';
 import { ForgotPage } from './views/forgot-page';
 import { ResetPage } from './views/reset-page';
-
-/** So many links an hour are sent to one address. */
-const PER_HOUR = 3;
 
 /** A new password for whoever forgot hers: asks for the link, and follows it. */
 @ApiExcludeController()
 @Controller()
 export class ResetWebController {
-  constructor(
-    private readonly resets: ResetsService,
-    private readonly limits: GuessLimits,
-    private readonly throttle: Throttle,
-  ) {}
+  constructor(private readonly resets: ResetsService) {}
 
   @Get('forgot')
   @Header('Content-Type', 'text/html; charset=utf-8')
@@ -48,9 +39,7 @@ export class ResetWebController {
         .type('html')
         .send(page(ForgotPage, { form, asked: false }));
     }
-    const fromHere = await this.limits.network(request);
-    const toThere = await this.throttle.within('reset', email, PER_HOUR, 3600);
-    if (fromHere && toThere) this.resets.askLater(email, addressOf(request));
+    if (await this.resets.mayAsk(request, email)) this.resets.askLater(email, addressOf(request));
     response
       .status(200)
       .type('html')

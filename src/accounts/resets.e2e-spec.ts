@@ -63,6 +63,33 @@ describe('asking for a new password', () => {
     expect(asked.map((row) => row.account_id)).toEqual([id, null, null, null]);
   });
 
+  it('is not used up by a stranger for the owner of the address', async () => {
+    const { id, email } = await member(world, 'campaigner');
+    const own = new Visitor(world.app);
+    await signIn(own, email);
+    await own.submit('/account', {}, '/sign-out');
+    const sent = async () => (await readMail(world, id)).filter(({ subject }) => subject.startsWith('Choose')).length;
+    // From her own network, so that it is the browser that counts.
+    for (let i = 0; i < 5; i++) await ask(email, new Visitor(world.app));
+    expect(await sent()).toBe(3);
+    for (let i = 0; i < 4; i++) await ask(email, own);
+    expect(await sent()).toBe(6);
+    await ask(email, new Visitor(world.app, '198.51.100.7'));
+    expect(await sent()).toBe(7);
+    await own.submit('/sign-in', { email, password: PASSWORD });
+    await ask('somebody.else@example.org', own); // known for one account, and for no other
+    expect(await sent()).toBe(7);
+  });
+
+  it('fills no mailbox, from however many networks it is asked for', async () => {
+    const { id, email } = await member(world, 'campaigner');
+    for (let n = 1; n <= 11; n++) {
+      const visitor = new Visitor(world.app, `10.1.${n}.1`);
+      for (let i = 0; i < 3; i++) await ask(email, visitor);
+    }
+    expect(await readMail(world, id)).toHaveLength(30);
+  });
+
   it('mails three links an hour to one address, and answers the same after that', async () => {
     const { id, email } = await member(world, 'campaigner');
     const answers = [];

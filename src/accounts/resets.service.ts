@@ -1,4 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import type { Request } from 'express';
 import { roleRules } from '../access/domain/roles';
 import type { Viewer } from '../access/viewer';
 import { AuditTrail } from '../audit/audit-trail';
@@ -11,6 +12,7 @@ import { AccountsRepository } from './accounts.repository';
 import { commonPasswords } from './common-passwords';
 import { hasSecondFactor } from './domain/first-stage';
 import { passwordProblem } from './domain/password-rules';
+import { GuessLimits } from './guess-limits';
 import { passwordChanged } from './mail/letters';
 import { Outbox } from '../mail/outbox';
 import { nobody } from './nobody';
@@ -34,6 +36,7 @@ export class ResetsService implements BeforeApplicationShutdown {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountsRepository,
+    private readonly limits: GuessLimits,
     private readonly links: OneTimeLinks,
     private readonly sent: SentLinks,
     private readonly passwords: Passwords,
@@ -43,6 +46,12 @@ export class ResetsService implements BeforeApplicationShutdown {
     private readonly clock: Clock,
     private readonly trail: AuditTrail,
   ) {}
+
+  /** Counts that somebody asks for a link for this address, and says whether one may be sent. */
+  async mayAsk(request: Request, email: string): Promise<boolean> {
+    const account = await this.accounts.byEmail(email);
+    return this.limits.resetLink(request, email, account?.id);
+  }
 
   /**
    * Sends a link to whoever has this address, after the answer has gone out: neither the answer nor its time tells who
