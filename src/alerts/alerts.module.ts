@@ -9,6 +9,7 @@ import { AlertsRepository } from './alerts.repository';
 import { AlertsService } from './alerts.service';
 import { ReviewsRepository } from './reviews.repository';
 import { HandlingStates } from './handling-states';
+import { RunningCounts } from './running-counts.service';
 import { AlertSubjects } from './alert-subjects';
 import { AlertsWebController } from './alerts.web.controller';
 
@@ -16,6 +17,6 @@ import { AlertsWebController } from './alerts.web.controller';
   imports: [CustodyModule, MilestonesModule, DefendersModule, GroupsModule],
   controllers: [AlertsApiController, AlertsWebController],
   providers: [AlertFacts, AlertsRepository, ReviewsRepository, AlertsService, AlertSubjects, HandlingStates],
-  exports: [AlertsService, AlertSubjects, HandlingStates],
+  exports: [AlertsService, AlertSubjects, HandlingStates, RunningCounts],
 })
 export class AlertsModule {}

@@ -5,6 +5,7 @@ import { CalendarsModule } from '../calendars/calendars.module';
 import { MilestonesRepository } from './milestones.repository';
 import { ReckonedDatesRepository } from './reckoned-dates.repository';
 import { RulesUpkeep } from './rules-upkeep.service';
+import { RunningCountsRepository } from './running-counts.repository';
 import { StatusApiController } from './status.api.controller';
 import { StatusService } from './status.service';
 
@@ -17,8 +18,9 @@ import { StatusService } from './status.service';
     MilestonesRepository,
     ReckonedDatesRepository,
     RulesUpkeep,
+    RunningCountsRepository,
     StatusService,
   ],
-  exports: [CaseClock, CaseFactsRepository, MilestonesRepository, RulesUpkeep, StatusService],
+  exports: [CaseClock, CaseFactsRepository, MilestonesRepository, RulesUpkeep, RunningCountsRepository, StatusService],
 })
 export class MilestonesModule {}

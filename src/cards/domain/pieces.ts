@@ -23,7 +23,8 @@ export const scriptOf = (text: string): (typeof scripts)[number] | undefined => 
 };
 
 // The fonts have no pictures, and a card must not show boxes in their place.
-const picture = /(?![©®™])\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}\ufe0f\u200d]*|[\u{1f1e6}-\u{1f1ff}\ufe0f]/gu;
+const picture =
+  /(?![©®™])\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}\u{1f1e6}-\u{1f1ff}]|\ufe0f|(?<=[^\p{L}\p{M}])\u200d/gu;
 const longest = 24;
 const breakable = '\u200b';
 
