@@ -4,6 +4,9 @@ import { DefendersModule } from '../defenders/defenders.module';
 import { GroupsModule } from '../groups/groups.module';
 import { MilestonesModule } from '../milestones/milestones.module';
 import { AlertsApiController } from './alerts.api.controller';
+import { CalendarAlerts } from './calendar-alerts';
+import { HeldCountsRepository } from './held-counts.repository';
+import { CalendarsModule } from '../calendars/calendars.module';
 import { AlertFacts } from './alert-facts';
 import { AlertsRepository } from './alerts.repository';
 import { AlertsService } from './alerts.service';
@@ -14,9 +17,19 @@ import { AlertSubjects } from './alert-subjects';
 import { AlertsWebController } from './alerts.web.controller';
 
 @Module({
-  imports: [CustodyModule, MilestonesModule, DefendersModule, GroupsModule],
+  imports: [CalendarsModule, CustodyModule, MilestonesModule, DefendersModule, GroupsModule],
   controllers: [AlertsApiController, AlertsWebController],
-  providers: [AlertFacts, AlertsRepository, ReviewsRepository, AlertsService, AlertSubjects, HandlingStates],
+  providers: [
+    CalendarAlerts,
+    HeldCountsRepository,
+    AlertFacts,
+    AlertsRepository,
+    ReviewsRepository,
+    AlertsService,
+    AlertSubjects,
+    HandlingStates,
+    RunningCounts,
+  ],
   exports: [AlertsService, AlertSubjects, HandlingStates, RunningCounts],
 })
 export class AlertsModule {}

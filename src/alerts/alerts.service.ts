@@ -6,11 +6,10 @@ import { addDays, Day, earlierOf } from '../lib/calendar-date';
 import { type Days, MilestonesRepository } from '../milestones/milestones.repository';
 import { Page, PageAsked } from '../lib/page';
 import { cursorOf, readCursor } from './alerts.dto';
+import { CalendarAlerts } from './calendar-alerts';
 import { AlertFacts } from './alert-facts';
 import { AlertsRepository } from './alerts.repository';
-import { alertKey } from './domain/alert-key';
 import { ruleCodes } from './domain/alert';
-import { censusAlert, censusDaysBetween } from './domain/census';
 import { compose, ComposedAlert } from './domain/compose';
 import { Merged, mergeMilestones, standingsOf } from './domain/merge';
 import { reviewAlert } from './domain/review';
@@ -65,6 +64,7 @@ export class AlertsService {
     private readonly custody: CustodyRepository,
     private readonly facts: AlertFacts,
     private readonly reviews: ReviewsRepository,
+    private readonly calendar: CalendarAlerts,
   ) {}
 
   /** All alerts of a window, by day. */
@@ -101,7 +101,7 @@ export class AlertsService {
 
   /** The alerts of certain days that concern nobody in particular. */
   generalOnDays(viewer: Viewer, days: readonly Day[]): Promise<ComposedAlert[]> {
-    return this.ofNobody(viewer, rangesOf(days));
+    return this.calendar.within(viewer, rangesOf(days));
   }
 
   /**
@@ -163,7 +163,9 @@ export class AlertsService {
   private async part(viewer: Viewer, ranges: readonly Days[], of: Narrowing): Promise<ComposedAlert[]> {
     const { audience = 'all', defenderId, groupId, among } = of;
     const composed = await this.compose(viewer, await this.merged(viewer, ranges, of));
-    if (!defenderId && !groupId && !among) composed.push(...(await this.ofNobody(viewer, ranges)));
+    // They are tasks, all of them.
+    if (!defenderId && !groupId && !among && audience !== 'public')
+      composed.push(...(await this.calendar.within(viewer, ranges)));
     for (const { from, to } of ranges) {
       if (!groupId) {
         const reviews = await this.reviews.between(viewer, from, to, defenderId);
@@ -171,14 +173,6 @@ export class AlertsService {
       }
     }
     return composed.filter((a) => audience === 'all' || a.audience === audience).sort(byDay);
-  }
-
-  /** What concerns nobody in particular: the census. */
-  private async ofNobody(viewer: Viewer, ranges: readonly Days[]): Promise<ComposedAlert[]> {
-    const days = ranges.flatMap(({ from, to }) => censusDaysBetween(from, to));
-    const found: ComposedAlert[] = [];
-    for (const day of days) found.push(await this.census(viewer, day));
-    return found;
   }
 
   private async merged(viewer: Viewer, ranges: readonly Days[], of: Narrowing): Promise<Merged[]> {
@@ -229,21 +223,6 @@ export class AlertsService {
     const found = asked.size ? await this.custody.standingsOnDays(viewer, [...asked.values()]) : [];
     const byKey = new Map(found.map((f) => [key(f.defenderId, f.day), f.standing]));
     return (m, id) => (m.group ? (byKey.get(key(id, m.on)) ?? 'unclear') : m.milestones[0]!.standing);
-  }
-
-  private async census(viewer: Viewer, day: Day): Promise<ComposedAlert> {
-    return {
-      ...censusAlert(day, await this.alerts.heldOn(viewer, day)),
-      key: alertKey({ rule: 'CENSUS', subjectId: day, count: 0, unit: 'person' }),
-      concerned: [],
-      named: [],
-      eventIds: [],
-      subjectId: day,
-      code: day,
-      precision: 'day',
-      quiet: false,
-      obstacles: [{ kind: 'rule' }],
-    };
   }
 }
 

@@ -1,19 +1,35 @@
-import { Day, yearOf } from '../../lib/calendar-date';
+import type { CalendarDay } from '../../calendars/domain/calendar-day';
+import { datesBetween } from '../../calendars/domain/dates-of';
+import { addDays, Day } from '../../lib/calendar-date';
 import { longDay } from '../../lib/date-text';
-import type { Alert, HeadlineFacts } from './alert';
+import type { HeadlineFacts } from './alert';
+import { alertKey } from './alert-key';
+import type { ComposedAlert } from './compose';
 import { headline } from './wording/headline';
 
-/** Days on which others count who is held: CPJ at the start of 1 December, PEN at the end of the year. */
-const censusDays = ['12-01', '12-31'] as const;
-
-export function censusDaysBetween(from: Day, to: Day): Day[] {
-  const days: Day[] = [];
-  for (let year = yearOf(from); year <= yearOf(to); year++) days.push(...censusDays.map((d) => `${year}-${d}`));
-  return days.filter((d) => d >= from && d <= to);
+/** A day on which others count who is held: CPJ as 1 December begins, PEN at the end of the year. */
+export interface Census {
+  on: Day;
+  moment: CalendarDay['moment'];
+  name: string;
+  source: string | null;
 }
 
-/** The task to check who is held, with everybody whom the timelines show as held on that day. */
-export function censusAlert(on: Day, held: string[]): Alert & { facts: HeadlineFacts } {
+/** The censuses of a calendar from one day to another, both included. */
+export const censusesBetween = (days: readonly CalendarDay[], from: Day, to: Day): Census[] =>
+  days
+    .filter((day) => day.kind === 'census')
+    .flatMap(({ rule, moment, names, source }) =>
+      datesBetween(rule, from, to).map((on) => ({ on, moment, name: names.en, source })),
+    );
+
+/** The day as whose end a census finds the cases: whoever is taken on a day is not held as it begins. */
+export const momentOf = ({ on, moment }: Pick<Census, 'on' | 'moment'>): Day =>
+  moment === 'start' ? addDays(on, -1) : on;
+
+/** The task to check who is held, with everybody whom the timelines show as held at that moment. */
+export function censusAlert(census: Census, held: string[]): ComposedAlert {
+  const { on, name, source } = census;
   const facts: HeadlineFacts = {
     rule: 'CENSUS',
     on,
@@ -25,17 +41,26 @@ export function censusAlert(on: Day, held: string[]): Alert & { facts: HeadlineF
     standing: 'all',
   };
   return {
+    key: alertKey({ rule: 'CENSUS', subjectId: on, count: 0, unit: 'person' }),
+    concerned: [],
+    named: [],
+    eventIds: [],
     on,
     rule: 'CENSUS',
     count: held.length,
     unit: 'person',
     subject: { kind: 'census', reference: on },
+    subjectId: on,
+    code: on,
+    precision: 'day',
+    quiet: false,
+    obstacles: [{ kind: 'rule' }],
     facts,
     headline: headline(facts),
     audience: 'task',
     held,
     free: [],
-    because: `status of everybody as of ${longDay(on)}, from the events recorded`,
-    sources: [],
+    because: `${name}: status of everybody at the end of ${longDay(momentOf(census))}, from the events recorded`,
+    sources: source ? [{ title: source }] : [],
   };
 }
