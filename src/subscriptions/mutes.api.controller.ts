@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, ForPrograms } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
@@ -25,16 +25,15 @@ export class MutesApiController {
 
   @Post()
   @Allow('case.read', 'subscription.mute')
-  @Operation({ id: 'mute', summary: 'Mute a kind of date, a case, or all', answer: MuteResource, status: 201 })
+  @Operation({ id: 'muteAlerts', summary: 'Mute a kind of date, a case, or all', answer: MuteResource, status: 201 })
   async mute(@CurrentViewer() viewer: Viewer, @Body() input: MuteInput) {
     return presentMute(await this.mutes.mute(viewer, input));
   }
 
   @Delete(':id')
-  @HttpCode(204)
   @Allow('case.read', 'subscription.unmute')
-  @Operation({ id: 'unmute', summary: 'Take a mute back', status: 204 })
-  async unmute(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<void> {
-    await this.mutes.unmute(viewer, id);
+  @Operation({ id: 'unmuteAlerts', summary: 'Take a mute back', answer: MuteResource })
+  async unmute(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string) {
+    return presentMute(await this.mutes.unmute(viewer, id));
   }
 }

@@ -71,13 +71,15 @@ export class MutesService {
   }
 
   /** Takes a mute back. @throws NotFound when it is not hers */
-  unmute(viewer: Viewer, id: string): Promise<void> {
+  unmute(viewer: Viewer, id: string): Promise<Mute> {
     return this.database.transaction(viewer, async () => {
-      const done = await this.database.query(
-        'DELETE FROM subscription_mute WHERE id = $1 AND account_id = $2 RETURNING id',
-        [id, viewer.accountId],
-      );
-      if (done.length === 0) throw new NotFound('You have no such mute.');
+      const mute = (await this.list(viewer)).find((one) => one.id === id);
+      if (!mute) throw new NotFound('You have no such mute.');
+      await this.database.query('DELETE FROM subscription_mute WHERE id = $1 AND account_id = $2', [
+        id,
+        viewer.accountId,
+      ]);
+      return mute;
     });
   }
 

@@ -36,7 +36,7 @@ export class SubscriptionsApiController {
 
   @Post()
   @Allow('case.read', 'subscription.make')
-  @Operation({ id: 'subscribe', summary: 'Subscribe to alerts', answer: SubscriptionResource, status: 201 })
+  @Operation({ id: 'subscribeToAlerts', summary: 'Subscribe to alerts', answer: SubscriptionResource, status: 201 })
   async subscribe(
     @CurrentViewer() viewer: Viewer,
     @Body() input: SubscriptionInput,
