@@ -104,7 +104,9 @@ function partlyTold() {
 }
 
 let world: World;
-let people: Record<Role | 'nobody', Client>;
+/** By role; one who keeps the sealed case; and somebody who is not signed in. */
+type Who = Role | 'keeper' | 'nobody';
+let people: Record<Who, Client>;
 let addresses: string[];
 
 beforeAll(async () => {
@@ -118,10 +120,12 @@ beforeAll(async () => {
   await world.app.get(BundlesService).import(commandLine, bundle([...levels.map(marked), partlyTold()], groups));
   const signedIn = await Promise.all(roles.map(async (role) => [role, await world.as(role)] as const));
   const clients = signedIn.map(([role, { http }]) => [role, http] as const);
-  people = { ...(Object.fromEntries(clients) as Record<Role, Client>), nobody: world.anonymous() };
+  const keeper = await world.as('researcher', { name: 'Invented keeper' });
+  people = { ...(Object.fromEntries(clients) as Record<Role, Client>), keeper: keeper.http, nobody: world.anonymous() };
   await retractOne();
   await sealSome();
-  await share(signedIn.find(([role]) => role === 'partner')![1].viewer.accountId!);
+  await open('OPEN-1', signedIn.find(([role]) => role === 'partner')![1].viewer.accountId!);
+  await open(mark('sealed', 'reference'), keeper.viewer.accountId!);
   const idsIn = async (table: string): Promise<string[]> =>
     (await world.sql<{ id: string }>(`SELECT id FROM ${table}`)).map(({ id }) => id);
   const ids = {
@@ -170,10 +174,10 @@ async function sealSome(): Promise<void> {
   }
 }
 
-async function share(accountId: string): Promise<void> {
+async function open(reference: string, accountId: string): Promise<void> {
   const sql = `INSERT INTO case_opening (defender_id, account_id, opened_by)
-    SELECT id, $1, 'test' FROM defender WHERE reference = 'OPEN-1'`;
-  await world.inside(() => world.app.get(Database).query(sql, [accountId]));
+    SELECT id, $1, 'test' FROM defender WHERE reference = $2`;
+  await world.inside(() => world.app.get(Database).query(sql, [accountId, reference]));
 }
 
 const marksOf = (level: Level): string[] => [
@@ -181,10 +185,10 @@ const marksOf = (level: Level): string[] => [
   ...['reference', 'url', 'arrest', 'groupreference', 'hashtag', 'sealednote'].map((place) => mark(level, place)),
 ];
 
-const visited = new Map<string, Promise<Answers>>();
+const visited = new Map<Who, Promise<Answers>>();
 
 /** What somebody was answered on all her ways; she goes them once. */
-function answersOf(who: Role | 'nobody'): Promise<Answers> {
+function answersOf(who: Who): Promise<Answers> {
   const known = visited.get(who) ?? crawl(people[who], addresses, addresses.length + 150);
   visited.set(who, known);
   return known;
@@ -202,6 +206,13 @@ describe('What is planted in cases of each level', () => {
     for (const level of seen.administrator) {
       for (const text of marksOf(level)) expect([text, found(answers, text).length > 0]).toEqual([text, true]);
     }
+  }, 120_000);
+
+  it('comes out of a sealed case to the one to whom it is opened by name: every mark of it', async () => {
+    const answers = await answersOf('keeper');
+
+    for (const text of marksOf('sealed')) expect([text, found(answers, text).length > 0]).toEqual([text, true]);
+    for (const text of marksOf('restricted')) expect([text, found(answers, text)]).toEqual([text, []]);
   }, 120_000);
 
   it.each([...roles, 'nobody'] as const)(
