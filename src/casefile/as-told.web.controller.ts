@@ -16,7 +16,7 @@ export class AsToldWebController {
   constructor(private readonly asTold: AsToldService) {}
 
   @Get()
-  @Allow('case.history', 'case.as-told')
+  @Allow('case.preview', 'case.as-told')
   @Header('Content-Type', 'text/html; charset=utf-8')
   async show(
     @CurrentViewer() viewer: Viewer,

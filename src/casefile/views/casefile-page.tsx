@@ -69,7 +69,7 @@ export function CasefilePage(props: CasefilePageProps) {
           <a class="btn" href={`/account/subscriptions/new?defender=${defender.id}`}>
             Subscribe to this case
           </a>
-          <Allowed to="case.history">
+          <Allowed to="case.preview">
             <a class="btn" href={`${href}/as-told`}>
               As others are told it
             </a>
@@ -77,6 +77,9 @@ export function CasefilePage(props: CasefilePageProps) {
           <Allowed to="case.publish">
             <a class="btn" href={`${href}/disclosure`}>
               What may be told
+            </a>
+            <a class="btn" href={`${href}/counters`}>
+              Day counters
             </a>
           </Allowed>
           <Allowed to="confidential.read">
