@@ -8,7 +8,7 @@ import { fallsUnder, type MatchedAlert, SubscriptionIndex } from './domain/match
 import type { About, CaseFilter } from './domain/subscription';
 import { MatchedPeopleRepository } from './matched-people.repository';
 
-type Matched = Pick<ComposedAlert, 'rule' | 'audience' | 'subject' | 'subjectId' | 'concerned'>;
+type Matched = Pick<ComposedAlert, 'rule' | 'audience' | 'subject' | 'subjectId' | 'concerned' | 'countries'>;
 
 /** Which alerts fall under which subscriptions. */
 @Injectable()
@@ -21,12 +21,12 @@ export class SubscriptionMatching {
   /** What matching knows of the alerts, in their order; of each only the people who exist for the viewer. */
   async matched(viewer: Viewer, alerts: readonly Matched[]): Promise<MatchedAlert[]> {
     const people = await this.people.of(viewer, [...new Set(alerts.flatMap((alert) => alert.concerned))]);
-    return alerts.map(({ rule, audience, subject, subjectId, concerned }) => ({
+    return alerts.map(({ rule, audience, subject, subjectId, concerned, countries = [] }) => ({
       rule,
       audience,
       groupId: subject.kind === 'group' ? subjectId : null,
       people: concerned.flatMap((id) => people.get(id) ?? []),
-      countries: [],
+      countries,
     }));
   }
 

@@ -5,7 +5,8 @@ import { AlertsService } from '../alerts/alerts.service';
 import { ruleCodes } from '../alerts/domain/alert';
 import type { ComposedAlert } from '../alerts/domain/compose';
 import { discloseAlert } from '../alerts/domain/disclosed-alert';
-import { addDays, type Day, earlierOf } from '../lib/calendar-date';
+import { GroupsService } from '../groups/groups.service';
+import { addDays, type Day, daysBetween, earlierOf } from '../lib/calendar-date';
 import { Clock } from '../platform/clock';
 import { type Ladders, ladderOf } from './domain/ladder';
 import { isMuted, type Mute } from './domain/mute';
@@ -37,14 +38,15 @@ const mostLookedAt = 3000;
 /** An estimate needs so many days, and is made of as many as a quarter has. */
 const forEstimate = 92;
 const firstDays = 7;
-/** Of so few cases each is asked by itself, which is quick also in a large database. */
-const fewCases = 20;
+/** Of so few cases a year is read at once, which is quick also in a large database. */
+const fewCases = 200;
 
 /** What a subscription would bring, from the cases as its owner sees them today. */
 @Injectable()
 export class SubscriptionPreview {
   constructor(
     private readonly alerts: AlertsService,
+    private readonly groups: GroupsService,
     private readonly matching: SubscriptionMatching,
     private readonly subscriptions: SubscriptionsRepository,
     private readonly clock: Clock,
@@ -96,14 +98,18 @@ export class SubscriptionPreview {
     return found.filter(({ matched }) => !isMuted(mutes, whose, matched, now)).map(({ alert }) => alert);
   }
 
+  /** Everybody whom the subscription names, by herself or as a member of a joint case; undefined where it names nobody. */
+  private async named(viewer: Viewer, { defenderIds, groupIds }: About): Promise<string[] | undefined> {
+    if (defenderIds.length > 0) return defenderIds;
+    if (groupIds.length === 0) return undefined;
+    const groups = await this.groups.getMany(viewer, groupIds);
+    return [...new Set(groups.flatMap(({ members }) => members.map((member) => member.defenderId)))];
+  }
+
   private async *parts(viewer: Viewer, about: About, from: Day, end: Day) {
-    const { defenderIds, groupIds } = about;
-    if (defenderIds.length > 0 && groupIds.length === 0 && defenderIds.length <= fewCases) {
-      const found = new Map<string, ComposedAlert>();
-      for (const defenderId of defenderIds)
-        for (const alert of await this.alerts.window(viewer, { from, to: end, defenderId }))
-          found.set(`${alert.key} ${alert.on}`, alert);
-      yield { alerts: [...found.values()].sort((a, b) => a.on.localeCompare(b.on)), until: end };
+    const named = await this.named(viewer, about);
+    if (named && named.length <= fewCases) {
+      yield { alerts: await this.alerts.onDays(viewer, daysFrom(from, end), named), until: end };
       return;
     }
     let days = firstDays;
@@ -113,6 +119,9 @@ export class SubscriptionPreview {
     }
   }
 }
+
+const daysFrom = (from: Day, end: Day): Day[] =>
+  Array.from({ length: daysBetween(from, end) + 1 }, (_, i) => addDays(from, i));
 
 /** How many days after a date it may still be told of. */
 function latestLead({ leads, about }: Previewed, ladders: Ladders): number {

@@ -80,6 +80,7 @@ export function calendarDayAlert(say: DayToSay, { held, concerned }: HeldCounts)
     key: alertKey({ rule, subjectId: `${day.code} ${yearOf(date)}`, count: lead, unit: 'day' }),
     concerned: [],
     named: [],
+    ...(day.countries && { countries: day.countries }),
     eventIds: [],
     on,
     rule,

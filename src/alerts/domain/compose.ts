@@ -23,6 +23,8 @@ export interface ComposedAlert extends Alert {
   concerned: string[];
   /** The ids of those whom the headline names, in the order of `facts.names`. */
   named: string[];
+  /** Of a date that concerns nobody in particular: the countries to which it means something. Absent: everybody's. */
+  countries?: readonly string[];
   /** The events on which it rests. */
   eventIds: string[];
   /** With precision `window`: the last of the days on which it may fall. */

@@ -13,7 +13,8 @@ const taskOfTheDay = [0];
 
 /**
  * How many days before a date each kind is told of, where nobody decided otherwise: 0 on the day, negative after it.
- * The countdown to a release is a row of alerts by itself, so its ladder stands on its last rung (REL-DUE).
+ * Some kinds are a row of alerts by themselves, which would each be told seven times: the countdown to a release, a
+ * hearing, a session of the UN. Their ladder is the day of each; what follows a release hangs on its last rung (REL-DUE).
  */
 const defaults: Record<RuleCode, readonly number[]> = {
   'ANNIV-Y': campaign,
