@@ -5,6 +5,13 @@ import { GroupsModule } from '../groups/groups.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { CardsService } from './cards.service';
 import { CardsWebController } from './cards.web.controller';
+import { CounterPages } from './counters/counter-pages.service';
+import { CountersRepository } from './counters/counters.repository';
+import { CountersService } from './counters/counters.service';
+import { CountersWebController } from './counters/counters.web.controller';
+import { CountsToday } from './counters/counts-today.service';
+import { ShownCountersController } from './counters/shown-counters.controller';
+import { ShownCounters } from './counters/shown-counters.service';
 import { PortraitsRepository } from './portraits/portraits.repository';
 import { PortraitsService } from './portraits/portraits.service';
 import { PortraitsWebController } from './portraits/portraits.web.controller';
@@ -12,8 +19,18 @@ import { Typesetter } from './typesetting/typesetter';
 
 @Module({
   imports: [OrganisationModule, DefendersModule, GroupsModule, AlertsModule],
-  controllers: [CardsWebController, PortraitsWebController],
-  providers: [CardsService, PortraitsRepository, PortraitsService, Typesetter],
+  controllers: [CardsWebController, CountersWebController, PortraitsWebController, ShownCountersController],
+  providers: [
+    CardsService,
+    CounterPages,
+    CountersRepository,
+    CountersService,
+    CountsToday,
+    ShownCounters,
+    PortraitsRepository,
+    PortraitsService,
+    Typesetter,
+  ],
   exports: [CardsService, PortraitsService, Typesetter],
 })
 export class CardsModule {}

@@ -21,12 +21,16 @@ export function ownSite(origin: string | undefined): RequestHandler {
       return next(new HttpRefusal(403, `Vigil answers only to ${names}.`));
     }
     const own = host === undefined ? `http://${given}` : origin!;
-    if (!fromHere(request, own)) {
+    if (!fromHere(request, own) && !isShownElsewhere(request)) {
       return next(new HttpRefusal(403, 'This came from another site, which may not look or change anything here.'));
     }
     next();
   };
 }
+
+/** Day counters are made to stand in pages of others. Nobody is signed in there, and the address alone says what is shown. */
+const isShownElsewhere = ({ method, url }: Request): boolean =>
+  (method === 'GET' || method === 'HEAD') && /^\/counter\/[\w-]{43}\.(png|svg|json)$/.test(url);
 
 /** Browsers say where a request comes from. A program that says nothing is nobody's browser. */
 function fromHere(request: Request, own: string): boolean {

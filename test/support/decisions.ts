@@ -22,6 +22,7 @@ type Row = readonly [Named, Decision['roles'], ...string[]];
 
 /** Every route of Vigil. Whoever adds one says here who may call it, and what it is about. */
 const rows: Row[] = [
+  ['none', 'anybody', 'GET /counter/:file'],
   ['none', 'anybody', 'GET /api/docs', 'GET /api/docs.json', 'GET /assets/:file'],
   ['none', 'anybody', 'GET /sign-in', 'POST /sign-in', 'GET /forgot', 'POST /forgot'],
   ['none', 'anybody', 'GET /join', 'POST /join', 'GET /reset', 'POST /reset'],
@@ -111,6 +112,9 @@ const rows: Row[] = [
 
   ['case', publishers, 'GET /defenders/:id/disclosure', 'POST /defenders/:id/disclosure'],
   ['case', publishers, 'GET /api/v1/defenders/:id/disclosure', 'PUT /api/v1/defenders/:id/disclosure'],
+  ['none', publishers, 'GET /counters', 'POST /counters/:id/revocation'],
+  ['case', publishers, 'GET /defenders/:id/counters', 'POST /defenders/:id/counters'],
+  ['group', publishers, 'GET /groups/:id/counters', 'POST /groups/:id/counters'],
   ['case', publishers, 'GET /defenders/:id/trail', 'GET /api/v1/defenders/:id/trail'],
 
   ['none', readers, 'GET /account/subscriptions', 'GET /account/subscriptions/new', 'POST /account/subscriptions'],

@@ -134,7 +134,13 @@ export const acts: Record<string, Act> = {
     'command.audit-checkpoint': 'signed the trail',
   }),
   ...of('export', { 'command.export': 'exported all cases' }, 'exported'),
-  ...of('export', { 'card.drawn': 'made a share card' }),
+  ...of('export', {
+    'card.drawn': 'made a share card',
+    'counter.list': 'looked at day counters',
+    'counter.made': 'made a day counter for websites',
+    'counter.revoked': 'revoked a day counter',
+    'counter.fetched': 'fetched a day counter',
+  }),
   ...of('export', { 'command.import': 'imported cases' }),
   ...of('sign-in', {
     'sign-in.page': 'opened the page to sign in',

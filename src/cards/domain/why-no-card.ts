@@ -21,15 +21,17 @@ function reason(obstacle: AlertObstacle, whyNot: Readonly<Record<string, string>
   }
 }
 
+type WhyNotWords = Readonly<Record<Exclude<Obstacle, 'no_name'>, string>>;
+
+/** Why an alert is not public, in words for those who may know of it: the end of a sentence, which may be empty. */
+export function whyNotPublic(obstacles: readonly AlertObstacle[], whyNot: WhyNotWords): string {
+  const reasons = [...new Set(obstacles.map((obstacle) => reason(obstacle, whyNot)))];
+  return reasons.length > 0 ? `: ${reasons.join('; ')}` : '';
+}
+
 /**
- * Why no picture is made of an alert, in words for those who may know of it.
+ * Why no picture is made of an alert.
  * @param whyNot words for what keeps a person from being named
  */
-export function whyNoCard(
-  obstacles: readonly AlertObstacle[],
-  whyNot: Readonly<Record<Exclude<Obstacle, 'no_name'>, string>>,
-): string {
-  const reasons = [...new Set(obstacles.map((obstacle) => reason(obstacle, whyNot)))];
-  const since = reasons.length > 0 ? `: ${reasons.join('; ')}` : '';
-  return `There is no picture of this alert, because it is not public${since}.`;
-}
+export const whyNoCard = (obstacles: readonly AlertObstacle[], whyNot: WhyNotWords): string =>
+  `There is no picture of this alert, because it is not public${whyNotPublic(obstacles, whyNot)}.`;

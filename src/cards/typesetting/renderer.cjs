@@ -15,9 +15,9 @@ const fontPaths = families.flatMap((family) => {
 });
 const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths }] });
 
-/** What is drawn, as a picture of exactly the size that the template states in points. */
-const picture = (svg, { palette }) =>
-  sharp(Buffer.from(svg), { density: 72 })
+/** What is drawn, as a picture of so many pixels for each point of the template. */
+const picture = (svg, { palette, scale }) =>
+  sharp(Buffer.from(svg), { density: 72 * scale })
     .flatten({ background: '#ffffff' })
     .png(palette ? { palette: true, colours: 128, effort: 4 } : { compressionLevel: 9 })
     .toBuffer();
@@ -29,7 +29,7 @@ const wordsOf = (svg) => [...svg.matchAll(/<h5:div[^>]*>([^<]*)<\/h5:div>/g)].ma
 const cut = ({ bytes, width, height }) =>
   sharp(bytes).resize({ width, height, fit: 'cover', position: 'top' }).jpeg({ quality: 88 }).toBuffer();
 
-async function draw({ template, data, files = [], as, palette = false }) {
+async function draw({ template, data, files = [], as, palette = false, scale = 1 }) {
   const paths = [];
   try {
     for (const file of files) {
@@ -52,8 +52,9 @@ async function draw({ template, data, files = [], as, palette = false }) {
       );
     if (as === 'pdf') return compiler.pdf(document);
     if (as === 'words') return Buffer.from(wordsOf(compiler.svg(document)));
-    const svg = compiler.plainSvg(document);
-    return as === 'svg' ? Buffer.from(svg) : await picture(svg, { palette });
+    // Points become pixels: whoever shows the drawing gets the size that the template states.
+    const svg = compiler.plainSvg(document).replace(/^<svg [^>]*>/, (root) => root.replace(/(\d)pt"/g, '$1"'));
+    return as === 'svg' ? Buffer.from(svg) : await picture(svg, { palette, scale });
   } finally {
     for (const path of paths) compiler.unmapShadow(path);
     compiler.evictCache(10);

@@ -23,6 +23,8 @@ export interface Drawing {
   as: 'png' | 'svg' | 'pdf' | 'words';
   /** Few colours: small, and right where there is no photograph. */
   palette?: boolean;
+  /** Pixels for each point of the template; 1 when left out. */
+  scale?: 1 | 2;
 }
 
 interface Answer {

@@ -43,6 +43,11 @@ export function GroupPage({ group, members, coming, today, notice }: GroupPagePr
             Correct this joint case
           </a>
         </Allowed>
+        <Allowed to="case.publish">
+          <a class="btn" href={`/groups/${group.id}/counters`}>
+            Day counters
+          </a>
+        </Allowed>
         <a class="btn" href={`/account/subscriptions/new?group=${group.id}`}>
           Subscribe to this joint case
         </a>
