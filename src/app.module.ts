@@ -14,6 +14,7 @@ import { ConfidentialModule } from './confidential/confidential.module';
 import { DefendersModule } from './defenders/defenders.module';
 import { DeliveriesModule } from './deliveries/deliveries.module';
 import { DisclosureModule } from './disclosure/disclosure.module';
+import { DraftsModule } from './drafts/drafts.module';
 import { entities } from './entities';
 import { GroupsModule } from './groups/groups.module';
 import { HistoryModule } from './history/history.module';
@@ -46,6 +47,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   GroupsModule,
   AlertsModule,
   BundlesModule,
+  DraftsModule,
   CardsModule,
   CampaignsModule,
   SubscriptionsModule,

@@ -59,6 +59,8 @@ export const notices = {
   unmuted: 'You are told of it again.',
   'ladder-changed': 'The lead times are changed. They count for what is planned from now on.',
   'ladder-reset': 'The lead times are as they came.',
+  'draft-changed': 'The template is saved. Texts that are drafted from now on follow it.',
+  'draft-reset': 'Vigil words these texts again.',
 } as const;
 
 export type NoticeCode = keyof typeof notices;

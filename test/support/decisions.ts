@@ -131,6 +131,11 @@ const rows: Row[] = [
   ['none', administrators, 'GET /settings/ladders', 'GET /settings/ladders/:rule', 'POST /settings/ladders/:rule'],
   ['none', administrators, 'POST /settings/ladders/:rule/reset'],
 
+  ['none', publishers, 'GET /settings/drafts', 'GET /settings/drafts/:language/:rule/:part'],
+  ['none', publishers, 'POST /settings/drafts/:language/:rule/:part'],
+  ['none', publishers, 'POST /settings/drafts/:language/:rule/:part/preview'],
+  ['none', publishers, 'POST /settings/drafts/:language/:rule/:part/reset'],
+
   ['none', administrators, 'GET /audit', 'GET /api/v1/audit'],
   ['none', administrators, 'GET /people', 'GET /people/invitation', 'POST /people/invitation'],
   ['account', administrators, 'GET /people/:id', 'POST /people/:id/role', 'POST /people/:id/teams'],

@@ -221,6 +221,11 @@ export const acts: Record<string, Act> = {
     'token.made': 'made an API token',
     'token.revoke': 'asked to revoke an API token',
     'token.revoked': 'revoked an API token',
+    'draft.list': 'looked at the texts for outside',
+    'draft.read': 'looked at a template for texts',
+    'draft.preview': 'tried a template for texts',
+    'draft.changed': 'changed a template for texts',
+    'draft.reset': 'put a template for texts back',
   }),
   ...of('told', {
     'subscription.list': 'looked at the own subscriptions',

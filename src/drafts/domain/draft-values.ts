@@ -45,13 +45,25 @@ export function draftValues(
     headline: format(words, `headline ${headlineKey}`, headlines[headlineKey]!, values),
     fact: format(words, `fact ${facts.rule}`, fact, values),
     person: format(words, 'person', own.person, values),
-    date: String(values.on),
+    date: `${dateOf(values)}${values.uncertain === 'yes' ? sayDoubt(words, values) : ''}`,
     month: String(values.monthOfYear),
     hashtag: hashtag ? insert(hashtag) : '',
     source: first ? format(words, 'source', own.source, { text: sourceText(first, source, words) }) : '',
     sources: [own.sources, ...sourceLines(sources, words, own.blanks.source)].join('\n'),
     organisation: organisation ? insert(organisation) : own.blanks.organisation,
   };
+}
+
+/** " (date uncertain)". */
+function sayDoubt(words: Language, values: MessageArguments): string {
+  const { phrases } = speechOf(words);
+  return format(words, 'doubt', phrases.doubt, { ...values, precision: 'day', doubt: 'yes' });
+}
+
+/** A month is no day, and one day of several is none of them. */
+function dateOf({ precision, on, monthOfYear, from, until }: MessageArguments): string {
+  if (precision === 'day') return String(on);
+  return precision === 'window' ? `${from} – ${until}` : String(monthOfYear);
 }
 
 function sourceText({ title, url }: AlertSource, how: Brevity['source'], words: Language): string {

@@ -85,7 +85,9 @@ export const chinese: DraftLanguage = {
       'REL-COUNT': `【国家】驻【地点】大使馆
 【大使姓名】大使阁下：
 
-依判决，{who}的刑期将于{date}届满。
+{precision, select,
+  day {依判决，{who}的刑期将于{date}届满。}
+  other {{fact}}}
 
 我们请求贵国当局保障{person}届时获得完全的自由：不附加新的限制，可以自由行动并与家人团聚。
 

@@ -117,7 +117,9 @@ Embassy of [country]
 
 Your Excellency,
 
-By the sentence, the {n, plural, one {term} other {terms}} of {who} {n, plural, one {ends} other {end}} on {date}.
+{precision, select,
+  day {By the sentence, the {n, plural, one {term} other {terms}} of {who} {n, plural, one {ends} other {end}} on {date}.}
+  other {{fact}}}
 
 We ask your authorities to ensure the full liberty of {person} on that day: without further restrictions, with freedom to move and to see family.
 

@@ -143,7 +143,9 @@ Ambassade de [pays]
 
 Excellence,
 
-Selon le jugement, {n, plural, one {la peine} other {les peines}} {ofWho} {n, plural, one {prend fin} other {prennent fin}} le {date}.
+{precision, select,
+  day {Selon le jugement, {n, plural, one {la peine} other {les peines}} {ofWho} {n, plural, one {prend fin} other {prennent fin}} le {date}.}
+  other {{fact}}}
 
 Nous demandons à vos autorités de garantir ce jour-là la pleine liberté de {person}\u00a0: sans nouvelles restrictions, avec la liberté de circuler et de voir la famille.
 

@@ -140,7 +140,9 @@ Embajada de [país]
 
 Excelencia:
 
-Según la sentencia, {n, plural, one {la pena} other {las penas}} de {who} {n, plural, one {termina} other {terminan}} el {date}.
+{precision, select,
+  day {Según la sentencia, {n, plural, one {la pena} other {las penas}} de {who} {n, plural, one {termina} other {terminan}} el {date}.}
+  other {{fact}}}
 
 Pedimos a sus autoridades que garanticen ese día la plena libertad de {person}: sin nuevas restricciones, con libertad para desplazarse y ver a la familia.
 
