@@ -3,7 +3,6 @@ import { member, PASSWORD, Seconds, setUpApp, signIn } from '../../test/support/
 import { linkIn } from '../../test/support/links';
 import { Visitor } from '../../test/support/visitor';
 import { startWorld, type World } from '../../test/world';
-import { MailSender } from '../mail/mail-sender';
 import { ResetsService } from './resets.service';
 
 const GOOD = 'nine copper lanterns 🏮';
@@ -14,7 +13,6 @@ let world: World;
 const smtpUrl = 'smtp://127.0.0.1:9';
 beforeAll(async () => {
   world = await startWorld({ trustedProxies: ['127.0.0.1', '::1'], origin, smtpUrl });
-  await world.app.get(MailSender, { strict: false }).stop();
 });
 afterAll(() => world.close());
 beforeEach(() => world.empty());

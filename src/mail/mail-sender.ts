@@ -1,116 +1,117 @@
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
-import { Config } from '../platform/config';
+import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '../platform/database';
-import { PublicOrigin } from '../platform/public-origin';
-import { type OutgoingMail, Outbox } from './outbox';
+import { toldOfError } from '../platform/jobs/told-of-error';
+import { Unopenable } from '../platform/keys/key-ring';
+import { type ClaimedMail, MailClaims } from './mail-claims';
+import { MailMessages } from './mail-messages';
+import { NoUsableKey } from './pgp/sealed-message';
+import { CONNECTIONS, MailTransport, type Outcome } from './mail-transport';
+import { SentMarks } from './sent-marks';
 
-/** The outbox is looked into so often, in milliseconds: for what failed, and what other processes put in. */
-const EVERY = 5_000;
-const HOUR = 3_600_000;
-/** So long after a letter was put in: its transaction is committed by then, as a rule. */
-const SOON = 250;
-/** A mail server that says nothing for so long is given up, in milliseconds; seconds until the letter is due again. */
-const PATIENCE = 20_000;
-const LEASE = 60;
+/** Mails that are claimed at once, for how many seconds, and for how many of these new ones are begun. */
+const BATCH = 100;
+const LEASE = 180;
+const BEGUN_WITHIN = 60;
+/** A mail that hangs for so long is left, in seconds: well before its claim ends. */
+const PATIENCE = 90;
+/** Until a mail is tried again that is not at fault itself, in seconds: the server is away, a key is missing. */
+const SERVER_AWAY = 60;
+const KEY_MISSING = 3600;
 
-/** Sends what lies in the outbox, where a mail server is configured. Several processes share one outbox. */
+/** Sends what lies in the outbox, where a mail server is configured. Any number of processes share one outbox. */
 @Injectable()
-export class MailSender implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class MailSender {
   private readonly log = new Logger('Mail');
-  private readonly transport?: Transporter;
-  private timer?: NodeJS.Timeout;
   private round: Promise<void> = Promise.resolve();
-  private waiting = false;
 
   constructor(
-    private readonly config: Config,
     private readonly database: Database,
-    private readonly origin: PublicOrigin,
-    private readonly outbox: Outbox,
-  ) {
-    if (config.smtpUrl) this.transport = transportTo(config.smtpUrl);
+    private readonly claims: MailClaims,
+    private readonly messages: MailMessages,
+    private readonly transport: MailTransport,
+  ) {}
+
+  /** Sends everything that is due. In one process one round follows the other; each is apart from open transactions. */
+  sendDue(): Promise<void> {
+    if (!this.transport.isThere) return Promise.resolve();
+    const next = this.round.then(() => this.database.apart(() => this.sendBatches()));
+    this.round = next.catch(() => undefined);
+    return next;
   }
 
-  /** Without a mail server letters wait until they are of no use any more, and are then removed. */
-  onApplicationBootstrap(): void {
-    if (this.transport) this.start();
-    else this.timer = setInterval(() => void this.outbox.tidy().catch(() => undefined), HOUR).unref();
-  }
-
-  /** Sends from now on whatever is put in. */
-  start(): void {
-    this.timer = setInterval(() => this.begin(), EVERY).unref();
-    this.outbox.whenPut(() => this.soon());
-  }
-
-  /** Sends no more by itself. What was put in a moment ago goes out before: a command of `vigil` ends at once. */
-  async stop(): Promise<void> {
-    clearInterval(this.timer);
-    this.outbox.whenPut(() => undefined);
-    if (this.waiting) this.begin();
-    await this.round;
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.stop();
-    this.transport?.close();
-  }
-
-  /** Sends everything that is due, one after the other. */
-  async sendDue(): Promise<void> {
-    for (let mail = await this.outbox.take(LEASE); mail; mail = await this.outbox.take(LEASE)) await this.send(mail);
-    const failed = await this.outbox.tidy();
+  /** Looks after the outbox, and sends what no job has announced: what is due again, what a killed process has left. */
+  async sweep(): Promise<void> {
+    const failed = await this.claims.sweep();
     if (failed > 0) this.log.error(`${failed} mails could not be sent in time and were given up.`);
+    await this.sendDue();
   }
 
-  private soon(): void {
-    if (this.waiting) return;
-    this.waiting = true;
-    setTimeout(() => this.waiting && this.begin(), SOON).unref();
+  private async sendBatches(): Promise<void> {
+    for (let reachable = true; reachable;) {
+      const batch = await this.claims.take(BATCH, LEASE);
+      if (batch.length === 0) return;
+      reachable = await this.sendBatch(batch);
+    }
   }
 
-  /** One round follows the other, apart from the transaction in which a letter was put in: that has ended by then. */
-  private begin(): void {
-    this.waiting = false;
-    const next = () => this.database.apart(() => this.sendDue());
-    this.round = this.round.then(next).catch((error: unknown) => this.tell(error));
+  /** Gives false when the server cannot be reached: the others can wait then. */
+  private async sendBatch(batch: ClaimedMail[]): Promise<boolean> {
+    const begun = performance.now();
+    const marks = new SentMarks(this.claims);
+    let reachable = true;
+    const lane = async (): Promise<void> => {
+      while (reachable && performance.now() - begun < BEGUN_WITHIN * 1000) {
+        const mail = batch.shift();
+        if (!mail) return;
+        const outcome = await this.send(mail);
+        if (outcome === 'sent') marks.add(mail.id);
+        if (outcome === 'unreachable') reachable = false;
+      }
+    };
+    const lanes = await Promise.allSettled(Array.from({ length: CONNECTIONS }, lane));
+    await marks.settled();
+    await this.claims.release(batch.map(({ id }) => id));
+    const broken = lanes.find((one) => one.status === 'rejected');
+    if (broken) throw broken.reason;
+    return reachable;
   }
 
-  /** A letter that fails is due again after its wait. The same id lets mailboxes know a second copy for what it is. */
-  private async send({ id, name, email, subject, text }: OutgoingMail): Promise<void> {
+  private async send(mail: ClaimedMail): Promise<Outcome | 'held'> {
+    const outcome = await this.attempt(mail);
+    if (outcome === 'refused') await this.claims.giveUp(mail.id, 'refused');
+    if (outcome === 'later') await this.claims.later(mail, 'later');
+    if (outcome === 'unreachable') await this.claims.later(mail, 'unreachable', SERVER_AWAY, false);
+    return outcome;
+  }
+
+  private async attempt(mail: ClaimedMail): Promise<Outcome | 'held'> {
     try {
-      await this.transport!.sendMail({
-        messageId: `<${id}@${new URL(this.origin.text).hostname}>`,
-        from: this.config.mailFrom,
-        to: { name, address: email },
-        subject,
-        text,
-        headers: { 'Auto-Submitted': 'auto-generated' }, // RFC 3834: no automatic answers
-      });
-      await this.outbox.sent(id);
+      const message = await this.messages.of(mail);
+      return await inTime(this.transport.send(message, (code) => this.tell(code)));
     } catch (error) {
-      this.tell(error);
+      if (error instanceof NoUsableKey) await this.claims.later(mail, 'no-key', KEY_MISSING, false);
+      else if (error instanceof Unopenable) await this.claims.later(mail, 'sealed', KEY_MISSING, false);
+      else {
+        this.log.error(`A mail could not be put together: ${toldOfError(error).words}`);
+        await this.claims.later(mail, 'broken');
+      }
+      return 'held';
     }
   }
 
   /** Without the address and the text, which messages of mail servers repeat. */
-  private tell(error: unknown): void {
-    const { code, responseCode } = (error ?? {}) as { code?: string; responseCode?: number };
-    this.log.warn(`A mail could not be sent yet (${responseCode ?? code ?? 'no reason given'}).`);
+  private tell(code: string): void {
+    this.log.warn(`A mail could not be sent yet (${code}).`);
   }
 }
 
-/** Encrypted, unless the server is this computer or the address itself says `?requireTLS=false`. */
-function transportTo(url: string): Transporter {
-  const { hostname } = new URL(url);
-  return createTransport({
-    url,
-    requireTLS: !/^(localhost|127\.|\[::1\])/.test(hostname),
-    connectionTimeout: PATIENCE,
-    greetingTimeout: PATIENCE,
-    socketTimeout: PATIENCE,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+/** What the server says after its time does not count: the same Message-ID lets mailboxes know a second copy. */
+async function inTime(sending: Promise<Outcome>): Promise<Outcome> {
+  let timer: NodeJS.Timeout | undefined;
+  const end = new Promise<Outcome>((late) => (timer = setTimeout(() => late('unreachable'), PATIENCE * 1000)));
+  try {
+    return await Promise.race([sending, end]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -9,8 +9,10 @@ export interface Arrived {
   to: string[];
   /** Header fields by their names in small letters. */
   headers: Record<string, string>;
-  /** The text, decoded. */
+  /** The text, decoded. Of a mail in several parts: all of them, as they came. */
   text: string;
+  /** All of it, as it came. */
+  raw: string;
 }
 
 /** A mail server of a test, on this computer alone. */
@@ -20,6 +22,10 @@ export interface MailServer {
   arrived: Arrived[];
   /** Refuses so many letters from now on, for the time being (RFC 5321, 451). */
   refuse(letters: number): void;
+  /** Refuses every letter to this address for good (RFC 5321, 550). */
+  refuseAddress(address: string): void;
+  /** Takes letters and says nothing, until `answer` is called: as a server that hangs, or whose client is killed. */
+  hang(): { answer(): void };
   /** Comes back when so many letters have arrived in all. */
   has(letters: number): Promise<void>;
   close(): Promise<void>;
@@ -28,21 +34,28 @@ export interface MailServer {
 export async function startMailServer(): Promise<MailServer> {
   const arrived: Arrived[] = [];
   let refusing = 0;
+  const refused = new Set<string>();
+  let answered: Promise<void> = Promise.resolve();
   let told: () => void = () => undefined;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo({ address }, _session, done) {
+      done(refused.has(address) ? Object.assign(new Error('No such mailbox'), { responseCode: 550 }) : null);
+    },
     onData(stream, session, done) {
-      void text(stream).then((raw) => {
+      void text(stream).then(async (raw) => {
         if (refusing-- > 0) return done(Object.assign(new Error('Not now'), { responseCode: 451 }));
         const { mailFrom, rcptTo } = session.envelope;
         arrived.push({
           from: mailFrom ? mailFrom.address : '',
           to: rcptTo.map(({ address }) => address),
           ...read(raw),
+          raw,
         });
-        done();
         told();
+        await answered;
+        done();
       });
     },
   });
@@ -52,6 +65,12 @@ export async function startMailServer(): Promise<MailServer> {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     arrived,
     refuse: (letters) => void (refusing = letters),
+    refuseAddress: (address) => void refused.add(address),
+    hang: () => {
+      let answer: () => void = () => undefined;
+      answered = new Promise((go) => (answer = go));
+      return { answer };
+    },
     has: async (letters) => {
       while (arrived.length < letters) await new Promise<void>((go) => (told = go));
     },

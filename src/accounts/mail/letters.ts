@@ -1,12 +1,7 @@
+import type { Letter } from '../../mail/outbox';
 import { momentText } from '../../web/day-text';
 
-/** A mail to somebody with an account. It is plain text and says nothing of any case. */
-export interface Letter {
-  subject: string;
-  text: string;
-  /** After so many seconds it is not sent any more: what it says would no longer hold. */
-  seconds: number;
-}
+export type { Letter };
 
 /** When something happened and from where, as far as it is known. */
 export interface Happening {
@@ -30,24 +25,28 @@ export const notYou = (origin: string): string =>
   `If this was not you, tell an administrator at once, by phone or in person, and choose a new password: ${origin}/forgot`;
 
 /** Brings the link by which somebody joins. */
-export const invitation = (about: { name: string; link: string; hours: number }): Letter =>
-  letter(about.hours * HOUR, 'Your invitation to Vigil', [
+export const invitation = (about: { name: string; link: string; hours: number }): Letter => ({
+  ...letter(about.hours * HOUR, 'Your invitation to Vigil', [
     `Dear ${about.name},`,
     'You are invited to Vigil. Open this link and choose a password:',
     about.link,
     `The link works once, for ${about.hours} hours. After that, ask the person who invited you for a new one.`,
     'If you do not expect this invitation, do not open the link.',
-  ]);
+  ]),
+  secret: true,
+});
 
 /** Brings the link by which somebody chooses a new password. */
-export const resetLink = (about: { name: string; link: string; minutes: number }): Letter =>
-  letter(about.minutes * 60, 'Choose a new password for Vigil', [
+export const resetLink = (about: { name: string; link: string; minutes: number }): Letter => ({
+  ...letter(about.minutes * 60, 'Choose a new password for Vigil', [
     `Dear ${about.name},`,
     'Somebody asked for a new password for your account at Vigil. Open this link to choose one:',
     about.link,
     `The link works once, for ${about.minutes} minutes. Your second step of signing in stays as it is.`,
     'If you did not ask for it, do nothing: your password has not changed.',
-  ]);
+  ]),
+  secret: true,
+});
 
 /** Says that the password is another one now. */
 export const passwordChanged = (about: { name: string; origin: string } & Happening): Letter =>

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { JOB, type JobPayload, type JobRule } from './on-job.decorator';
-import { type Recurring, schedule } from './schedule';
 
 /** Who does the jobs of one kind. */
 export interface JobHandler extends JobRule {
@@ -20,8 +19,8 @@ export class JobHandlers {
     private readonly scanner: MetadataScanner,
   ) {}
 
-  /** @throws Error when two methods take one kind, or a recurring job has none */
-  all(recurring: readonly Recurring[] = schedule): Map<string, JobHandler> {
+  /** @throws Error when two methods take one kind */
+  all(): Map<string, JobHandler> {
     if (this.found) return this.found;
     const found = new Map<string, JobHandler>();
     for (const { instance } of this.discovery.getProviders()) {
@@ -31,8 +30,6 @@ export class JobHandlers {
         found.set(handler.kind, handler);
       }
     }
-    const orphan = recurring.find(({ kind }) => !found.has(kind));
-    if (orphan) throw new Error(`The schedule names ${orphan.kind}, and no method takes it.`);
     return (this.found = found);
   }
 

@@ -6,7 +6,7 @@ import { JobBoss, restrained } from './job-boss';
 import { type JobHandler, JobHandlers } from './job-handlers';
 import type { JobPayload } from './on-job.decorator';
 import { SCHEMA } from './queue-options';
-import { schedule } from './schedule';
+import { type Recurring, schedule } from './schedule';
 import { toldOfError } from './told-of-error';
 
 /** Where the queue is: a worker has connections of its own, so that requests cannot take them. */
@@ -41,8 +41,10 @@ export class JobWorker implements BeforeApplicationShutdown {
     private readonly database: Database,
   ) {}
 
-  /** Works from now on, until the application closes. */
-  async start(): Promise<void> {
+  /** Works from now on, until the application closes. @throws Error when a recurring job has no method */
+  async start(recurring: readonly Recurring[] = schedule): Promise<void> {
+    const orphan = recurring.find(({ kind }) => !this.handlers.all().has(kind));
+    if (orphan) throw new Error(`The schedule names ${orphan.kind}, and no method takes it.`);
     const boss = (this.boss = new PgBoss({
       connectionString: this.address.url,
       options: `-c role=${APP_ROLE}`,
@@ -55,7 +57,7 @@ export class JobWorker implements BeforeApplicationShutdown {
     }));
     boss.on('error', (error) => this.log.error(`The queue: ${toldOfError(error).words}`));
     await boss.start();
-    await this.keepSchedule(boss);
+    await keepSchedule(boss, recurring);
     for (const handler of this.handlers.all().values()) {
       const options = {
         ...looks,
@@ -115,14 +117,13 @@ export class JobWorker implements BeforeApplicationShutdown {
       return jobs.map(({ id }) => ({ id, status: 'failed', output: { error: words } }));
     }
   }
+}
 
-  /** The database knows the times; what is no longer on our page is taken off there. */
-  private async keepSchedule(boss: PgBoss): Promise<void> {
-    for (const { kind, cron, zone } of schedule) {
-      await boss.schedule(kind, cron, {}, { tz: zone ?? 'UTC', missed: 'once' });
-    }
-    for (const { name, key } of await boss.getSchedules()) {
-      if (!schedule.some(({ kind }) => kind === name)) await boss.unschedule(name, key);
-    }
+/** The database knows the times; what is no longer on our page is taken off there. */
+async function keepSchedule(boss: PgBoss, recurring: readonly Recurring[]): Promise<void> {
+  for (const { kind, cron, zone } of recurring)
+    await boss.schedule(kind, cron, {}, { tz: zone ?? 'UTC', missed: 'once' });
+  for (const { name, key } of await boss.getSchedules()) {
+    if (!recurring.some(({ kind }) => kind === name)) await boss.unschedule(name, key);
   }
 }

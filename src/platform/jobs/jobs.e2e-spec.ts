@@ -211,9 +211,27 @@ describe('processes that work', () => {
     await expect(process(TestJobs, SecondJobs)).rejects.toThrow('Two methods take jobs of the kind test.one');
   });
 
+  it('refuse to work when a recurring job has no method', async () => {
+    const recurring = [{ kind: 'test.none', cron: '0 7 * * *' }];
+    await expect(app.get(JobWorker).start(recurring)).rejects.toThrow('The schedule names test.none');
+  });
+
+  it('leave the times of recurring jobs with the database, and take off what is no longer on the page', async () => {
+    const worker = await process(TestJobs);
+    const recurring = [{ kind: 'test.one', cron: '0 7 * * *', zone: 'Europe/Berlin' }];
+    await worker.get(JobWorker).start(recurring);
+    const times = () => sql('SELECT name, cron, timezone FROM jobs.schedule');
+    expect(await times()).toEqual([{ name: 'test.one', cron: '0 7 * * *', timezone: 'Europe/Berlin' }]);
+    await worker.close();
+    const later = await process(TestJobs);
+    await later.get(JobWorker).start([]);
+    expect(await times()).toEqual([]);
+    await later.close();
+  });
+
   it('do each job once, whoever of them is first', async () => {
     const workers = [await process(TestJobs), await process(TestJobs)];
-    for (const worker of workers) await worker.get(JobWorker).start();
+    for (const worker of workers) await worker.get(JobWorker).start([]);
     const ids = Array.from({ length: 40 }, (_, i) => `job-${i}`);
     for (const id of ids) await jobs.add('test.one', { id });
     await has(ids.length);
@@ -225,7 +243,7 @@ describe('processes that work', () => {
     const worker = await process(TestJobs);
     let open: () => void = () => undefined;
     gate = new Promise((go) => (open = go));
-    await worker.get(JobWorker).start();
+    await worker.get(JobWorker).start([]);
     await jobs.add('test.one', { id: 'under-way' });
     const active = () => sql(`SELECT FROM jobs.job WHERE state = 'active'`);
     while ((await active()).length === 0) await new Promise((go) => setTimeout(go, 20));

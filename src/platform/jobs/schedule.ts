@@ -11,4 +11,6 @@ export interface Recurring {
 /**
  * Every recurring job. One run stands for all that were missed while nothing worked, and none is queued while one waits.
  */
-export const schedule: readonly Recurring[] = [];
+export const schedule: readonly Recurring[] = [
+  { kind: 'mail.sweep', cron: '* * * * *' }, // what is due again, what a killed process has left, what is old
+];

@@ -1,0 +1,62 @@
+import MimeNode from 'nodemailer/lib/mime-node';
+import { createMessage, encrypt, readKey } from 'openpgp';
+import type { MailContent } from '../mail-content';
+import { isUsable } from './public-key';
+
+/** The key of the person has ended, or was revoked. Mail for her is then kept back, and not sent as it is. */
+export class NoUsableKey extends Error {}
+
+/** What stands where everybody on the way can read the subject. */
+const NEUTRAL_SUBJECT = 'A message from Vigil';
+
+/** Header fields of the whole mail but its subject, by their names. */
+export interface OuterHeaders {
+  From: string;
+  To: { name: string; address: string };
+  Date: Date;
+  'Message-ID': string;
+  [name: string]: string | Date | { name: string; address: string };
+}
+
+/** A mail as it is handed to the server. */
+export interface SealedMessage {
+  raw: Buffer;
+  envelope: { from: string | false; to: string[] };
+}
+
+/**
+ * A mail that only the holder of a key can read (PGP/MIME, RFC 3156, 4). The subject travels inside (RFC 9788), where
+ * programs for mail find it.
+ * @throws NoUsableKey
+ */
+export async function sealedMessage(
+  content: MailContent,
+  headers: OuterHeaders,
+  armoredKey: string,
+  now: Date,
+): Promise<SealedMessage> {
+  const encryptionKeys = await readKey({ armoredKey });
+  if (!(await isUsable(encryptionKeys, now))) throw new NoUsableKey();
+  const message = await createMessage({ binary: await inside(content, headers).build() });
+  // Its types lean on a package that does not come with it.
+  const encrypted = (await encrypt({ message, encryptionKeys, date: now })) as unknown as string;
+  const outer = new MimeNode('multipart/encrypted; protocol="application/pgp-encrypted"');
+  for (const [name, value] of Object.entries(headers)) outer.setHeader(name, value);
+  outer.setHeader('Subject', NEUTRAL_SUBJECT);
+  outer.createChild('application/pgp-encrypted').setContent('Version: 1\r\n');
+  outer.createChild('application/octet-stream; name="encrypted.asc"').setContent(encrypted);
+  return { raw: await outer.build(), envelope: outer.getEnvelope() };
+}
+
+/** What is encrypted: a whole entity of MIME, with the fields that must not be changed on the way. */
+function inside({ subject, text, html }: MailContent, headers: OuterHeaders): MimeNode {
+  const protectedType = (type: string): string => `${type}; hp="cipher"; protected-headers="v1"`;
+  const plain = 'text/plain; charset=utf-8';
+  const whole = new MimeNode(protectedType(html === undefined ? plain : 'multipart/alternative'));
+  for (const name of ['From', 'To', 'Date', 'Message-ID']) whole.setHeader(name, headers[name]);
+  whole.setHeader('Subject', subject);
+  if (html === undefined) return whole.setContent(text);
+  whole.createChild(plain).setContent(text);
+  whole.createChild('text/html; charset=utf-8').setContent(html);
+  return whole;
+}
