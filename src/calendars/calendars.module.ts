@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CalendarRepository } from './calendar.repository';
+import { CalendarService } from './calendar.service';
+import { CalendarWebController } from './calendar.web.controller';
 
-@Module({ providers: [CalendarRepository], exports: [CalendarRepository] })
+@Module({
+  controllers: [CalendarWebController],
+  providers: [CalendarRepository, CalendarService],
+  exports: [CalendarRepository],
+})
 export class CalendarsModule {}

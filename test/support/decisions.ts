@@ -128,6 +128,10 @@ const rows: Row[] = [
   ['none', readers, 'GET /api/v1/subscriptions/:id/preview', 'PUT /api/v1/subscriptions/:id'],
   ['none', readers, 'DELETE /api/v1/subscriptions/:id'],
   ['none', readers, 'GET /api/v1/mutes', 'POST /api/v1/mutes', 'DELETE /api/v1/mutes/:id'],
+  ['none', readers, 'GET /settings/calendar'],
+  ['none', administrators, 'GET /settings/calendar/new', 'POST /settings/calendar'],
+  ['none', administrators, 'GET /settings/calendar/:code', 'POST /settings/calendar/:code'],
+  ['none', administrators, 'POST /settings/calendar/:code/removal'],
   ['none', administrators, 'GET /settings/ladders', 'GET /settings/ladders/:rule', 'POST /settings/ladders/:rule'],
   ['none', administrators, 'POST /settings/ladders/:rule/reset'],
 

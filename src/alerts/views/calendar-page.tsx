@@ -100,7 +100,8 @@ export function CalendarPage({ month, today, audience, handled, alerts, total, b
       </ol>
       <p class="more soft">
         A solid edge marks a public date, a dotted one a task for the team. Where only the month of a date is known, it
-        stands on the first.
+        stands on the first. <a href="/settings/calendar">International days, festivals and dates of the UN</a> are kept
+        in a calendar of their own.
       </p>
     </Layout>
   );
