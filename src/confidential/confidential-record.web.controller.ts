@@ -1,13 +1,14 @@
-import { Body, Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
-import { type FormValues, readValues, textOf, versionOf } from '../web/form-values';
+import { type FormValues, textOf, versionOf } from '../web/form-values';
 import { IdPipe } from '../web/id.pipe';
 import { page } from '../web/page';
 import { readInput } from '../web/read-input';
+import { SentValues } from '../web/sent-values';
 import { type Refusal, submit } from '../web/submit';
 import { CaseRecords } from './case-records';
 import { ErasureInput } from './confidential.dto';
@@ -39,10 +40,9 @@ export class ConfidentialRecordWebController {
   async correct(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
+    @SentValues() values: FormValues,
     @Res() response: Response,
   ): Promise<void> {
-    const values = readValues(body);
     await submit(
       response,
       async () => {
@@ -66,10 +66,9 @@ export class ConfidentialRecordWebController {
   async erase(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
+    @SentValues() values: FormValues,
     @Res() response: Response,
   ): Promise<void> {
-    const values = readValues(body);
     await submit(
       response,
       async () => {

@@ -1,13 +1,14 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
 import { NotFound } from '../lib/errors';
-import { type FormState, type FormValues, readValues, textOf } from '../web/form-values';
+import { type FormState, type FormValues, textOf } from '../web/form-values';
 import { IdPipe } from '../web/id.pipe';
 import { page } from '../web/page';
+import { SentValues } from '../web/sent-values';
 import { submit } from '../web/submit';
 import { CaseRecords } from './case-records';
 import { ConfidentialService, newSourceCode } from './confidential.service';
@@ -50,10 +51,9 @@ export class ConfidentialWebController {
   async record(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
+    @SentValues() values: FormValues,
     @Res() response: Response,
   ): Promise<void> {
-    const values = readValues(body);
     const kind = kindOf(textOf(values, 'kind'));
     await submit(
       response,

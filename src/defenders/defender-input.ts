@@ -4,8 +4,8 @@ import type { Answers, ConsentAnswer, ConsentScope } from './domain/consent';
 import type { Profile } from './profile';
 import { AnswerInput, ConsentInput } from './telling.dto';
 
-/** A profile as the input that would state the same. */
-export function defenderInputOf(profile: Profile): DefenderInput {
+/** Who somebody is, as an input states it and as the API gives it: field by field, and what is not known is absent. */
+export function factsOf(profile: Profile): Omit<DefenderInput, 'consent' | 'stance' | 'sensitivity'> {
   return {
     reference: profile.reference,
     names: profile.names.map(({ text, lang, kind, sensitivity }) => ({
@@ -23,11 +23,16 @@ export function defenderInputOf(profile: Profile): DefenderInput {
     rights: known(profile.rights),
     summary: known(profile.summary),
     confidentiality: known(profile.confidentiality),
-    consent: consentInputOf(profile.answers),
-    stance: known(profile.stance),
-    sensitivity: known(profile.sensitivity),
   };
 }
+
+/** A profile as the input that would state the same. */
+export const defenderInputOf = (profile: Profile): DefenderInput => ({
+  ...factsOf(profile),
+  consent: consentInputOf(profile.answers),
+  stance: known(profile.stance),
+  sensitivity: known(profile.sensitivity),
+});
 
 export const consentInputOf = (answers: Answers): ConsentInput =>
   Object.fromEntries(

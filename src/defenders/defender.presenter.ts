@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { known } from '../lib/known';
+import { factsOf } from './defender-input';
 import { DefenderInput } from './defender.dto';
 import type { FieldSensitivity } from './domain/field-sensitivity';
 import type { Stance } from './domain/stance';
@@ -18,22 +18,7 @@ export class DefenderResource extends DefenderInput {
 export function presentDefender(profile: Profile): DefenderResource {
   return {
     id: profile.id,
-    reference: profile.reference,
-    names: profile.names.map(({ text, lang, kind, sensitivity }) => ({
-      text,
-      lang: known(lang),
-      kind: known(kind),
-      sensitivity: known(sensitivity),
-    })),
-    gender: known(profile.gender),
-    born: known(profile.born),
-    birthday_calendar: known(profile.birthdayCalendar),
-    festivals: known(profile.festivals),
-    country: known(profile.country),
-    professions: known(profile.professions),
-    rights: known(profile.rights),
-    summary: known(profile.summary),
-    confidentiality: known(profile.confidentiality),
+    ...factsOf(profile),
     consent: Object.keys(profile.consent).length > 0 ? presentConsent(profile.consent) : undefined,
     stance: profile.stance ? presentStance(profile.stance) : undefined,
     sensitivity: profile.sensitivity ? presentSensitivity(profile.sensitivity) : undefined,

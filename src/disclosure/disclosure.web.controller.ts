@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow } from '../access/allow.decorator';
@@ -6,11 +6,12 @@ import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
 import { changesSince } from '../history/changes-since';
 import { HistoryService } from '../history/history.service';
-import { type FormValues, openedOn, problemsOfFields, readValues, versionOf } from '../web/form-values';
+import { type FormValues, openedOn, problemsOfFields, versionOf } from '../web/form-values';
 import { IdPipe } from '../web/id.pipe';
 import { noticeOf } from '../web/notices';
 import { page } from '../web/page';
 import { readInput } from '../web/read-input';
+import { SentValues } from '../web/sent-values';
 import { type Refusal, submit } from '../web/submit';
 import { DisclosureService } from './disclosure.service';
 import { readTellingForm, tellingFormValues } from './telling-fields';
@@ -44,10 +45,9 @@ export class DisclosureWebController {
   async decide(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
+    @SentValues() values: FormValues,
     @Res() response: Response,
   ): Promise<void> {
-    const values = readValues(body);
     await submit(
       response,
       async () => {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow } from '../access/allow.decorator';
@@ -7,11 +7,12 @@ import type { Level } from '../access/domain/levels';
 import type { Viewer } from '../access/viewer';
 import { changesSince } from '../history/changes-since';
 import { HistoryService } from '../history/history.service';
-import { type FormValues, openedOn, readValues, versionOf } from '../web/form-values';
+import { type FormValues, openedOn, versionOf } from '../web/form-values';
 import { IdPipe } from '../web/id.pipe';
 import { noticeOf } from '../web/notices';
 import { page } from '../web/page';
 import { readInput } from '../web/read-input';
+import { SentValues } from '../web/sent-values';
 import { type Refusal, submit } from '../web/submit';
 import { validateInput } from '../web/validation';
 import { CaseAccessService } from './case-access.service';
@@ -58,10 +59,9 @@ export class AccessWebController {
   async change(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
+    @SentValues() values: FormValues,
     @Res() response: Response,
   ): Promise<void> {
-    const values = readValues(body);
     const { level } = readInput(LevelInput, { input: { level: values.level }, problems: [], rows: {} });
     await submit(
       response,

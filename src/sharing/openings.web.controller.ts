@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow } from '../access/allow.decorator';
@@ -6,10 +6,11 @@ import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
 import { changesSince } from '../history/changes-since';
 import { HistoryService } from '../history/history.service';
-import { type FormReading, type FormValues, openedOn, readValues, textOf, versionOf } from '../web/form-values';
+import { type FormReading, type FormValues, openedOn, textOf, versionOf } from '../web/form-values';
 import { IdPipe } from '../web/id.pipe';
 import { page } from '../web/page';
 import { readInput } from '../web/read-input';
+import { SentValues } from '../web/sent-values';
 import { type Refusal, submit } from '../web/submit';
 import { Addressees } from './addressees.service';
 import { CaseAccessService } from './case-access.service';
@@ -41,10 +42,9 @@ export class OpeningsWebController {
   async open(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
+    @SentValues() values: FormValues,
     @Res() response: Response,
   ): Promise<void> {
-    const values = readValues(body);
     await submit(
       response,
       async () => {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow } from '../access/allow.decorator';
@@ -8,10 +8,11 @@ import { nameOf } from '../defenders/domain/names';
 import { DefendersService } from '../defenders/defenders.service';
 import { changesSince } from '../history/changes-since';
 import { HistoryService } from '../history/history.service';
-import { FormReading, FormValues, openedOn, readValues, textOf, versionOf } from '../web/form-values';
+import { FormReading, type FormValues, openedOn, textOf, versionOf } from '../web/form-values';
 import { IdPipe } from '../web/id.pipe';
 import { page } from '../web/page';
 import { readInput } from '../web/read-input';
+import { SentValues } from '../web/sent-values';
 import { Refusal, submit } from '../web/submit';
 import { RetractionInput } from './event.dto';
 import { TimelineService } from './timeline.service';
@@ -48,10 +49,9 @@ export class RetractionWebController {
   async retract(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
+    @SentValues() values: FormValues,
     @Res() response: Response,
   ): Promise<void> {
-    const values = readValues(body);
     await submit(
       response,
       async () => {
@@ -68,10 +68,9 @@ export class RetractionWebController {
   async restore(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
+    @SentValues() values: FormValues,
     @Res() response: Response,
   ): Promise<void> {
-    const values = readValues(body);
     await submit(
       response,
       async () => {
