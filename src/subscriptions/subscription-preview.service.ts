@@ -37,7 +37,6 @@ const farthest = 366;
 const mostLookedAt = 3000;
 /** An estimate needs so many days, and is made of as many as a quarter has. */
 const forEstimate = 92;
-const firstDays = 7;
 /** Of so few cases a year is read at once, which is quick also in a large database. */
 const fewCases = 200;
 
@@ -56,30 +55,36 @@ export class SubscriptionPreview {
     const today = this.clock.today(previewed.zone);
     const ladders = await this.subscriptions.ladders();
     const mutes = viewer.accountId ? await this.subscriptions.mutes(viewer.accountId) : [];
-    const all: ComposedAlert[] = [];
     const leads = ({ rule }: ComposedAlert): readonly number[] => previewed.leads ?? ladderOf(rule, ladders);
+    const all: ComposedAlert[] = [];
     const coming = (): PreviewedAlert[] => comingOf(all, leads, today, previewed.rhythm);
-    const end = addDays(today, farthest);
-    let until = addDays(today, -1);
-    let lookedAt = 0;
-    for await (const part of this.parts(
-      viewer,
-      previewed.about,
-      addDays(today, -latestLead(previewed, ladders)),
-      end,
-    )) {
-      lookedAt += part.alerts.length;
-      until = part.until;
+    const looked = { alerts: 0, until: addDays(today, -1) };
+    for await (const part of this.parts(viewer, previewed.about, today)) {
+      looked.alerts += part.alerts.length;
+      looked.until = part.until;
       all.push(...(await this.brought(viewer, previewed, part.alerts, mutes, today)));
-      if (lookedAt > mostLookedAt) break;
-      if (until >= addDays(today, forEstimate) && coming().length >= shown) break;
+      if (looked.alerts > mostLookedAt) break;
+      if (looked.until >= addDays(today, forEstimate) && coming().length >= shown) break;
     }
-    return {
-      today,
-      next: coming().slice(0, shown),
-      until,
-      monthly: monthlyOf(all, leads, today, earlierOf(until, addDays(today, forEstimate - 1))),
-    };
+    const passed = await this.passed(viewer, previewed, { today, looked, back: latestLead(previewed, ladders) });
+    all.push(...(await this.brought(viewer, previewed, passed, mutes, today)));
+    const { until } = looked;
+    const counted = earlierOf(until, addDays(today, forEstimate - 1));
+    return { today, next: coming().slice(0, shown), until, monthly: monthlyOf(all, leads, today, counted) };
+  }
+
+  /** What is over and may still be told of, unless a database is so large that this would be too much to look at. */
+  private async passed(
+    viewer: Viewer,
+    { about }: Previewed,
+    { today, looked, back }: Passed,
+  ): Promise<ComposedAlert[]> {
+    const perDay = looked.alerts / (daysBetween(today, looked.until) + 1);
+    if (back === 0 || perDay * back > mostLookedAt) return [];
+    const [from, to] = [addDays(today, -back), addDays(today, -1)];
+    const named = await this.named(viewer, about);
+    if (named && named.length <= fewCases) return this.alerts.onDays(viewer, daysFrom(from, to), named);
+    return this.alerts.window(viewer, { from, to, audience: about.audience });
   }
 
   /** Those that fall under it, may be told to the viewer outside the pages of Vigil, and are not muted. */
@@ -106,18 +111,27 @@ export class SubscriptionPreview {
     return [...new Set(groups.flatMap(({ members }) => members.map((member) => member.defenderId)))];
   }
 
-  private async *parts(viewer: Viewer, about: About, from: Day, end: Day) {
+  /** The alerts from today on, in parts that grow: in a large database a single day has many. */
+  private async *parts(viewer: Viewer, about: About, today: Day) {
+    const end = addDays(today, farthest);
     const named = await this.named(viewer, about);
     if (named && named.length <= fewCases) {
-      yield { alerts: await this.alerts.onDays(viewer, daysFrom(from, end), named), until: end };
+      yield { alerts: await this.alerts.onDays(viewer, daysFrom(today, end), named), until: end };
       return;
     }
-    let days = firstDays;
-    for (let day = from; day <= end; day = addDays(day, days), days *= 2) {
-      const until = earlierOf(end, addDays(day, days - 1));
-      yield { alerts: await this.alerts.window(viewer, { from: day, to: until, audience: about.audience }), until };
+    let days = 1;
+    for (let from = today; from <= end; from = addDays(from, days), days *= 2) {
+      const until = earlierOf(end, addDays(from, days - 1));
+      yield { alerts: await this.alerts.window(viewer, { from, to: until, audience: about.audience }), until };
     }
   }
+}
+
+/** How far ahead was looked, and how far back is to be. */
+interface Passed {
+  today: Day;
+  looked: { alerts: number; until: Day };
+  back: number;
 }
 
 const daysFrom = (from: Day, end: Day): Day[] =>
