@@ -28,7 +28,7 @@ export class CensusWebController {
     const today = this.clock.today();
     if (on !== undefined && (!isDay(on) || on < '1000-01-01' || on >= '9000-01-01'))
       throw new Invalid([{ path: 'on', message: 'is not a day that exists. Write it as 2026-12-01.' }]);
-    const window = on ? { from: on as string, to: on as string } : { from: today, to: addDays(today, 366) };
+    const window = on ? { from: on, to: on } : { from: today, to: addDays(today, 366) };
     const alert = (await this.alerts.window(viewer, window)).find(({ rule }) => rule === 'CENSUS');
     if (!alert) throw new NotFound('No census is taken on this day.');
     const ids = [...(await this.defenders.idsOf(viewer, alert.held)).values()];

@@ -230,7 +230,7 @@ describe('Not now', () => {
     expect((await seenBy(omar.http, '/')).section('yours')).toContain('Nothing in the next two weeks.');
   });
 
-  it.each([
+  it.each<[string, { reason?: string; until?: string }, string]>([
     ['without a reason', { reason: ' ' }, 'Reason is needed.'],
     ['until a day that is over', { until: '2026-10-20' }, 'Until is not to come. Choose a later day.'],
     ['until a day that is none', { until: 'soon' }, 'is not a day'],

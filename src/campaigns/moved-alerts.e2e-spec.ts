@@ -149,7 +149,7 @@ describe('When the alert does not hold any more', () => {
     await load([ann(), bo], [jointCase('G', 'The two', ['ANN', 'BO'])]);
     const alert = await handled();
     const { body } = await world.http.get(`/api/v1/groups/${alert.subject.id}`).expect(200);
-    const { id, version, created_at, updated_at, ...input } = body;
+    const { id, version, created_at: _created, updated_at: _updated, ...input } = body;
     const members = input.members.map((one: object) => ({ ...one, to: '2026-01-01' }));
     await world.http
       .put(`/api/v1/groups/${id}`)

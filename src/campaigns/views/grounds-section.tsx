@@ -81,9 +81,9 @@ function Ground({ file, event, name }: { file: AlertFile; event: TimelineEvent; 
   const { label } = eventKinds[event.kind];
   return (
     <li>
-      <b>
+      <h3>
         {label}, <DateText text={event.date} />
-      </b>
+      </h3>
       {name && (
         <span class="under">
           <bdi dir="auto">{name}</bdi>

@@ -33,23 +33,30 @@ export function SaidTexts({ file, said }: { file: AlertFile; said: SaidShown }) 
           </textarea>
         </div>
       ))}
-      {pictures.length > 0 && (
-        <ul class="pictures" aria-label="Pictures">
-          {pictures.map(({ label, href, width, height }) => (
-            <li key={href}>
-              <a href={href}>
-                <img src={href} width={width} height={height} alt={`Share card, ${label}`} loading="lazy" />
-              </a>
-              <p class="small">
-                <a href={href} download>
-                  {label}
-                </a>
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Pictures pictures={pictures} />
     </>
+  );
+}
+
+/** The first picture is shown, since each is drawn when it is asked for; the others are links. */
+function Pictures({ pictures }: Pick<SaidShown, 'pictures'>) {
+  const [first, ...others] = pictures;
+  if (!first) return null;
+  return (
+    <figure class="picture more">
+      <a href={first.href}>
+        <img src={first.href} width={first.width} height={first.height} alt="Share card with the headline" />
+      </a>
+      <figcaption class="small">
+        Share cards:{' '}
+        {[first, ...others].map(({ label, href }, i) => (
+          <span key={href}>
+            {i > 0 && ' · '}
+            <a href={href}>{label}</a>
+          </span>
+        ))}
+      </figcaption>
+    </figure>
   );
 }
 

@@ -52,7 +52,7 @@ function StepLine({ file, step: { step, due, done, late } }: { file: AlertFile; 
           <input type="hidden" name="done" value={done ? 'no' : 'yes'} />
           <button class="link">
             {done ? 'Not done yet' : 'Tick off'}
-            <span class="hidden">: {stepLabels[step]}</span>
+            <span class="hidden"> {stepLabels[step]}</span>
           </button>
         </PostForm>
       )}
