@@ -11,7 +11,7 @@ import { Clock } from '../platform/clock';
 import { page } from '../web/page';
 import { CensusPage } from './views/census-page';
 
-/** The page of the census: who is held on the day on which others count. */
+/** The page of a census, with all who are held when others count, and of a day of the calendar that concerns all cases. */
 @ApiExcludeController()
 @Controller('calendar/census')
 export class CensusWebController {
@@ -24,12 +24,13 @@ export class CensusWebController {
   @Get()
   @Allow('case.read', 'calendar.census')
   @Header('Content-Type', 'text/html; charset=utf-8')
-  async show(@CurrentViewer() viewer: Viewer, @Query('on') on?: unknown): Promise<string> {
+  async show(@CurrentViewer() viewer: Viewer, @Query('on') on?: unknown, @Query('key') key?: unknown): Promise<string> {
     const today = this.clock.today();
     if (on !== undefined && (!isDay(on) || on < '1000-01-01' || on >= '9000-01-01'))
       throw new Invalid([{ path: 'on', message: 'is not a day that exists. Write it as 2026-12-01.' }]);
     const window = on ? { from: on, to: on } : { from: today, to: addDays(today, 366) };
-    const alert = (await this.alerts.window(viewer, window)).find(({ rule }) => rule === 'CENSUS');
+    const ofAll = (await this.alerts.window(viewer, window)).filter(({ subject }) => subject.kind === 'census');
+    const alert = ofAll.find((one) => (key === undefined ? one.rule === 'CENSUS' : one.key === key));
     if (!alert) throw new NotFound('No census is taken on this day.');
     const ids = [...(await this.defenders.idsOf(viewer, alert.held)).values()];
     const found = new Map((await this.defenders.getMany(viewer, ids)).map((one) => [one.reference, one]));

@@ -16,6 +16,6 @@ export function alertPath({ subject, subjectId, key, on }: AlertAddress): string
     case 'group':
       return `/groups/${subjectId}/alerts/${key}?on=${on}`;
     case 'census':
-      return `/calendar/census?on=${on}`;
+      return `/calendar/census?on=${on}&key=${key}`;
   }
 }

@@ -17,19 +17,35 @@ export type AlertObstacle =
   | { kind: 'person'; defenderId: string; why: Obstacle }
   | { kind: 'withheld' | 'birth'; defenderId: string };
 
-/** Rules that never give a headline: their milestones are not publishable by themselves. */
-const neverSaid = new Set<MilestoneRule>(['REL-DUE', 'DPR-END', 'LAW-LIMIT', 'APPEAL-WIN', 'UN-REPLY', 'STALE']);
+/** Rules that may give a headline. The milestones of all others are not publishable by themselves. */
+const said = new Set<MilestoneRule>([
+  'ANNIV-Y',
+  'ANNIV-ENFD',
+  'ANNIV-SENT',
+  'ANNIV-TRIAL',
+  'ANNIV-FORCED-LAWYER',
+  'COUNT-DAY',
+  'BIRTHDAY',
+  'AGE-ROUND',
+  'FEST-INSIDE',
+  'REL-COUNT',
+]);
 const ofBirth = new Set<MilestoneRule>(['BIRTHDAY', 'AGE-ROUND']);
+
+/** Of the festivals of a person some are for the team alone. */
+function doubtOf(rule: MilestoneRule, doubtful: Merged['milestones']): 'rule' | 'date_in_doubt' | 'custody_in_doubt' {
+  if (doubtful.some((m) => m.uncertain)) return 'date_in_doubt';
+  return rule === 'FEST-INSIDE' ? 'rule' : 'custody_in_doubt';
+}
 
 /** What stands against a public headline, for the date itself first, then for each person; nothing: it is public. */
 export function obstaclesOf(merged: Merged, eventIds: string[], known: Known): AlertObstacle[] {
   const obstacles: AlertObstacle[] = [];
   const ofHeld = merged.milestones.filter((m) => m.standing === 'held');
   const doubtful = ofHeld.filter((m) => !m.publishable);
-  if (neverSaid.has(merged.rule)) obstacles.push({ kind: 'rule' });
+  if (!said.has(merged.rule)) obstacles.push({ kind: 'rule' });
   else if (ofHeld.length === 0) obstacles.push({ kind: 'nobody_held' });
-  else if (doubtful.length > 0)
-    obstacles.push({ kind: doubtful.some((m) => m.uncertain) ? 'date_in_doubt' : 'custody_in_doubt' });
+  else if (doubtful.length > 0) obstacles.push({ kind: doubtOf(merged.rule, doubtful) });
   for (const defenderId of merged.concerned) {
     const why = known.obstacle(defenderId);
     if (why !== null) obstacles.push({ kind: 'person', defenderId, why });

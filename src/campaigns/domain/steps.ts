@@ -20,23 +20,44 @@ const campaign: readonly StepLead[] = [
   ['log', -1],
 ];
 
+/** Cards to a prison go by post: three weeks before. */
+const birthday: readonly StepLead[] = [
+  ['plan', 30],
+  ['draft', 21],
+  ['sign_ons', 14],
+  ['translation', 14],
+  ['publish', 0],
+  ['log', -1],
+];
+
+/** One rung of a countdown follows the other. */
+const countdown: readonly StepLead[] = [
+  ['plan', 14],
+  ['draft', 7],
+  ['translation', 3],
+  ['publish', 0],
+  ['log', -1],
+];
+
 /** Something for the team alone: it is prepared, done, and logged. */
 const task: readonly StepLead[] = [
   ['plan', 7],
   ['log', 0],
 ];
 
-const tasks = new Set<string>([
-  'REL-DUE',
-  'DPR-END',
-  'LAW-LIMIT',
-  'APPEAL-WIN',
-  'UN-REPLY',
-  'STALE',
-  'CENSUS',
-  'CONSENT-OLD',
-  'STANCE-OLD',
-]);
+/** By rule; whatever is not here is for the team alone. */
+const usual: Partial<Record<RuleCode, readonly StepLead[]>> = {
+  'ANNIV-Y': campaign,
+  'ANNIV-ENFD': campaign,
+  'ANNIV-SENT': campaign,
+  'ANNIV-TRIAL': campaign,
+  'ANNIV-FORCED-LAWYER': campaign,
+  'COUNT-DAY': campaign,
+  'FEST-INSIDE': campaign,
+  BIRTHDAY: birthday,
+  'AGE-ROUND': birthday,
+  'REL-COUNT': countdown,
+};
 
 /**
  * When each step of a rule is due. Where the organisation set a ladder for the rule, each step stands on the rung that is
@@ -44,10 +65,10 @@ const tasks = new Set<string>([
  * @param ladder days before the date, as the organisation set them; undefined: it set none
  */
 export function stepLeads(rule: RuleCode, ladder: readonly number[] | undefined): readonly StepLead[] {
-  const usual = tasks.has(rule) ? task : campaign;
-  if (!ladder || ladder.length === 0) return usual;
+  const leads = usual[rule] ?? task;
+  if (!ladder || ladder.length === 0) return leads;
   const rungs = [...ladder].sort((a, b) => b - a);
-  return usual.map(([step, lead]) => [
+  return leads.map(([step, lead]) => [
     step,
     rungs.reduce((best, rung) => (Math.abs(rung - lead) < Math.abs(best - lead) ? rung : best)),
   ]);

@@ -78,7 +78,7 @@ export function UsePage({ file, form, stale }: AlertFormProps) {
           none="Choose…"
           options={actionKinds.map((value) => ({ value, label: eventKinds[value].label }))}
         />
-        <PartialDateControl form={form} name="date" label="When" hint="The day on which it was done." />
+        <PartialDateControl form={form} name="date" label="When" hint="The day on which it was done." compact />
         <TextArea
           form={form}
           name="summary"
