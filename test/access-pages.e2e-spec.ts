@@ -48,6 +48,35 @@ describe('Without JavaScript, an administrator', () => {
   });
 });
 
+it('what was typed is kept while she says who she is, and sent with one press after that', async () => {
+  const page = await pages.visit(`/defenders/${mina}/access/opening`, 390);
+  await fill(page, { 'To whom (needed)': 'Omar Example (campaigner)', 'Reason (needed)': 'Campaigns for her.' });
+  await world.sql('UPDATE session SET sudo_until = NULL');
+  await press(page, 'Open the case');
+  expect(await page.title()).toContain('Confirm that it is you, then send it again');
+  await world.sql(`UPDATE session SET sudo_until = now() + interval '1 hour'`);
+  await press(page, 'Send it again');
+  expect(await page.getByRole('status').textContent()).toBe('The case is open to them.');
+});
+
+it('nobody meets a barrier on the pages that ask before something is lost', async () => {
+  const ruth = await world.as('researcher', { name: 'Ruth Example' });
+  const sealed = { reference: 'XX-SEALED', names: [{ text: 'Sara Invented' }], confidentiality: 'sealed' };
+  await ruth.http.post('/api/v1/defenders').send(sealed).expect(201);
+  const page = await (await pages.browser.visitor({ javaScript: true, width: 390 })).newPage();
+  const looked = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+  await page.goto(`/people/${ruth.viewer.accountId}/suspension`);
+  expect(await page.locator('main').textContent()).toContain('1 sealed case is kept by this person alone');
+  expect(await looked()).toEqual([]);
+  await page.goto(`/defenders/${mina}/access/opening`);
+  await fill(page, { 'To whom (needed)': 'Omar Example (campaigner)', 'Reason (needed)': 'Campaigns for her.' });
+  await world.sql('UPDATE session SET sudo_until = NULL');
+  await press(page, 'Open the case');
+  await page.getByText('What you wrote').click();
+  expect(await page.getByLabel('reason').inputValue()).toBe('Campaigns for her.');
+  expect(await looked()).toEqual([]);
+});
+
 it('nobody meets a barrier on the pages about who sees a case', async () => {
   const { id } = (await world.sql(`SELECT id FROM account WHERE name = 'Omar Example'`))[0];
   for (const until of ['2099-05-03', undefined]) {

@@ -26,14 +26,13 @@ function UnprovedFormPage({ fields, written, action, proof }: UnprovedFormPagePr
           page holds all that you entered.
         </p>
       </header>
-      <ol>
-        <li>
-          <a href={proof} target="_blank" rel="noopener">
-            Confirm that it is you, in a new tab
-          </a>
-        </li>
-        <li>Come back to this page, and send what you entered:</li>
-      </ol>
+      <p>
+        First{' '}
+        <a href={proof} target="_blank" rel="noopener">
+          confirm that it is you, in a new tab
+        </a>
+        . Then come back to this page, and send what you entered.
+      </p>
       <PostForm class="form" action={action}>
         {fields.map(([name, value], i) => (
           <input key={i} type="hidden" name={name} value={value} />

@@ -16,6 +16,8 @@ describe('what is given back of a form that came too late', () => {
       kind: 'formal_arrest',
       'date.year': '2021',
       id: '3f2b0c1e-0000-4000-8000-000000000000',
+      to: 'person:3f2b0c1e-0000-4000-8000-000000000000',
+      since: '2026-11-24T12:27:52.866Z',
       note: ' ',
     };
     expect(writtenIn({ ...secrets, ...choices, many: ['a', 'b'] })).toEqual([]);

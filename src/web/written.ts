@@ -8,17 +8,17 @@ export interface Written {
 /** Never written into a page again. */
 const secrets = new Set(['_csrf', 'password', 'again', 'code', 'answer']);
 
-/** The same, and nothing that costs time to write. */
-const passedOver = new Set([...secrets, 'email', 'next']);
-
-/** What a choice or a part of a date sends. */
-const chosen = /^([a-z_]+|-?\d{1,4}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-
 /** What a form carries unseen. */
 const carried = new Set(['next', 'version', 'since']);
 
+/** Neither secret nor carried, and nothing that costs time to write. */
+const passedOver = new Set([...secrets, ...carried, 'email']);
+
+/** What a choice or a part of a date sends. */
+const chosen = /^([a-z_]+|-?\d{1,4}|([a-z]+:)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
 /** What a choice sends, and nobody types. */
-const offered = /^([a-z_]*|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const offered = /^([a-z_]*|([a-z]+:)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** What is worth giving back of a form that cannot be taken: texts, and neither secrets nor choices. */
 export function writtenIn(body: unknown): Written[] {

@@ -36,7 +36,7 @@ export function ConfirmPage({ title, text, warning, kept = {}, action, button, b
           <p>{warning}</p>
         </section>
       )}
-      <PostForm class="form" action={action}>
+      <PostForm class={warning ? 'form more' : 'form'} action={action}>
         {Object.entries(kept).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
