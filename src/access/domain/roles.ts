@@ -19,7 +19,8 @@ export const permissions = {
   'case.trail': 'see who has read, changed and exported a case',
   'audit.read': 'see everything that was done with Vigil',
   'account.manage': 'invite and suspend people, change their roles, form teams',
-  'organisation.manage': 'say what the organisation is called, its logo and colours, and whether mails may name people',
+  'organisation.manage':
+    'say what the organisation is called, its logo and colours, whether mails may name people, and how long before a date they are told',
 } as const;
 export type Permission = keyof typeof permissions;
 
