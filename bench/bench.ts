@@ -17,6 +17,7 @@ import { measureAccess } from './access';
 import { measureAlerts } from './alerts';
 import { measureAudit } from './audit';
 import { build } from './build';
+import { measureCards } from './cards';
 import { openDatabase } from './database';
 import { measureImport } from './import';
 import { say, timed } from './measure';
@@ -27,7 +28,7 @@ import { measureSignIn } from './sign-in';
 const usage = `npm run bench -- [--scale 0.05] [--only alerts,access]
 
   --scale  part of the full size, 200,000 defenders with 1,000,000 events; 1 unless given
-  --only   parts of what is measured: alerts, recording, access, sign-in, import, audit
+  --only   parts of what is measured: alerts, recording, access, sign-in, cards, import, audit
 `;
 
 /** The steps share one application, and one plain connection for what is measured against it. */
@@ -94,6 +95,7 @@ const parts = {
   recording: measureRecording,
   access: measureAccess,
   'sign-in': measureSignIn,
+  cards: measureCards,
   import: measureImport,
   audit: measureAudit,
 };

@@ -19,7 +19,7 @@ const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPa
 const picture = (svg, { palette, scale }) =>
   sharp(Buffer.from(svg), { density: 72 * scale })
     .flatten({ background: '#ffffff' })
-    .png(palette ? { palette: true, colours: 128, effort: 4 } : { compressionLevel: 9 })
+    .png(palette ? { palette: true, colours: 128, effort: 1, dither: 0 } : { compressionLevel: 6 })
     .toBuffer();
 
 /** The words that stand in a drawing, in their order: for tests, which cannot read pictures. */
