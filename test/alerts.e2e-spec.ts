@@ -145,16 +145,17 @@ describe('an alert', () => {
     ]);
   });
 
-  it('of the census counts who is held on that day', async () => {
+  it('of the census counts who is held as that day begins', async () => {
     await load(
       bundle([
         person('ANN', 'Ann Sample', [happened('apprehension', '2020-03-01')]),
         person('BO', 'Bo Sample', [happened('apprehension', '2020-03-01'), happened('release', '2020-12-01')]),
+        person('CY', 'Cy Sample', [happened('apprehension', '2020-12-01')]),
       ]),
     );
 
     expect((await alerts('--on', '2020-12-01')).filter((a) => a.rule === 'CENSUS')).toMatchObject([
-      { count: 1, held: ['ANN'], audience: 'task', subject: { kind: 'census' } },
+      { count: 2, held: ['ANN', 'BO'], audience: 'task', subject: { kind: 'census' } },
     ]);
   });
 });

@@ -6,6 +6,7 @@ import { type AuditEntry, AuditTrail } from '../audit/audit-trail';
 import { keepingWords, type NameToTell } from '../defenders/domain/names-told';
 import { rowChanges } from '../lib/row-changes';
 import { CaseClock } from '../milestones/case-clock.service';
+import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { BundleDefender } from './bundle';
 import { citationRow, consentRows, contentOf, defenderRow, eventRow, nameRow, says } from './case-rows';
@@ -25,6 +26,7 @@ export class CaseImport {
     private readonly stored: StoredCases,
     private readonly caseClock: CaseClock,
     private readonly trail: AuditTrail,
+    private readonly clock: Clock,
   ) {}
 
   /** Writes nothing in a dry run. Gives the id of each, by reference. */
@@ -46,7 +48,7 @@ export class CaseImport {
       if (detail) levels.push({ act: 'access.level-changed', viewer, defenderId: id, detail });
     }
     if (!report.dry_run && changed.length > 0) {
-      await batch.write(this.database);
+      await batch.write(this.database, this.clock.now());
       if (levels.length > 0) await this.trail.record(...levels);
       await this.caseClock.recompute(changed);
     }

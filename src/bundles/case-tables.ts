@@ -6,6 +6,8 @@ export interface TableShape {
   key: string[];
   /** Every column that an import writes, with its SQL type. */
   columns: Record<string, string>;
+  /** The column that says when a row was recorded. */
+  moment?: string;
   /** Has it a `version` that tells a stale edit from a fresh one? */
   versioned: boolean;
 }
@@ -64,6 +66,7 @@ export const caseTables = {
   event: {
     key: ['id'],
     versioned: true,
+    moment: 'created_at',
     columns: {
       id: 'uuid',
       defender_id: 'uuid',
@@ -88,6 +91,7 @@ export const caseTables = {
   citation: {
     key: ['id'],
     versioned: false,
+    moment: 'recorded_at',
     columns: {
       id: 'uuid',
       event_id: 'uuid',

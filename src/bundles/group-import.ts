@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { GroupInput } from '../groups/group.dto';
+import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { writeList } from './case-import';
 import { groupRow, memberRow, says } from './case-rows';
@@ -14,6 +15,7 @@ export class GroupImport {
   constructor(
     private readonly database: Database,
     private readonly stored: StoredCases,
+    private readonly clock: Clock,
   ) {}
 
   /** `ids` holds every member, by reference. Writes nothing in a dry run. */
@@ -22,7 +24,7 @@ export class GroupImport {
     const before = await this.stored.groups(references, { lock: !report.dry_run });
     const batch = new RowBatch();
     for (const group of groups) report.groups[write(batch, before.get(group.reference), group, ids)]++;
-    if (!report.dry_run) await batch.write(this.database);
+    if (!report.dry_run) await batch.write(this.database, this.clock.now());
   }
 }
 

@@ -31,13 +31,13 @@ export class RowBatch {
     if (rows.length > 0) this.of(table).remove.push(...rows);
   }
 
-  /** Writes everything; removals first, then in the order in which rows refer to each other. */
-  async write(database: Database): Promise<void> {
+  /** Writes everything, as recorded at a moment; removals first, then in the order in which rows refer to each other. */
+  async write(database: Database, at: Date): Promise<void> {
     for (const [table, { remove }] of this.changes)
       if (remove.length > 0) await database.query(removal(table), [json(remove)]);
     for (const table of caseTableNames) {
       const { insert = [], update = [] } = this.changes.get(table) ?? {};
-      if (insert.length > 0) await database.query(insertion(table), [json(insert)]);
+      if (insert.length > 0) await database.query(insertion(table), [json(insert), at]);
       if (update.length > 0) await database.query(revision(table), [json(update)]);
     }
   }
@@ -59,10 +59,12 @@ const recordset = ({ columns }: TableShape, more = ''): string =>
 const sameKey = ({ key }: TableShape): string => key.map((k) => `t."${k}" = r."${k}"`).join(' AND ');
 
 function insertion(table: CaseTable): string {
-  const { versioned } = caseTables[table];
+  const { versioned, moment }: TableShape = caseTables[table];
   const columns = columnList(table);
-  return `INSERT INTO ${table} (${columns}${versioned ? ', version' : ''})
-    SELECT ${columns}${versioned ? ', 1' : ''} FROM ${recordset(caseTables[table])}`;
+  // Where the table keeps no moment, the parameter is there all the same.
+  return `INSERT INTO ${table} (${columns}${versioned ? ', version' : ''}${moment ? `, ${moment}` : ''})
+    SELECT ${columns}${versioned ? ', 1' : ''}${moment ? ', $2::timestamptz' : ''} FROM ${recordset(caseTables[table])}
+     WHERE $2::timestamptz IS NOT NULL`;
 }
 
 function revision(table: CaseTable): string {

@@ -54,7 +54,12 @@ export class TimelineService {
     return this.database.transaction(viewer, async () => {
       if (!(await this.defenders.lock(viewer, defenderId))) throw new NotFound('There is no such defender.');
       const position = await this.events.nextPosition(defenderId);
-      const { id } = await this.database.repository(Event).save({ defenderId, position, ...eventColumns(input) });
+      const { id } = await this.database.repository(Event).save({
+        defenderId,
+        position,
+        createdAt: this.clock.now(),
+        ...eventColumns(input),
+      });
       await this.citations.write(viewer, id, input.citations ?? []);
       await this.caseClock.recompute([defenderId]);
       return this.get(viewer, id);
