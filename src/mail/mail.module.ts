@@ -1,14 +1,20 @@
 import { Module } from '@nestjs/common';
 import { MailClaims } from './mail-claims';
+import { MailKeyWebController } from './mail-key.web.controller';
+import { MailKeys } from './mail-keys.service';
+import { MailLists } from './mail-lists.service';
 import { MailMessages } from './mail-messages';
 import { MailSender } from './mail-sender';
 import { MailTransport } from './mail-transport';
 import { MailJobs } from './mail.jobs';
 import { Outbox } from './outbox';
+import { OutboxWebController } from './outbox.web.controller';
+import { OwnMailWebController } from './own-mail.web.controller';
 
 /** Mails to people with accounts, and their way out. */
 @Module({
-  providers: [Outbox, MailClaims, MailMessages, MailTransport, MailSender, MailJobs],
+  controllers: [OutboxWebController, OwnMailWebController, MailKeyWebController],
+  providers: [Outbox, MailClaims, MailMessages, MailTransport, MailSender, MailJobs, MailLists, MailKeys],
   exports: [Outbox, MailSender],
 })
 export class MailModule {}

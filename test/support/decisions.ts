@@ -42,6 +42,10 @@ const rows: Row[] = [
   ['none', 'anybody', 'POST /sign-in/passkey/options', 'POST /sign-in/passkey'],
   ['none', 'everybody signed in', 'POST /sign-in/code/passkey/options', 'POST /sign-in/code/passkey'],
   ['none', 'everybody signed in', 'POST /confirm/passkey/options', 'POST /confirm/passkey'],
+  ['none', 'everybody signed in', 'GET /account/mail', 'GET /account/mail/:id', 'GET /account/mail-key'],
+  ['none', 'everybody signed in', 'POST /account/mail-key', 'POST /account/mail-key/removal'],
+  ['none', 'everybody signed in', 'POST /account/mail-key/test'],
+  ['none', administrators, 'GET /outbox', 'POST /outbox/:id/retry'],
   ['none', 'anybody', 'GET /mute/:token', 'POST /mute/:token'],
   ['none', 'anybody', 'GET /sso/start', 'GET /sso/again', 'GET /sso/callback'],
 

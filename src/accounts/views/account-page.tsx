@@ -49,6 +49,14 @@ export function AccountPage({ name, email, role, lastSignInAt, app, passkeys, pa
               <a href="/account/subscriptions">Subscriptions</a>
               <span class="under">Which dates, how long before, and how</span>
             </li>
+            <li>
+              <a href="/account/mail">Your mail</a>
+              <span class="under">What Vigil has written to you</span>
+            </li>
+            <li>
+              <a href="/account/mail-key">Encrypted mail</a>
+              <span class="under">Your public key</span>
+            </li>
           </ul>
         </section>
         <section class="card" aria-labelledby="signing-in">

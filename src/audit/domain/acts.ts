@@ -250,6 +250,18 @@ export const acts: Record<string, Act> = {
     'ladder.changed': 'changed the lead times of a kind of date',
     'ladder.reset': 'put the lead times of a kind of date back',
   }),
+  ...of('account', {
+    'mail.outbox': 'looked at which mails went to whom',
+    'mail.retry': 'let a mail be tried again',
+    'mail.own-list': 'looked at the mails to oneself',
+    'mail.own-read': 'read a mail to oneself',
+    'mail-key.page': 'looked at the own key for mail',
+    'mail-key.send': 'sent a key for mail',
+    'mail-key.stored': 'let the own mail be encrypted to a key',
+    'mail-key.remove': 'asked to remove the own key for mail',
+    'mail-key.removed': 'removed the own key for mail',
+    'mail-key.test': 'asked for a test mail',
+  }),
   ...of('refused', { refused: 'was refused' }),
 };
 

@@ -27,7 +27,9 @@ export async function readPublicKey(text: string, now: Date): Promise<PublicKey>
   if (all.length === 0) {
     refuse('This is no public key. Paste all of it, from “-----BEGIN PGP PUBLIC KEY BLOCK-----” to the end.');
   }
-  if (all.length > 1) refuse('These are several keys. Paste the one that your mail is to be encrypted to.');
+  if (all.length > 1 || text.split('BEGIN PGP PUBLIC KEY BLOCK').length > 2) {
+    refuse('These are several keys. Paste the one that your mail is to be encrypted to.');
+  }
   const [key] = all as [Key];
   await refuseUnusable(key, now);
   const ends = await key.getExpirationTime();

@@ -43,10 +43,14 @@ export async function sealedMessage(
   const outer = new MimeNode('multipart/encrypted; protocol="application/pgp-encrypted"');
   for (const [name, value] of Object.entries(headers)) outer.setHeader(name, value);
   outer.setHeader('Subject', NEUTRAL_SUBJECT);
-  outer.createChild('application/pgp-encrypted').setContent('Version: 1\r\n');
-  outer.createChild('application/octet-stream; name="encrypted.asc"').setContent(encrypted);
+  asItIs(outer.createChild('application/pgp-encrypted'), 'Version: 1\r\n');
+  asItIs(outer.createChild('application/octet-stream; name="encrypted.asc"'), encrypted);
   return { raw: await outer.build(), envelope: outer.getEnvelope() };
 }
+
+/** Armour is ASCII already, and must not be encoded once more (RFC 3156, 3). */
+const asItIs = (node: MimeNode, text: string): MimeNode =>
+  node.setHeader('Content-Transfer-Encoding', '7bit').setContent(text);
 
 /** What is encrypted: a whole entity of MIME, with the fields that must not be changed on the way. */
 function inside({ subject, text, html }: MailContent, headers: OuterHeaders): MimeNode {

@@ -29,6 +29,9 @@ export function PeoplePage({ people, filter, pages, notice }: PeoplePageProps) {
           <a class="btn" href="/teams">
             Teams
           </a>
+          <a class="btn" href="/outbox">
+            Outbox
+          </a>
           <a class="btn" href="/organisation">
             Organisation
           </a>
