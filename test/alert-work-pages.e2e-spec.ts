@@ -138,5 +138,9 @@ it('Nobody meets a barrier on the pages of an alert, on a wide screen or on a ph
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect([name, violations.map((one) => [one.id, one.nodes.map((node) => node.html)])]).toEqual([name, []]);
     await pictureOf(page, `${name}-390`);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(path);
+    await pictureOf(page, `${name}-1280`);
+    await page.setViewportSize({ width: 390, height: 900 });
   }
 }, 120_000);

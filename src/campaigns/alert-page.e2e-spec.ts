@@ -35,6 +35,21 @@ describe('The page of an alert', () => {
     expect(section('obstacles')).toContain('Nothing: the date is certain');
   });
 
+  it('offers the texts for outside in six languages, to be copied', async () => {
+    await load([person('ANN', 'Ann Invented', [taken()])]);
+    const page = pageOf(await year());
+
+    const english = (await seenBy(world.http, page)).html;
+    const texts = [...english.matchAll(/<textarea[^>]*readonly[^>]*>([^<]*)<\/textarea>/g)].map(([, text]) => text);
+    expect(texts).toHaveLength(4);
+    for (const text of texts) expect(text).toContain('Ann Invented');
+
+    const arabic = (await seenBy(world.http, `${page}&lang=ar`)).html;
+    expect(arabic.match(/<textarea[^>]*lang="ar" dir="rtl"/g)).toHaveLength(4);
+    expect(arabic).toContain('aria-current="true">العربية');
+    expect(arabic).toMatch(/<img src="[^"]*\/card\/wide\.png\?on=2026-12-02&amp;lang=ar"/);
+  });
+
   it('is where the front page, the calendar, the case and the joint case lead', async () => {
     await load([person('ANN', 'Ann', [taken()]), person('BO', 'Bo', [taken()])], [jointCase('G', 'The two', ['BO'])]);
     const ann = await year();

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AlertsModule } from '../alerts/alerts.module';
 import { CustodyModule } from '../custody/custody.module';
 import { DefendersModule } from '../defenders/defenders.module';
+import { DraftsModule } from '../drafts/drafts.module';
 import { SharingModule } from '../sharing/sharing.module';
 import { TimelineModule } from '../timeline/timeline.module';
 import { ActionsRepository } from './actions.repository';
@@ -23,7 +24,7 @@ import { YoursToDoService } from './yours-to-do.service';
 
 /** What people do with alerts: who handles them, what is planned, what was done. */
 @Module({
-  imports: [AlertsModule, CustodyModule, DefendersModule, SharingModule, TimelineModule],
+  imports: [AlertsModule, CustodyModule, DefendersModule, DraftsModule, SharingModule, TimelineModule],
   controllers: [
     DefenderAlertWebController,
     DefenderAlertActsController,

@@ -3,8 +3,8 @@ export interface TextShown {
   /** What it is for. */
   label: string;
   text: string;
-  /** Longest that the place for which it is written takes, in characters. */
-  most?: number;
+  /** How long it is, where that matters. */
+  hint?: string;
 }
 
 /** One picture that may be shared. */
@@ -22,5 +22,7 @@ export interface SaidShown {
   dir: 'ltr' | 'rtl';
   languages: { code: string; label: string }[];
   texts: TextShown[];
+  /** Why there are no texts. */
+  noTexts?: string;
   pictures: PictureShown[];
 }

@@ -1,9 +1,10 @@
+import { Allowed } from '../../web/allowed';
 import type { AlertFile } from '../alert-file';
 import type { SaidShown } from '../said';
 
 /** Drafts and pictures for outside, in the language that was chosen: each text in a box from which it can be copied. */
 export function SaidTexts({ file, said }: { file: AlertFile; said: SaidShown }) {
-  const { language, dir, languages, texts, pictures } = said;
+  const { language, dir, languages, texts, noTexts, pictures } = said;
   return (
     <>
       {languages.length > 1 && (
@@ -20,19 +21,34 @@ export function SaidTexts({ file, said }: { file: AlertFile; said: SaidShown }) 
           ))}
         </nav>
       )}
-      {texts.map(({ label, text, most }, i) => (
+      {noTexts && <p class="soft more">{noTexts}</p>}
+      {texts.map(({ label, text, hint }, i) => (
         <div key={label} class="field draft">
           <label for={`draft-${i}`}>{label}</label>
-          {most !== undefined && (
-            <p class="hint">
-              {[...text].length} of {most} characters
+          {hint && (
+            <p class="hint" id={`draft-${i}-hint`}>
+              {hint}
             </p>
           )}
-          <textarea id={`draft-${i}`} lang={language} dir={dir} rows={rowsOf(text)} readOnly>
+          <textarea
+            id={`draft-${i}`}
+            lang={language}
+            dir={dir}
+            rows={rowsOf(text)}
+            readOnly
+            aria-describedby={hint && `draft-${i}-hint`}
+          >
             {text}
           </textarea>
         </div>
       ))}
+      {texts.length > 0 && (
+        <Allowed to="case.publish">
+          <p class="small more">
+            <a href="/settings/drafts">Change how these texts are drafted</a>
+          </p>
+        </Allowed>
+      )}
       <Pictures pictures={pictures} />
     </>
   );
