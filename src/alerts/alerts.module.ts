@@ -5,11 +5,13 @@ import { GroupsModule } from '../groups/groups.module';
 import { MilestonesModule } from '../milestones/milestones.module';
 import { AlertsApiController } from './alerts.api.controller';
 import { CalendarAlerts } from './calendar-alerts';
+import { ClaimsRepository } from './claims.repository';
 import { HeldCountsRepository } from './held-counts.repository';
 import { CalendarsModule } from '../calendars/calendars.module';
 import { AlertFacts } from './alert-facts';
 import { AlertsRepository } from './alerts.repository';
 import { AlertsService } from './alerts.service';
+import { RecordAlerts } from './record-alerts';
 import { ReviewsRepository } from './reviews.repository';
 import { HandlingStates } from './handling-states';
 import { RunningCounts } from './running-counts.service';
@@ -21,9 +23,11 @@ import { AlertsWebController } from './alerts.web.controller';
   controllers: [AlertsApiController, AlertsWebController],
   providers: [
     CalendarAlerts,
+    ClaimsRepository,
     HeldCountsRepository,
     AlertFacts,
     AlertsRepository,
+    RecordAlerts,
     ReviewsRepository,
     AlertsService,
     AlertSubjects,

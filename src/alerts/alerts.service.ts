@@ -12,9 +12,8 @@ import { AlertsRepository } from './alerts.repository';
 import { ruleCodes } from './domain/alert';
 import { compose, ComposedAlert } from './domain/compose';
 import { Merged, mergeMilestones, standingsOf } from './domain/merge';
-import { reviewAlert } from './domain/review';
 import { daysKept, isStillOpen } from './domain/still-open';
-import { ReviewsRepository } from './reviews.repository';
+import { RecordAlerts } from './record-alerts';
 
 /** Which alerts are asked for. Days are both included. */
 export interface AlertWindow {
@@ -63,7 +62,7 @@ export class AlertsService {
     private readonly alerts: AlertsRepository,
     private readonly custody: CustodyRepository,
     private readonly facts: AlertFacts,
-    private readonly reviews: ReviewsRepository,
+    private readonly record: RecordAlerts,
     private readonly calendar: CalendarAlerts,
   ) {}
 
@@ -155,9 +154,7 @@ export class AlertsService {
   }
 
   private async reviewsPassed(viewer: Viewer, today: Day, { defenderId, groupId, most }: OpenAsked) {
-    if (groupId) return [];
-    const passed = await this.reviews.between(viewer, '1000-01-01', addDays(today, -1), defenderId);
-    return passed.slice(0, most).map(reviewAlert);
+    return groupId ? [] : this.record.passed(viewer, addDays(today, -1), defenderId, most);
   }
 
   private async part(viewer: Viewer, ranges: readonly Days[], of: Narrowing): Promise<ComposedAlert[]> {
@@ -166,12 +163,7 @@ export class AlertsService {
     // They are tasks, all of them.
     if (!defenderId && !groupId && !among && audience !== 'public')
       composed.push(...(await this.calendar.within(viewer, ranges)));
-    for (const { from, to } of ranges) {
-      if (!groupId) {
-        const reviews = await this.reviews.between(viewer, from, to, defenderId);
-        composed.push(...reviews.filter((r) => !among || among.includes(r.defenderId)).map(reviewAlert));
-      }
-    }
+    if (!groupId) composed.push(...(await this.record.within(viewer, ranges, { defenderId, among })));
     return composed.filter((a) => audience === 'all' || a.audience === audience).sort(byDay);
   }
 

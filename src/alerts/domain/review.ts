@@ -3,7 +3,7 @@ import { caseCode } from '../../defenders/domain/case-code';
 import { isQuiet, nameOrReference } from '../../defenders/domain/publicity';
 import type { Stance } from '../../defenders/domain/stance';
 import type { NameToTell } from '../../defenders/domain/names-told';
-import type { Day } from '../../lib/calendar-date';
+import { addDays, type Day } from '../../lib/calendar-date';
 import { shortDay } from '../../lib/date-text';
 import type { ComposedAlert } from './compose';
 import type { HeadlineFacts } from './alert';
@@ -22,13 +22,18 @@ export interface Review {
   /** Who answers for the stance. */
   owner: string | null;
   stance: Stance | null;
+  /** Was no day of review set, and is it the age of the answer that asks? */
+  aged?: boolean;
 }
+
+/** After so many days a yes is asked for again before something public is said. */
+export const consentDays = 180;
 
 const purposeWords = (scope: ConsentScope): string => scope.replaceAll('_', ' ');
 
 /** The task to ask again, or to decide again: CONSENT-OLD of the domain research. Never a headline. */
 export function reviewAlert(review: Review): ComposedAlert {
-  const { defenderId, reference, on, purposes, owner } = review;
+  const { defenderId, reference, on, purposes, owner, aged } = review;
   const isConsent = purposes.length > 0;
   const label = isConsent ? purposes.map(purposeWords).join(', ') : (owner ?? undefined);
   const facts: HeadlineFacts = {
@@ -43,7 +48,13 @@ export function reviewAlert(review: Review): ComposedAlert {
     ...(label && { detail: { label } }),
   };
   return {
-    key: alertKey({ rule: facts.rule, subjectId: defenderId, count: 0, unit: 'day', of: [on, ...purposes].join() }),
+    key: alertKey({
+      rule: facts.rule,
+      subjectId: defenderId,
+      count: 0,
+      unit: 'day',
+      of: aged ? 'aged' : [on, ...purposes].join(),
+    }),
     concerned: [defenderId],
     named: [defenderId],
     eventIds: [],
@@ -65,9 +76,11 @@ export function reviewAlert(review: Review): ComposedAlert {
     audience: 'task',
     held: [],
     free: [],
-    because: isConsent
-      ? `the answer is to be asked for again by ${shortDay(on)}; after that nothing is published on it`
-      : `the stance holds until ${shortDay(on)}; after that nothing is published`,
+    because: aged
+      ? `${shortDay(addDays(on, -consentDays))} + ${consentDays} days = ${shortDay(on)}: ask again before the next public date`
+      : isConsent
+        ? `the answer is to be asked for again by ${shortDay(on)}; after that nothing is published on it`
+        : `the stance holds until ${shortDay(on)}; after that nothing is published`,
     sources: [],
   };
 }
