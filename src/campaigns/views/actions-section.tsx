@@ -24,7 +24,10 @@ export function ActionsSection({ file }: { file: AlertFile }) {
 }
 
 function Action({ file, action }: { file: AlertFile; action: ActionShown }) {
-  const first = action.told.find((event) => !event.retractedAt) ?? action.told[0]!;
+  const place = ({ defenderId }: { defenderId: string }): number =>
+    file.people.findIndex((one) => one.id === defenderId);
+  const told = [...action.told].sort((a, b) => place(a) - place(b));
+  const first = told.find((event) => !event.retractedAt) ?? told[0]!;
   const { label } = eventKinds[first.kind];
   return (
     <li>
@@ -50,7 +53,7 @@ function Action({ file, action }: { file: AlertFile; action: ActionShown }) {
       )}
       <span class="under">
         On the timeline of{' '}
-        {action.told.map((event, i) => {
+        {told.map((event, i) => {
           const whose = file.people.find((one) => one.id === event.defenderId);
           return (
             <span key={event.id}>
