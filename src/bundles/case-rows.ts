@@ -122,7 +122,12 @@ export function contentOf(event: Row, citations: Row[]): string {
   return JSON.stringify([
     event.kind,
     eventContent.map((c) => event[c]),
-    sentence && [sentence.imprisonment ?? null, sentence.dpr ?? null, sentence.counted_from ?? null],
+    sentence && [
+      sentence.imprisonment ?? null,
+      sentence.dpr ?? null,
+      sentence.travel_ban ?? null,
+      sentence.counted_from ?? null,
+    ],
     citations.map((c) => citationContent.map((column) => c[column])),
   ]);
 }

@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { type PenaltyKind, penaltyKinds } from '../custody/domain/custody-record';
 import { custodyStatusCodes, type CustodyStatus } from '../custody/domain/custody-status';
 import type { SpellAnswer, StatusAnswer } from '../custody/domain/status-answer';
 import type { Day } from '../lib/calendar-date';
 
 class SupplementaryPenaltyResource {
-  @ApiProperty({ enum: ['dpr'], description: '`dpr`: deprivation of political rights' }) kind: 'dpr';
+  @ApiProperty({ enum: [...penaltyKinds], description: '`dpr`: deprivation of political rights' }) kind: PenaltyKind;
   @ApiProperty({ format: 'date' }) from: Day;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Last day; null for life' })
   until: Day | null;

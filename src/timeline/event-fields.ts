@@ -15,6 +15,7 @@ export function readEventForm(values: FormValues): FormReading {
   const sentence = {
     imprisonment: durationOf(values, 'sentence.imprisonment', problems),
     dpr: durationOf(values, 'sentence.dpr', problems),
+    travel_ban: durationOf(values, 'sentence.travel_ban', problems),
     counted_from: dateOf(values, 'sentence.counted_from', problems),
   };
   const input = {
@@ -53,6 +54,7 @@ export function eventFormValues(event: EventInput): FormValues {
     summary: event.summary,
     ...durationValues('sentence.imprisonment', event.sentence?.imprisonment),
     ...durationValues('sentence.dpr', event.sentence?.dpr),
+    ...durationValues('sentence.travel_ban', event.sentence?.travel_ban),
     ...dateValues('sentence.counted_from', event.sentence?.counted_from),
     release_type: event.release_type,
     preferred_reason: event.preferred_reason,

@@ -52,6 +52,9 @@ export class SentenceInput {
   @IsIsoDuration({ orLife: true, about: 'Deprivation of political rights, as an ISO 8601 duration, or life' })
   dpr?: string;
 
+  @IsIsoDuration({ orLife: true, about: 'Ban to leave the country after release, as an ISO 8601 duration, or life' })
+  travel_ban?: string;
+
   @IsPartialDate({ about: 'The day from which the term is counted, in EDTF' })
   counted_from?: string;
 }
@@ -70,7 +73,7 @@ export class EventInput {
   @TextField({ max: 20_000, lines: true })
   summary?: string;
 
-  @ObjectField(() => SentenceInput, { what: 'imprisonment, dpr, counted_from' })
+  @ObjectField(() => SentenceInput, { what: 'imprisonment, dpr, travel_ban, counted_from' })
   sentence?: SentenceInput;
 
   @CodeField(releaseTypeCodes, { what: 'a type of release' })

@@ -20,6 +20,7 @@ import type { DatePrecision, PartialDate } from '../lib/partial-date';
 export interface StoredSentence {
   imprisonment?: string;
   dpr?: string;
+  travel_ban?: string;
   counted_from?: string;
 }
 

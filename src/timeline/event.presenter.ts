@@ -50,6 +50,7 @@ export function presentEvent(event: TimelineEvent): EventResource {
       ? {
           imprisonment: event.sentence.imprisonment,
           dpr: event.sentence.dpr,
+          travel_ban: event.sentence.travel_ban,
           counted_from: event.sentence.counted_from,
         }
       : undefined,

@@ -1,9 +1,15 @@
 import { Fragment } from 'preact';
+import type { PenaltyKind } from '../../custody/domain/custody-record';
 import { standingOf } from '../../custody/domain/custody-status';
 import { StatusAnswer } from '../../custody/domain/status-answer';
 import { Day } from '../../lib/calendar-date';
 import { longDay } from '../../lib/date-text';
 import { fromToday } from '../../web/day-text';
+
+const penaltyLabels: Record<PenaltyKind, string> = {
+  dpr: 'Deprivation of political rights',
+  travel_ban: 'Travel ban',
+};
 
 /** What the sentence means in days, as it stood on the day. */
 export function SentenceCard({ status: { status, spell }, on }: { status: StatusAnswer; on: Day }) {
@@ -28,9 +34,9 @@ export function SentenceCard({ status: { status, spell }, on }: { status: Status
             </dd>
           </>
         )}
-        {spell.supplementary.map(({ from, until }, i) => (
+        {spell.supplementary.map(({ kind, from, until }, i) => (
           <Fragment key={i}>
-            <dt>Deprivation of political rights</dt>
+            <dt>{penaltyLabels[kind]}</dt>
             <dd>
               {longDay(from)} {until === null ? 'for life' : `to ${longDay(until)}`}
             </dd>

@@ -7,6 +7,7 @@ import { provesCustodyAlone } from './status-after';
 export interface SentenceTerms {
   imprisonment?: string | null;
   dpr?: string | null;
+  travel_ban?: string | null;
   counted_from?: string | null;
 }
 

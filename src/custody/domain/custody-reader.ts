@@ -220,7 +220,7 @@ export class CustodyReader {
       this.expectPenaltyEnd(day);
     }
     if (event.kind === 'restriction_end') this.restricted = false;
-    if (event.kind === 'dpr_end') this.penalties.lift(day);
+    if (event.kind === 'dpr_end' || event.kind === 'restriction_end') this.penalties.lift(event, day);
     if ((event.kind === 'restriction_end' || event.kind === 'dpr_end') && this.status === 'released_restricted') {
       if (!this.restrictedOn(addDays(day, 1))) this.set(day, 'released_full', event.id);
       this.expected.drop('penalty');

@@ -31,9 +31,13 @@ export interface CustodyPeriod {
   eventId: string | null;
 }
 
+/** What a sentence can impose besides imprisonment: deprivation of political rights, a ban to leave the country. */
+export const penaltyKinds = ['dpr', 'travel_ban'] as const;
+export type PenaltyKind = (typeof penaltyKinds)[number];
+
 /** A supplementary penalty that runs after release, both days inclusive. */
 export interface Penalty {
-  kind: 'dpr';
+  kind: PenaltyKind;
   from: Day;
   /** Null: for life. */
   until: Day | null;

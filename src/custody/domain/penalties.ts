@@ -1,39 +1,48 @@
 import { addDays, Day } from '../../lib/calendar-date';
 import { addDuration, Duration, parseDuration } from '../../lib/duration';
 import { CustodyEvent } from './custody-event';
-import { Penalty } from './custody-record';
+import { Penalty, PenaltyKind, penaltyKinds } from './custody-record';
+import { EventKind } from './event-kinds';
+
+/** What lifts a penalty before its time. */
+const lifters: Record<PenaltyKind, EventKind> = { dpr: 'dpr_end', travel_ban: 'restriction_end' };
 
 /** The supplementary penalties of one person: imposed by a sentence, running from the release. */
 export class Penalties {
   readonly all: Penalty[] = [];
-  private imposed: { length: Duration | null; eventId: string } | null = null;
+  private readonly imposed = new Map<PenaltyKind, { length: Duration | null; eventId: string }>();
 
   /** A new spell: what an earlier sentence imposed runs on, but is not set going again. */
   forget(): void {
-    this.imposed = null;
+    this.imposed.clear();
   }
 
   impose(event: CustodyEvent): void {
-    const dpr = event.sentence?.dpr;
-    if (dpr) this.imposed = { length: dpr === 'life' ? null : parseDuration(dpr), eventId: event.id };
+    for (const kind of penaltyKinds) {
+      const length = event.sentence?.[kind];
+      if (length)
+        this.imposed.set(kind, { length: length === 'life' ? null : parseDuration(length), eventId: event.id });
+    }
   }
 
   /** The release sets it going: its days are counted from the day after (rule CN-DPR). Once for each spell. */
   run(release: CustodyEvent, day: Day, spell: number): void {
-    if (!this.imposed || this.all.some((p) => p.spell === spell)) return;
-    this.all.push({
-      kind: 'dpr',
-      from: day,
-      until: this.imposed.length && addDuration(day, this.imposed.length),
-      spell,
-      eventIds: [release.id, this.imposed.eventId],
-      certain: release.date.precision === 'day' && release.date.qualifier === '',
-    });
+    for (const [kind, { length, eventId }] of this.imposed) {
+      if (this.all.some((p) => p.spell === spell && p.kind === kind)) continue;
+      this.all.push({
+        kind,
+        from: day,
+        until: length && addDuration(day, length),
+        spell,
+        eventIds: [release.id, eventId],
+        certain: release.date.precision === 'day' && release.date.qualifier === '',
+      });
+    }
   }
 
-  /** Its end was recorded. */
-  lift(day: Day): void {
-    for (const p of this.all) if (runsOn(p, addDays(day, 1))) p.until = day;
+  /** The end of some was recorded. */
+  lift(event: CustodyEvent, day: Day): void {
+    for (const p of this.all) if (lifters[p.kind] === event.kind && runsOn(p, addDays(day, 1))) p.until = day;
   }
 
   endByDeath(day: Day): void {

@@ -3,7 +3,7 @@ import { describeDate, longDay } from '../../lib/date-text';
 import { parsePartialDate } from '../../lib/partial-date';
 import { periodOn, termOn } from './custody';
 import { CustodyEvent, effectiveDay, isExactDay } from './custody-event';
-import { Custody, CustodyPeriod, Spell } from './custody-record';
+import { Custody, CustodyPeriod, PenaltyKind, Spell } from './custody-record';
 import { CustodyStatus, custodyStatuses, standingOf } from './custody-status';
 import { eventKinds } from './event-kinds';
 import { Term } from './term';
@@ -21,7 +21,7 @@ export interface SpellAnswer {
   term_ends: Day | null;
   half_term: Day | null;
   /** Supplementary penalties that run after release; `until` is null for life. */
-  supplementary: { kind: 'dpr'; from: Day; until: Day | null }[];
+  supplementary: { kind: PenaltyKind; from: Day; until: Day | null }[];
 }
 
 /** Where a person stands on a day, and why. */
@@ -109,6 +109,11 @@ const told = (event: CustodyEvent | undefined): string =>
 const endDay = ({ end, latestEnd }: Term): string =>
   end === latestEnd ? `on ${longDay(end!)}` : `between ${longDay(end!)} and ${longDay(latestEnd!)}`;
 
+const penaltyWords: Record<PenaltyKind, string> = {
+  dpr: 'deprivation of political rights',
+  travel_ban: 'the travel ban',
+};
+
 function reason(
   custody: Custody,
   events: CustodyEvent[],
@@ -143,12 +148,12 @@ function reason(
       );
     if (held && !period.certain) add('the dates leave open whether this was so on this very day');
   }
-  for (const { from, until, spell: number } of custody.penalties) {
+  for (const { kind, from, until, spell: number } of custody.penalties) {
+    const penalty = penaltyWords[kind];
     if (until === null) {
-      if (from <= day) add('deprivation of political rights runs for life');
-    } else if (from <= day && day <= until) add(`deprivation of political rights runs to ${longDay(until)}`);
-    else if (number === spell?.number && until < day && until >= from)
-      add(`deprivation of political rights ended on ${longDay(until)}`);
+      if (from <= day) add(`${penalty} runs for life`);
+    } else if (from <= day && day <= until) add(`${penalty} runs to ${longDay(until)}`);
+    else if (number === spell?.number && until < day && until >= from) add(`${penalty} ended on ${longDay(until)}`);
   }
   return `${parts.join('; ')}.`;
 }

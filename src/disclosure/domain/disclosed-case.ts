@@ -45,7 +45,7 @@ export interface DisclosedEvent<A extends Audience> extends Disclosed<A> {
   date: string;
   place?: string;
   summary?: string;
-  sentence?: { imprisonment?: string; dpr?: string; counted_from?: string };
+  sentence?: { imprisonment?: string; dpr?: string; travel_ban?: string; counted_from?: string };
   releaseType?: ReleaseType;
   citations: readonly DisclosedCitation[];
 }

@@ -20,7 +20,7 @@ export interface EventToTell {
   date: string;
   place: string | null;
   summary: string | null;
-  sentence: { imprisonment?: string; dpr?: string; counted_from?: string } | null;
+  sentence: { imprisonment?: string; dpr?: string; travel_ban?: string; counted_from?: string } | null;
   releaseType: ReleaseType | null;
   retractedAt: Date | null;
   sensitivity: Sensitivity | null;

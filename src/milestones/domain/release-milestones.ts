@@ -1,5 +1,5 @@
 import { isHeld, periodOn, standingIn } from '../../custody/domain/custody';
-import { Custody } from '../../custody/domain/custody-record';
+import { Custody, PenaltyKind } from '../../custody/domain/custody-record';
 import { Standing } from '../../custody/domain/custody-status';
 import { Term } from '../../custody/domain/term';
 import { addDays, Day, earlierOf, laterOf } from '../../lib/calendar-date';
@@ -83,17 +83,22 @@ function dueDay(custody: Custody, term: Term, end: Day): MilestoneBasis[] {
   ];
 }
 
-/** The last day of each supplementary penalty (DPR-END). */
+/** The last day of each supplementary penalty (DPR-END, BAN-END). */
 export function penaltyEnds(custody: Custody): MilestoneBasis[] {
-  return custody.penalties.flatMap(({ from, until, endedByDeath, eventIds }): MilestoneBasis[] =>
-    until === null || until < from || endedByDeath ? [] : [penaltyEnd(custody, until, eventIds)],
+  return custody.penalties.flatMap(({ kind, from, until, endedByDeath, eventIds }): MilestoneBasis[] =>
+    until === null || until < from || endedByDeath ? [] : [penaltyEnd(kind, custody, until, eventIds)],
   );
 }
 
-function penaltyEnd(custody: Custody, until: Day, eventIds: string[]): MilestoneBasis {
+const ends = {
+  dpr: { rule: 'DPR-END', basis: 'Last day of the deprivation of political rights' },
+  travel_ban: { rule: 'BAN-END', basis: 'Last day of the travel ban' },
+} as const satisfies Record<PenaltyKind, object>;
+
+function penaltyEnd(kind: PenaltyKind, custody: Custody, until: Day, eventIds: string[]): MilestoneBasis {
   return {
     ...plainBasis,
-    rule: 'DPR-END',
+    rule: ends[kind].rule,
     recurrence: 'once',
     anchor: until,
     unit: 'day',
@@ -101,7 +106,7 @@ function penaltyEnd(custody: Custody, until: Day, eventIds: string[]): Milestone
     activeTo: addDays(until, 1),
     standing: standingOn(custody, until),
     publishable: false,
-    basis: 'Last day of the deprivation of political rights',
+    basis: ends[kind].basis,
     detail: { date: until },
     eventIds,
   };

@@ -107,6 +107,7 @@ describe('a birthday by the lunar calendar', () => {
 });
 
 describe('the rules of the field', () => {
+  const ban = { sentence: { imprisonment: 'P10Y', travel_ban: 'P2Y', counted_from: '2014-04-15' } };
   const sentence = (imprisonment: string) => ({ sentence: { imprisonment } });
   const rows: Row[] = [
     [
@@ -149,6 +150,28 @@ describe('the rules of the field', () => {
       {},
       ['REL-NRR'],
       [],
+    ],
+    [
+      'say when a travel ban ends that runs from the release',
+      [
+        ['apprehension', '2014-04-15'],
+        ['sentence', '2014-07-06', ban],
+        ['release', '2024-02-01'],
+      ],
+      { country: 'SA' },
+      ['BAN-END', 'DPR-END'],
+      ['2026-02-01 BAN-END 0'],
+    ],
+    [
+      'say it on the day on which the ban was lifted',
+      [
+        ['sentence', '2014-07-06', ban],
+        ['release', '2024-02-01'],
+        ['restriction_end', '2025-01-01'],
+      ],
+      { country: 'SA' },
+      ['BAN-END'],
+      ['2025-01-01 BAN-END 0'],
     ],
     [
       'ask to prepare for a new sentence in Belarus, 90 days before the term ends',

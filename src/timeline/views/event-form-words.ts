@@ -29,6 +29,7 @@ export const fieldNames: Record<string, string> = {
   sentence: 'Sentence',
   'sentence.imprisonment': 'Imprisonment',
   'sentence.dpr': 'Deprivation of political rights',
+  'sentence.travel_ban': 'Travel ban',
   'sentence.counted_from': 'Counted from',
   release_type: 'How the release came about',
   citations: 'Source',

@@ -18,6 +18,7 @@ export interface CitationShown {
 export interface SentenceShown {
   imprisonment?: string | null;
   dpr?: string | null;
+  travel_ban?: string | null;
   counted_from?: string | null;
 }
 

@@ -25,6 +25,7 @@ export function SentencePart({ form }: { form: FormState }) {
           </p>
           <DurationControl form={form} name="sentence.imprisonment" label="Imprisonment" />
           <DurationControl form={form} name="sentence.dpr" label="Deprivation of political rights" />
+          <DurationControl form={form} name="sentence.travel_ban" label="Travel ban after release" />
           <PartialDateControl
             form={form}
             name="sentence.counted_from"
