@@ -15,7 +15,7 @@ export class Deliveries0000000000016 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     for (const { name, table } of triggers) await runner.query(`DROP TRIGGER ${name} ON ${table}`);
-    await runner.query(`DROP FUNCTION recheck_new(), recheck_old(), recheck_defender(), recheck_group()`);
+    await runner.query(`DROP FUNCTION recheck_new(), recheck_old(), recheck_joined(), recheck_left(), recheck_defender(), recheck_group()`);
     await runner.query(`DROP TABLE delivery, alert_occurrence, delivery_recheck, subscription_plan, planning_day`);
   }
 }
@@ -142,9 +142,9 @@ const triggers: Trigger[] = [
   { name: 'consent_rechecked', table: 'consent', ...inserted },
   { name: 'consent_changed', table: 'consent', ...updated },
   { name: 'consent_gone', table: 'consent', ...deleted },
-  { name: 'group_member_rechecked', table: 'group_member', ...inserted },
-  { name: 'group_member_changed', table: 'group_member', ...updated },
-  { name: 'group_member_gone', table: 'group_member', ...deleted },
+  { name: 'group_member_rechecked', table: 'group_member', ...inserted, runs: 'recheck_joined' },
+  { name: 'group_member_changed', table: 'group_member', ...updated, runs: 'recheck_joined' },
+  { name: 'group_member_gone', table: 'group_member', ...deleted, runs: 'recheck_left' },
   { name: 'defender_rechecked', table: 'defender', event: 'UPDATE', rows: both, runs: 'recheck_defender' },
   { name: 'case_group_rechecked', table: 'case_group', event: 'UPDATE', rows: both, runs: 'recheck_group' },
 ];
@@ -162,7 +162,13 @@ BEGIN
 END $$;
 REVOKE EXECUTE ON FUNCTION ${name}() FROM PUBLIC;`;
 
+/** A joint case speaks of all its members, so that all of them count. */
+const allOf = (rows: string): string => `SELECT defender_id FROM ${rows}
+  UNION SELECT m.defender_id FROM group_member m WHERE m.group_id IN (SELECT group_id FROM ${rows})`;
+
 const rechecks = `
+${noteFrom('recheck_joined', allOf('new_rows'))}
+${noteFrom('recheck_left', allOf('old_rows'))}
 ${noteFrom('recheck_new', 'SELECT DISTINCT defender_id FROM new_rows')}
 ${noteFrom('recheck_old', 'SELECT DISTINCT defender_id FROM old_rows')}
 ${noteFrom(

@@ -102,13 +102,14 @@ export class DeliveryRepository {
     );
   }
 
+  /** Marks what became of them, in their order. */
   async settle(settled: readonly Settled[], now: Date): Promise<void> {
     if (settled.length === 0) return;
     await this.database.query(
       `UPDATE delivery d SET state = s.state, reason = s.reason, late = s.late, told = s.told,
-              message_id = s."messageId", settled_at = $2, settled_seq = nextval('delivery_settled_seq')
-         FROM jsonb_to_recordset($1::jsonb)
-           AS s (id uuid, state text, reason text, late boolean, told jsonb, "messageId" uuid)
+              message_id = s."messageId", settled_at = $2, settled_seq = s.seq
+         FROM (SELECT *, nextval('delivery_settled_seq') AS seq FROM jsonb_to_recordset($1::jsonb)
+                 AS r (id uuid, state text, reason text, late boolean, told jsonb, "messageId" uuid)) AS s
         WHERE d.id = s.id`,
       [JSON.stringify(settled), now],
     );

@@ -85,13 +85,11 @@ export class SendingService {
       if (due.length === 0) return [];
       const today = wallTime(now, subscription.zone).day;
       const verdicts = await this.verdicts.of(owner, subscription, due, today);
-      const settled = [
-        ...verdicts.flatMap(asSettled),
-        ...(owner ? await this.sendAll(owner, subscription, verdicts.filter(isToSend), now, today) : []),
-      ];
-      await this.deliveries.settle(settled, now);
+      const notSent = verdicts.flatMap(asSettled);
+      const sent = owner ? await this.sendAll(owner, subscription, verdicts.filter(isToSend), now, today) : [];
+      await this.deliveries.settle([...notSent, ...sent], now);
       await this.deliveries.forget(verdicts.flatMap((one) => (one.is === 'forget' ? [one.due.id] : [])));
-      return settled;
+      return [...notSent, ...sent];
     });
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NOTHING } from '../access/domain/levels';
 import { reach, type Role } from '../access/domain/roles';
 import type { Viewer } from '../access/viewer';
 import { AlertsService } from '../alerts/alerts.service';
@@ -12,8 +13,10 @@ import { SubscriptionMatching } from '../subscriptions/subscription-matching.ser
 import type { Asked, Found } from './notices';
 import { deliverer, type Recipient, Recipients } from './recipients';
 
-/** Days of which the alerts are held at a time. */
-const daysAtOnce = 16;
+/** So many alerts are held at a time, or a few more. */
+const mostAlerts = 8_000;
+/** Days that are read at a time of some cases. */
+const daysOfFew = (): number => 128;
 
 /** All whose role shows them the same cases, and those of them who see more. */
 interface Pool {
@@ -29,6 +32,9 @@ interface Pool {
  */
 @Injectable()
 export class Sights {
+  /** As they were the last time: at first a large database is supposed. */
+  private alertsADay = 500;
+
   constructor(
     private readonly database: Database,
     private readonly recipients: Recipients,
@@ -47,41 +53,57 @@ export class Sights {
     among?: readonly string[],
   ): AsyncGenerator<Found[]> {
     for (const pool of await this.pools(asked)) {
-      for (const days of chunks(daysOf([...pool.asked, ...pool.own.flatMap((one) => one.asked)], ladders))) {
-        yield await this.ofPool(pool, days, today, among);
-        for (const { recipient, asked: own, cases } of pool.own) {
-          const found = await this.as(recipient.viewer, own, days, today, among ?? [...cases]);
+      yield* this.ofPool(pool, ladders, today, among);
+      for (const { recipient, asked: own, cases } of pool.own) {
+        for (const days of chunks(daysOf(own, ladders), daysOfFew)) {
+          const found = await this.as(recipient.viewer, own, today, (viewer) =>
+            this.alerts.onDays(viewer, days, among ?? [...cases]),
+          );
           yield found.filter(({ alert }) => alert.concerned.some((id) => cases.has(id)));
         }
       }
     }
   }
 
-  /** For whoever sees more, only what that does not touch. */
-  private async ofPool({ viewer, asked, own }: Pool, days: Day[], today: Day, among?: readonly string[]) {
+  /** What the role shows; for whoever sees more, only what that does not touch. */
+  private async *ofPool(
+    { viewer, asked, own }: Pool,
+    ladders: Ladders,
+    today: Day,
+    among?: readonly string[],
+  ): AsyncGenerator<Found[]> {
     const beyond = new Map(own.flatMap(({ asked: of, cases }) => of.map((one) => [one, cases] as const)));
-    const found = await this.as(viewer, [...asked, ...beyond.keys()], days, today, among);
-    if (beyond.size === 0) return found;
-    return found.map(({ alert, matched, under }) => ({
-      alert,
-      matched,
-      under: under.filter((one) => !alert.concerned.some((id) => beyond.get(one)?.has(id))),
-    }));
+    const all = [...asked, ...beyond.keys()];
+    const seesNobody = viewer.clearance <= NOTHING;
+    if (seesNobody && among) return;
+    for (const days of chunks(daysOf(all, ladders), () => (among ? daysOfFew() : this.daysAtOnce()))) {
+      const found = await this.as(viewer, all, today, (as) =>
+        seesNobody ? this.alerts.generalOnDays(as, days) : this.alerts.onDays(as, days, among),
+      );
+      if (!among && !seesNobody) this.alertsADay = found.length / days.length;
+      yield found.map(({ alert, matched, under }) => ({
+        alert,
+        matched,
+        under: under.filter((one) => !alert.concerned.some((id) => beyond.get(one)?.has(id))),
+      }));
+    }
+  }
+
+  private daysAtOnce(): number {
+    return Math.max(1, Math.min(daysOfFew(), Math.floor(mostAlerts / Math.max(1, this.alertsADay))));
   }
 
   /** Apart from the open transaction, whose sight is that of the server. */
   private as(
     viewer: Viewer,
     asked: readonly Asked[],
-    days: Day[],
     today: Day,
-    among?: readonly string[],
+    alertsAs: (viewer: Viewer) => Promise<ComposedAlert[]>,
   ): Promise<Found[]> {
     return this.database.apart(() =>
       this.database.transaction(viewer, async () => {
-        const alerts: ComposedAlert[] = await this.alerts.onDays(viewer, days, among);
         const meant = asked.map((one) => ({ about: one.subscription.about, asked: one }));
-        const found = await this.matching.plan(viewer, meant, alerts, today);
+        const found = await this.matching.plan(viewer, meant, await alertsAs(viewer), today);
         return found.map(({ alert, matched, subscriptions }) => ({
           alert,
           matched,
@@ -153,6 +175,7 @@ function daysOf(asked: readonly Asked[], ladders: Ladders): Day[] {
   return [...dates].sort();
 }
 
-function* chunks(days: Day[]): Generator<Day[]> {
-  for (let i = 0; i < days.length; i += daysAtOnce) yield days.slice(i, i + daysAtOnce);
+function* chunks(days: Day[], howMany: () => number): Generator<Day[]> {
+  const left = [...days];
+  while (left.length > 0) yield left.splice(0, howMany());
 }

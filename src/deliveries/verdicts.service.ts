@@ -56,7 +56,7 @@ export class Verdicts {
     for (const due of all) {
       const last = told.get(due.occurrenceId) ?? null;
       if (isNotice(due)) verdicts.push(withChange(judged.get(due.id)!, last, today));
-      else verdicts.push(await this.change(owner, due, last, today));
+      else verdicts.push(await this.change(owner, subscription, due, last, today));
     }
     return verdicts;
   }
@@ -133,10 +133,16 @@ export class Verdicts {
     return new Map(found.map((alert) => [`${alert.key} ${alert.on}`, alert]));
   }
 
-  private async change(owner: Viewer, due: Due, last: LastTold | null, today: Day): Promise<Verdict> {
+  private async change(
+    owner: Viewer,
+    subscription: Subscription,
+    due: Due,
+    last: LastTold | null,
+    today: Day,
+  ): Promise<Verdict> {
     if (due.occurrence === null || last === null) return { due, is: 'forget' };
     const alert = await this.find(owner, due.occurrence, last.on);
-    const truth = truthOf(alert, owner);
+    const truth = truthOf(alert, owner, subscription);
     const change = changeOf(toldOf(last), truth, due.occurrence.isTask, today);
     if (change === null) return { due, is: 'forget' };
     return { due, is: 'send', alert: truth.is === 'so' ? alert! : null, change, before: last };
@@ -157,10 +163,11 @@ const toldOf = ({ on, until, isPublic, change }: LastTold) => ({
   withdrawn: change === 'withdrawn',
 });
 
-function truthOf(alert: ComposedAlert | undefined, owner: Viewer): Truth {
+function truthOf(alert: ComposedAlert | undefined, owner: Viewer, { way }: Subscription): Truth {
   if (!alert) return { is: 'gone' };
-  if (alert.quiet) return { is: 'quiet' };
-  if (discloseCode(alert, audienceOf(owner) ?? 'internal') === null) return { is: 'hidden' };
+  // The list stands on the pages of Vigil, where what is quiet may be read.
+  if (alert.quiet && way !== 'list') return { is: 'quiet' };
+  if (way !== 'list' && discloseCode(alert, audienceOf(owner) ?? 'internal') === null) return { is: 'hidden' };
   return { is: 'so', on: alert.on, until: alert.until ?? null, isPublic: alert.audience === 'public' };
 }
 
@@ -173,7 +180,6 @@ function reasonAgainst(
 ): Reason | null {
   if (occurrence === null) return 'hidden';
   if (alert === undefined) return 'changed';
-  // The list stands on the pages of Vigil, where what is quiet may be read.
   if (way === 'list') return null;
   if (alert.quiet) return 'quiet';
   return discloseCode(alert, audienceOf(owner) ?? 'internal') === null ? 'hidden' : null;
