@@ -26,13 +26,13 @@ export function NamesInMailsPage({ organisation: { namesInMails, version }, prob
             A mail passes through servers of others and is kept there. Whoever reads it, on a telephone that was taken
             or at a provider that was asked, learns whom you work for.
           </p>
-          <p>
+          <p class="more">
             With names allowed, each person still decides for her own subscriptions, and cases that are kept quiet are
             named in no mail.
           </p>
         </>
       )}
-      <PostForm class="form" action="/organisation/names-in-mails">
+      <PostForm class="form more" action="/organisation/names-in-mails">
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="allowed" value={namesInMails ? 'no' : 'yes'} />
         <div class="actions">

@@ -116,7 +116,7 @@ function Logo({ organisation: { logo, version }, form }: Pick<OrganisationPagePr
         </div>
       </PostForm>
       {logo && (
-        <PostForm action="/organisation/logo/removal">
+        <PostForm class="more" action="/organisation/logo/removal">
           <input type="hidden" name="version" value={version} />
           <button class="btn">Remove the logo</button>
         </PostForm>
