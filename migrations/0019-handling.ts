@@ -156,7 +156,7 @@ ${policy(
 )}
 CREATE POLICY told ON alert_handling AS RESTRICTIVE USING ((SELECT told_facts()) >= 3
   OR (SELECT told_facts()) >= 2 AND NOT event_ids && (SELECT untold_events())
-    AND NOT EXISTS (SELECT FROM partly_told_cases() AS partly WHERE partly = ANY (concerned))
+    AND NOT EXISTS (SELECT FROM event e WHERE e.id = ANY (event_ids) AND e.defender_id IN (SELECT partly_told_cases()))
     AND (rule <> 'STALE' OR NOT EXISTS (SELECT FROM untold_cases() AS untold WHERE untold = ANY (concerned))));
 REVOKE DELETE ON alert_handling FROM vigil_app;
 REVOKE UPDATE ON alert_step FROM vigil_app;

@@ -136,6 +136,51 @@ describe('Of a case that is hidden from her', () => {
   });
 });
 
+describe('Of a joint case of which she is not told everything', () => {
+  const partly = { ...happened('release', '2026-11-01'), sensitivity: 'restricted' };
+  const statuses = () =>
+    world.sql(`SELECT p.status, p.from_day FROM custody_period p JOIN defender d ON d.id = p.defender_id
+      WHERE d.reference = 'BO' ORDER BY p.from_day`);
+
+  beforeEach(() =>
+    load(
+      [person('ANN', 'Ann Invented', [taken]), person('BO', 'Bo Invented', [taken, partly])],
+      [jointCase('G', 'The two', ['ANN', 'BO'])],
+    ),
+  );
+
+  it('a campaigner may take the alert and log what was done, and what she is not told stays true', async () => {
+    const before = await statuses();
+    expect(before.at(-1).status).not.toMatch(/^held/);
+    const mine = (await omar.http.get('/api/v1/alerts?on=2026-12-02').expect(200)).body.items.find(
+      (one: Listed) => one.rule === 'ANNIV-Y',
+    ) as Listed;
+    alert = mine;
+    await note('The sister speaks.');
+
+    const action = { kind: 'statement', date: '2026-12-02', summary: 'Nine organisations.' };
+    await omar.http.post(apiOf(alert).replace('?', '/actions?')).send(action).expect(201);
+
+    expect(await statuses()).toEqual(before);
+    expect(await world.sql(`SELECT FROM event WHERE kind = 'statement'`)).toHaveLength(2);
+  });
+
+  it('a campaigner is told to ask, where a colleague handles it who is told more', async () => {
+    const key = alert.key;
+    await world.http.post(apiOf(alert).replace('?', '/handling?')).send({ assignee: 'me' }).expect(200);
+    await world.inside(() =>
+      world.app
+        .get(Database)
+        .query(`UPDATE alert_handling SET event_ids = (SELECT array_agg(id) FROM event WHERE kind = 'release')`),
+    );
+
+    const answer = await omar.http.post(apiOf(alert).replace('?', '/handling?')).send({ assignee: 'me' }).expect(409);
+
+    expect(answer.body.detail).toContain('A colleague who is told more of this case handles the alert already.');
+    expect(alert.key).toBe(key);
+  });
+});
+
 describe('As a program', () => {
   beforeEach(() => load([person('ANN', 'Ann Invented', [taken])]));
 

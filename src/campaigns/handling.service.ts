@@ -86,11 +86,17 @@ export class HandlingService {
       if (version !== undefined && version !== (before?.version ?? 0)) throw stale();
       const change = await decide({ alert, ...(before && { handling: before }) });
       if (before) await this.handlings.change(viewer, before, alert, change);
-      else if (!(await this.handlings.begin(viewer, alert!, change))) throw stale();
+      else if (!(await this.handlings.begin(viewer, alert!, change))) throw await this.begun(viewer, place);
       noteForTrail({ rule: (alert ?? before)!.rule });
       (alert ?? before)!.concerned.forEach(touchCase);
       return { alert, handling: (await this.handlings.of(viewer, place))! };
     });
+  }
+
+  /** Somebody else began at this moment; or long ago, and it rests on something that the viewer is not told. */
+  private async begun(viewer: Viewer, place: AlertPlace): Promise<Conflict> {
+    if (await this.handlings.of(viewer, place)) return stale();
+    return new Conflict('A colleague who is told more of this case handles the alert already. Ask a researcher who.');
   }
 
   /** `me`, `nobody`, or the id of an account. */

@@ -74,8 +74,8 @@ export class HandlingsRepository {
     const { kind } = alert.subject;
     const rows = await this.database.query(
       `INSERT INTO alert_handling (key, ${kind}_id, rule, count, unit, first_day, on_day, concerned, event_ids,
-         assignee, note, put_off_until, put_off_reason, created_at, updated_at, updated_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10, $11, $12, $13, $13, $14)
+         assignee, note, put_off_until, put_off_reason, created_at, updated_at, updated_by, version)
+       VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10, $11, $12, $13, $13, $14, $15)
        ON CONFLICT (key) DO NOTHING RETURNING id`,
       [
         alert.key,
@@ -92,17 +92,22 @@ export class HandlingsRepository {
         change.putOffReason ?? null,
         this.clock.now(),
         viewer.userId,
+        Object.keys(change).length > 0 ? 1 : 0,
       ],
     );
     return rows.length > 0;
   }
 
-  /** Changes the handling, and keeps what the alert is now, where it still is. Hold it before. */
+  /**
+   * Changes the handling, and keeps what the alert is now, where it still is. Hold it before. Where nothing is decided, as
+   * with a tick, the version stays: nobody who has the form open would overwrite anything.
+   */
   async change(viewer: Viewer, before: Handling, alert: ComposedAlert | undefined, change: HandlingChange) {
     const after = { ...before, ...change };
     await this.database.query(
       `UPDATE alert_handling SET assignee = $2, note = $3, put_off_until = $4, put_off_reason = $5, on_day = $6,
-              concerned = $7, event_ids = $8, version = version + 1, updated_at = $9, updated_by = $10
+              concerned = $7, event_ids = $8, version = version + $9, updated_at = CASE $9 WHEN 1 THEN $10 ELSE updated_at END,
+              updated_by = CASE $9 WHEN 1 THEN $11 ELSE updated_by END
         WHERE id = $1`,
       [
         before.id,
@@ -113,6 +118,7 @@ export class HandlingsRepository {
         alert?.on ?? before.onDay,
         alert?.concerned ?? before.concerned,
         alert?.eventIds ?? before.eventIds,
+        Object.keys(change).length > 0 ? 1 : 0,
         this.clock.now(),
         viewer.userId,
       ],
