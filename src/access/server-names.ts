@@ -9,5 +9,6 @@ export const serverNames: ReadonlyMap<string, string> = new Map([
   ['start', 'Start of Vigil'],
   ['sign-in', 'Sign-in'],
   ['nobody', 'Somebody who was not signed in'],
+  ['counter', 'Day counter'],
   ['local', 'This computer'],
 ]);

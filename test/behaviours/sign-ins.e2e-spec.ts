@@ -167,6 +167,9 @@ const sensitive = [
   ...['POST /defenders/:id/access/level', 'GET /defenders/:id/access/opening', 'POST /defenders/:id/access/openings'],
   ...['GET /defenders/:id/disclosure', 'POST /defenders/:id/disclosure'],
   ...['GET /organisation/names-in-mails', 'POST /organisation/names-in-mails'],
+  ...['GET /defenders/:id/counters', 'POST /defenders/:id/counters'],
+  ...['GET /groups/:id/counters', 'POST /groups/:id/counters'],
+  ...['POST /account/mail-key', 'POST /account/mail-key/removal'],
 ];
 
 /** Lets the proof of identity grow old. */
