@@ -16,6 +16,7 @@ import { DeliveriesModule } from './deliveries/deliveries.module';
 import { DisclosureModule } from './disclosure/disclosure.module';
 import { DraftsModule } from './drafts/drafts.module';
 import { entities } from './entities';
+import { FeedsModule } from './feeds/feeds.module';
 import { GroupsModule } from './groups/groups.module';
 import { HistoryModule } from './history/history.module';
 import { HomeModule } from './home/home.module';
@@ -52,6 +53,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   CampaignsModule,
   SubscriptionsModule,
   DeliveriesModule,
+  FeedsModule,
   CasefileModule,
   HomeModule,
 ];

@@ -7,6 +7,7 @@ import { act } from './audit/command-acts';
 import { bundleCommands } from './bundles/bundles.commands';
 import { statusCommand } from './casefile/status.command';
 import { deliveriesCommands } from './deliveries/deliveries.commands';
+import { feedsCommand } from './feeds/feeds.command';
 import { recomputeCommand } from './milestones/recompute.command';
 import type { AddCommand } from './platform/command-line';
 import { jobCommands } from './platform/jobs/jobs.commands';
@@ -30,4 +31,5 @@ export const commands: AddCommand[] = [
   userCommands,
   accessCommand,
   subscriptionsCommand,
+  feedsCommand,
 ];

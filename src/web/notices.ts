@@ -53,6 +53,7 @@ export const notices = {
   'names-in-mails-off': 'No mail names anybody from now on.',
   'portrait-saved': 'The photograph is saved.',
   'portrait-removed': 'The photograph is removed. Cards that are made from now on are without it.',
+  'feed-revoked': 'The feed is revoked. Its address gives nothing any more.',
   'counter-revoked': 'The counter is revoked. Websites that show it get nothing more.',
   subscribed: 'You are subscribed. What you are told of is decided anew each time, by what you may see then.',
   'subscription-changed': 'The subscription is changed. It counts for what is planned from now on.',

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { AlertsModule } from '../alerts/alerts.module';
+import { AuditModule } from '../audit/audit.module';
+import { CardsModule } from '../cards/cards.module';
+import { Recipients } from '../deliveries/recipients';
+import { GroupsModule } from '../groups/groups.module';
+import { OrganisationModule } from '../organisation/organisation.module';
+import { SubscriptionsModule } from '../subscriptions/subscriptions.module';
+import { FeedContentsService } from './feed-contents.service';
+import { FeedsRepository } from './feeds.repository';
+import { FeedsService } from './feeds.service';
+import { FeedsWebController } from './feeds.web.controller';
+import { RestoreGuard } from './restore-guard';
+import { ShownFeedsController } from './shown-feeds.controller';
+import { ShownFeeds } from './shown-feeds.service';
+
+/** Dates for calendars, readers and walls. */
+@Module({
+  imports: [AuditModule, OrganisationModule, GroupsModule, AlertsModule, CardsModule, SubscriptionsModule],
+  controllers: [FeedsWebController, ShownFeedsController],
+  providers: [FeedContentsService, FeedsRepository, FeedsService, Recipients, RestoreGuard, ShownFeeds],
+})
+export class FeedsModule {}

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { audienceOf } from '../access/domain/audience';
+import { type Viewer, viewerMay } from '../access/viewer';
+import { nobody } from '../accounts/nobody';
+import { hashOf } from '../accounts/secrets';
+import { AuditTrail } from '../audit/audit-trail';
+import { Turns } from '../audit/turns';
+import { Recipients } from '../deliveries/recipients';
+import { NotFound } from '../lib/errors';
+import { OrganisationService } from '../organisation/organisation.service';
+import { Clock } from '../platform/clock';
+import { Database } from '../platform/database';
+import { PublicOrigin } from '../platform/public-origin';
+import { leadsOf } from '../subscriptions/domain/ladder';
+import { isActive, type Subscription } from '../subscriptions/domain/subscription';
+import { SubscriptionsRepository } from '../subscriptions/subscriptions.repository';
+import { atomText } from './atom-text';
+import { calendarText, type FeedSaid } from './calendar-text';
+import { type Feed, type FeedKind, isFeedToken } from './domain/feed';
+import { entryOf, type FeedEntry, type Saying, withoutRepeatedKeys } from './domain/feed-entry';
+import { daysOfFeed, nearestFirst, settle } from './domain/settle';
+import { FeedContentsService } from './feed-contents.service';
+import { FeedsRepository } from './feeds.repository';
+import { RestoreGuard } from './restore-guard';
+
+/** Calendars refuse what is larger than a megabyte; below it there is room for what the sequence numbers need. */
+const mostBytes = 950_000;
+const mostEntries = 2000;
+const mostCancelled = 300;
+
+const writers: Record<FeedKind, (said: FeedSaid) => string> = { calendar: calendarText, atom: atomText };
+
+/** Gives feeds to whoever has their address. Who the owner is and what she may see is asked anew at each fetch. */
+@Injectable()
+export class ShownFeeds {
+  private readonly turns = new Turns();
+
+  constructor(
+    private readonly database: Database,
+    private readonly feeds: FeedsRepository,
+    private readonly guard: RestoreGuard,
+    private readonly recipients: Recipients,
+    private readonly subscriptions: SubscriptionsRepository,
+    private readonly contents: FeedContentsService,
+    private readonly organisation: OrganisationService,
+    private readonly origin: PublicOrigin,
+    private readonly trail: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound whenever there is nothing to give, and never why */
+  async show(kind: FeedKind, token: string): Promise<string> {
+    if (!isFeedToken(token)) throw new NotFound();
+    const hash = hashOf(token);
+    return this.turns.run(hash.toString('hex'), async () => {
+      await this.guard.check();
+      const feed = await this.database.transaction(nobody, () => this.feeds.opened(kind, hash));
+      const owner = feed && (await this.recipients.viewer(feed.accountId));
+      if (!owner || !viewerMay(owner, 'case.read')) throw new NotFound();
+      return this.database.transaction(owner, () => this.given(owner, feed));
+    });
+  }
+
+  private async given(owner: Viewer, feed: Feed): Promise<string> {
+    if (!(await this.feeds.hold(feed))) throw new NotFound();
+    const subscription = await this.subscriptions.byId(feed.subscriptionId);
+    if (!subscription || subscription.endedAt || subscription.accountId !== feed.accountId) throw new NotFound();
+    const { text, cases } = await this.text(owner, feed, subscription);
+    await this.trail.record({ act: 'feed.fetched', viewer: owner, detail: { feed: feed.id, casesGiven: cases } });
+    return text;
+  }
+
+  private async text(owner: Viewer, feed: Feed, subscription: Subscription) {
+    const now = this.clock.now();
+    const write = (said: Pick<FeedSaid, 'shown' | 'cancelled' | 'note'>): string =>
+      writers[feed.kind]({
+        ...said,
+        id: feed.id,
+        alarms: feed.alarms,
+        at: subscription.at,
+        linkTo: (path) => this.origin.link(path),
+        now,
+      });
+    if (!isActive(subscription)) {
+      await this.feeds.keep(feed, [], []);
+      return { text: write({ shown: [], cancelled: [], note: 'The subscription is paused.' }), cases: 0 };
+    }
+    const contents = await this.contents.of(owner, subscription);
+    const saying = await this.saying(owner, feed, subscription);
+    const entries = withoutRepeatedKeys(
+      nearestFirst(contents.alerts, contents.today).flatMap((alert) => entryOf(alert, saying) ?? []),
+    );
+    const looked = { ...contents, keys: new Set(entries.map(({ key }) => key)) };
+    const before = await this.feeds.shown(feed.id);
+    const days = { now, first: daysOfFeed(contents.today).from };
+    const short = contents.until < daysOfFeed(contents.today).to;
+    for (let count = Math.min(entries.length, mostEntries); ;) {
+      const settled = settle<FeedEntry>(before, entries.slice(0, count), looked, days);
+      const cancelled = settled.cancelled.slice(0, mostCancelled);
+      const note = short || count < entries.length ? cutNote(count) : null;
+      const text = write({ shown: settled.shown, cancelled, note });
+      const bytes = Buffer.byteLength(text);
+      if (bytes <= mostBytes || count === 0) {
+        await this.feeds.keep(feed, settled.written, settled.forgotten);
+        return { text, cases: count };
+      }
+      count = Math.floor(count * Math.min(0.97, (mostBytes / bytes) * 0.98));
+    }
+  }
+
+  private async saying(owner: Viewer, feed: Feed, subscription: Subscription): Promise<Saying> {
+    const ladders = await this.subscriptions.ladders();
+    const allowed = feed.names && subscription.names && (await this.organisation.current()).namesInMails;
+    return {
+      audience: audienceOf(owner) ?? 'internal',
+      names: allowed,
+      language: subscription.language,
+      leadsOf: (rule) => leadsOf(rule, subscription, ladders),
+    };
+  }
+}
+
+const cutNote = (count: number): string =>
+  `There are more dates than a calendar can take: these are the nearest ${count}. Narrow the subscription down to see all of its dates.`;
