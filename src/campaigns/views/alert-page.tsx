@@ -73,7 +73,11 @@ export function AlertPage({ file, form, stale, said, notice }: AlertPageProps) {
         <Acts file={file} />
         <div class="cols">
           <div>
-            {alert && <SaidSection alert={alert}>{said && <SaidTexts file={file} said={said} />}</SaidSection>}
+            {alert && (
+              <SaidSection alert={alert} explained={work !== undefined}>
+                {said && <SaidTexts file={file} said={said} />}
+              </SaidSection>
+            )}
             <ActionsSection file={file} />
             <GroundsSection file={file} />
             {work && alert && <ObstaclesSection file={file} />}

@@ -1,8 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import type { ComposedAlert } from '../../alerts/domain/compose';
 
-/** What will be said outside, or that nothing is. `children`: drafts and pictures, where they are there. */
-export function SaidSection({ alert, children }: { alert: ComposedAlert; children?: ComponentChildren }) {
+interface SaidSectionProps {
+  alert: ComposedAlert;
+  /** Does the page say further down what stands in the way? */
+  explained: boolean;
+  /** Drafts and pictures, where they are there. */
+  children?: ComponentChildren;
+}
+
+/** What will be said outside, or that nothing is. */
+export function SaidSection({ alert, explained, children }: SaidSectionProps) {
   if (alert.quiet) {
     return (
       <section aria-labelledby="said">
@@ -18,7 +26,10 @@ export function SaidSection({ alert, children }: { alert: ComposedAlert; childre
     return (
       <section aria-labelledby="said">
         <h2 id="said">What will be said</h2>
-        <p>Nothing in public, as it stands: this is a task for the team. What stands in the way is told below.</p>
+        <p>
+          Nothing in public, as it stands: this is a task for the team.
+          {explained && ' What stands in the way is told below.'}
+        </p>
         {children}
       </section>
     );
