@@ -7,7 +7,10 @@ let world: World;
 beforeAll(async () => {
   world = await startWorld();
   await world.empty();
+  // As if they had been recorded at the time: some tasks are nobody's once their day is over.
+  world.clock.stopAt('2026-01-05');
   await world.vigil('seed');
+  world.clock.run();
 });
 afterAll(() => world.close());
 
@@ -25,10 +28,11 @@ describe('the example cases', () => {
     expect(body.items).not.toEqual([]);
   });
 
-  it('show every rule within a year', async () => {
-    const rules = new Set((await alerts('--from', '2026-01-01', '--to', '2026-12-31')).map((a) => a.rule));
+  it('show every rule within two years, but for the dates of the UN that an organisation enters itself', async () => {
+    const rules = new Set((await alerts('--from', '2026-01-01', '--to', '2027-12-31')).map((a) => a.rule));
+    const entered = ['UN-SESSION', 'UPR-DL', 'REPRISAL-DL'];
 
-    expect([...rules].sort()).toEqual([...ruleCodes].sort());
+    expect([...rules].sort()).toEqual(ruleCodes.filter((code) => !entered.includes(code)).sort());
   });
 
   it.each(['2026-09-18', '2026-09-19'])('say nothing public on %s, when a term has ended unseen', async (day) => {

@@ -52,7 +52,14 @@ export const inventedInAsia: BundleDefender[] = [
     summary: 'Invented example. Missing since he left for work; nobody admits to holding him.',
     confidentiality: 'public',
     consent: { public_name: 'given', un_confidential: 'given' },
-    events: [{ kind: 'lost_contact', date: '2026-08-26', place: 'Invented town', citations: [source] }],
+    events: [
+      {
+        kind: 'lost_contact',
+        date: '2026-08-26',
+        place: 'Invented town',
+        citations: [source, { title: 'Invented neighbour', date: '2026-08-28' }],
+      },
+    ],
   },
   {
     reference: 'EX-ASHA-NAMOONA',

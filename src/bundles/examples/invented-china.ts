@@ -27,6 +27,7 @@ export const inventedInChina: BundleDefender[] = [
       { kind: 'un_submission', date: '2019-02-11', citations: [source] },
       { kind: 'un_communication', date: '2019-03-04', citations: [source] },
       { kind: 'state_reply', date: '2019-04-30', summary: 'The reply denies that he is held.', citations: [source] },
+      { kind: 'un_opinion', date: '2026-08-25', citations: [source] },
     ],
   },
   {

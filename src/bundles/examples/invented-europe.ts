@@ -51,7 +51,7 @@ export const inventedInEurope: BundleDefender[] = [
       {
         kind: 'sentence',
         date: '2022-02-15',
-        sentence: { imprisonment: 'P2Y6M', counted_from: '2021-06-24' },
+        sentence: { imprisonment: 'P2Y6M', travel_ban: 'P4Y', counted_from: '2021-06-24' },
         citations: [source],
       },
       { kind: 'release', date: '2023-12-23', release_type: 'term_completed', citations: [source] },

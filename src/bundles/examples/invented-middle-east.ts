@@ -19,6 +19,7 @@ export const inventedInMiddleEastAndAfrica: BundleDefender[] = [
     consent: { public_name: 'given' },
     events: [
       { kind: 'apprehension', date: '2025-12-06', place: 'Invented city', citations: [source] },
+      { kind: 'lawyer_removed', date: '2026-02-17', citations: [source] },
       { kind: 'trial_opened', date: '2026-05-19', citations: [source] },
       {
         kind: 'sentence',
@@ -28,6 +29,7 @@ export const inventedInMiddleEastAndAfrica: BundleDefender[] = [
       },
       { kind: 'appeal_filed', date: '2026-06-30', citations: [source] },
       { kind: 'un_communication', date: '2026-10-13', citations: [source] },
+      { kind: 'appeal_ruling', date: '2027-01-20', summary: 'The day that the court has set.', citations: [source] },
     ],
   },
   {

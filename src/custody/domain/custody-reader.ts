@@ -6,6 +6,7 @@ import { EventKind, eventKinds } from './event-kinds';
 import { endOfTerm, Expectations } from './expectations';
 import { Penalties } from './penalties';
 import { ResidentialSurveillance } from './residential-surveillance';
+import { isSeenFree } from './seen-free';
 import {
   provesCustodyAlone,
   putsMissingInDoubt,
@@ -137,10 +138,7 @@ export class CustodyReader {
       this.expected.add({ day: laterOf(addDays(oldEnd, 1), day), what: 'term', certain: false, eventId: null });
     if (this.status === 'missing' && status === 'missing' && putsMissingInDoubt(event.kind) && this.certain)
       this.set(day, status, event.id, false);
-    if (event.kind === 'seen_at_liberty') {
-      if (this.certain) this.set(day, this.status, event.id, false);
-      return;
-    }
+    if (event.kind === 'seen_at_liberty') return this.set(day, this.status, event.id, false);
     const changes = status !== this.status;
     if (changes && !isCertainBy(event.date, day)) this.doubt(event, day, status);
     else {
@@ -215,10 +213,8 @@ export class CustodyReader {
       this.restricted = true;
       if (this.status === 'released_full') this.set(day, 'released_restricted', event.id);
     }
-    if (event.kind === 'seen_at_liberty' && this.isInDoubtAfterRelease && isCertainBy(event.date, day)) {
+    if (isSeenFree(event, day, this.closedBy) && this.status === 'released_unconfirmed')
       this.set(day, this.restrictedOn(day) ? 'released_restricted' : 'released_full', event.id);
-      this.expectPenaltyEnd(day);
-    }
     if (event.kind === 'restriction_end') this.restricted = false;
     if (event.kind === 'dpr_end' || event.kind === 'restriction_end') this.penalties.lift(event, day);
     if ((event.kind === 'restriction_end' || event.kind === 'dpr_end') && this.status === 'released_restricted') {
@@ -226,13 +222,6 @@ export class CustodyReader {
       this.expected.drop('penalty');
       this.expectPenaltyEnd(day);
     }
-  }
-
-  /** Was the release one that sets nobody free, as far as is known? A release of unknown day is settled by its last day. */
-  private get isInDoubtAfterRelease(): boolean {
-    const { closedBy, status } = this;
-    if (!closedBy || status !== 'released_unconfirmed') return false;
-    return statusOnClosing(closedBy.kind, closedBy.releaseType) === 'released_unconfirmed';
   }
 
   private sentenceAtLiberty(event: CustodyEvent, day: Day): void {

@@ -1,7 +1,7 @@
-import { bundle, person } from '../../test/support/bundles';
-import { startWorld, type World } from '../../test/world';
-import { commandLine } from '../access/viewer';
-import { BundlesService } from '../bundles/bundles.service';
+import { bundle, person } from './support/bundles';
+import { startWorld, type World } from './world';
+import { commandLine } from '../src/access/viewer';
+import { BundlesService } from '../src/bundles/bundles.service';
 
 let world: World;
 
@@ -45,7 +45,7 @@ describe('sources that differ', () => {
       { ...taken('2021-09-19', { title: 'A report', date: '2021-09-21' }), preferred_reason: 'the judgment has it' },
     ],
   ])('are none where they %s', async (_, event) => {
-    await take(person('A', 'Ann Invented', [event as never]));
+    await take(person('A', 'Ann Invented', [event]));
 
     expect(await saidOn('2026-11-24', 'CONFLICT')).toEqual([]);
   });

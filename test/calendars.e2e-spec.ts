@@ -1,8 +1,8 @@
-import type { SignedIn } from '../../test/support/client';
-import { bundle, person } from '../../test/support/bundles';
-import { startWorld, type World } from '../../test/world';
-import { commandLine } from '../access/viewer';
-import { BundlesService } from '../bundles/bundles.service';
+import type { SignedIn } from './support/client';
+import { bundle, person } from './support/bundles';
+import { startWorld, type World } from './world';
+import { commandLine } from '../src/access/viewer';
+import { BundlesService } from '../src/bundles/bundles.service';
 
 let world: World;
 let ruth: SignedIn; // researcher
