@@ -65,7 +65,7 @@ module.exports = {
       name: 'lib-is-pure',
       severity: 'error',
       from: { path: '^src/lib/', pathNot: tests },
-      to: { pathNot: '^src/lib/|node_modules/(edtf|date-fns|@date-fns/utc)/' },
+      to: { pathNot: '^src/lib/|node_modules/(edtf|date-fns|@date-fns/utc)/|^(node:)?crypto$' },
     },
     {
       name: 'controllers-do-not-query',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { shortDigest } from '../../lib/short-digest';
 
 /** What makes an alert the same one after its date was corrected: everything but the day. */
 export interface AlertIdentity {
@@ -15,7 +15,7 @@ export interface AlertIdentity {
  * date, another for the second spell in custody of the same person. It names nobody.
  */
 export function alertKey({ rule, subjectId, count, unit, of = '' }: AlertIdentity): string {
-  return createHash('sha256').update([rule, subjectId, count, unit, of].join('|')).digest('base64url').slice(0, 22);
+  return shortDigest([rule, subjectId, count, unit, of].join('|'));
 }
 
 export const isAlertKey = (text: unknown): text is string => typeof text === 'string' && /^[\w-]{22}$/.test(text);
