@@ -75,11 +75,13 @@ export class ActionsService {
 
   /** What was done, the newest first, as far as the viewer is told it. */
   async of(viewer: Viewer, handling: Handling): Promise<ActionShown[]> {
+    const place = (id: string): number => handling.concerned.indexOf(id);
     const done = await this.actions.of(viewer, handling.id);
     const shown: ActionShown[] = [];
     for (const action of done) {
       const told: TimelineEvent[] = [];
-      for (const { eventId } of action.events) {
+      const inOrder = [...action.events].sort((a, b) => place(a.defenderId) - place(b.defenderId));
+      for (const { eventId } of inOrder) {
         const event = await this.timeline.get(viewer, eventId).catch(ifThere);
         if (event) told.push(event);
       }

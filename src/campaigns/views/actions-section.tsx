@@ -24,9 +24,7 @@ export function ActionsSection({ file }: { file: AlertFile }) {
 }
 
 function Action({ file, action }: { file: AlertFile; action: ActionShown }) {
-  const place = ({ defenderId }: { defenderId: string }): number =>
-    file.people.findIndex((one) => one.id === defenderId);
-  const told = [...action.told].sort((a, b) => place(a) - place(b));
+  const { told } = action;
   const first = told.find((event) => !event.retractedAt) ?? told[0]!;
   const { label } = eventKinds[first.kind];
   return (

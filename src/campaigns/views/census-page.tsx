@@ -6,7 +6,6 @@ import { PersonName } from '../../defenders/views/person-name';
 import type { Profile } from '../../defenders/profile';
 import { SourceLine } from '../../timeline/views/source-line';
 import type { Day } from '../../lib/calendar-date';
-import { longDay } from '../../lib/date-text';
 import { counted } from '../../web/day-text';
 import { Breadcrumb, Layout } from '../../web/layout';
 
@@ -53,7 +52,7 @@ export function CensusPage({ alert, held, today }: CensusPageProps) {
 function Held({ alert, held, today }: CensusPageProps) {
   return (
     <section class="more" aria-labelledby="held">
-      <h2 id="held">Held on {longDay(alert.on)}</h2>
+      <h2 id="held">Who is counted</h2>
       <p class="soft">
         {counted(held.length, 'person', 'people')}. Look at each before the day: a release that nobody recorded makes
         the count wrong.
