@@ -21,6 +21,7 @@ import { measureCards } from './cards';
 import { openDatabase } from './database';
 import { measureImport } from './import';
 import { say, timed } from './measure';
+import { measureMail } from './mail';
 import { measureRecording } from './recording';
 import { type Result, tableOf } from './result';
 import { measureSignIn } from './sign-in';
@@ -28,7 +29,7 @@ import { measureSignIn } from './sign-in';
 const usage = `npm run bench -- [--scale 0.05] [--only alerts,access]
 
   --scale  part of the full size, 200,000 defenders with 1,000,000 events; 1 unless given
-  --only   parts of what is measured: alerts, recording, access, sign-in, cards, import, audit
+  --only   parts of what is measured: alerts, recording, access, sign-in, cards, mail, import, audit
 `;
 
 /** The steps share one application, and one plain connection for what is measured against it. */
@@ -96,6 +97,7 @@ const parts = {
   access: measureAccess,
   'sign-in': measureSignIn,
   cards: measureCards,
+  mail: measureMail,
   import: measureImport,
   audit: measureAudit,
 };

@@ -89,9 +89,11 @@ export class JobWorker implements BeforeApplicationShutdown {
       batchSize: handler.batch ?? BATCH,
       includeMetadata: true,
     });
-    for (const { id, status, output } of await this.run(handler, jobs)) {
-      if (status === 'completed') await boss.complete(handler.kind, id);
-      else await boss.fail(handler.kind, id, output as object);
+    const results = await this.run(handler, jobs);
+    const done = results.filter(({ status }) => status === 'completed').map(({ id }) => id);
+    if (done.length > 0) await boss.complete(handler.kind, done);
+    for (const { id, status, output } of results) {
+      if (status === 'failed') await boss.fail(handler.kind, id, output as object);
     }
     return jobs.length;
   }
