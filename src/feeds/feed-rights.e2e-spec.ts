@@ -46,7 +46,7 @@ const account = () => omar.viewer.accountId;
 
 describe('a calendar', () => {
   it('says of a case that its owner may not see any more only that something is cancelled', async () => {
-    await world.sql(`UPDATE defender SET level = 3, confidentiality = 'restricted'`);
+    await load(lin({ confidentiality: 'restricted' }));
 
     const { text } = await world.anonymous().get(path).expect(200);
     expect(text).not.toMatch(/A-0017|Anniversary|defenders|Lin/);
@@ -172,7 +172,7 @@ describe('the address of a feed', () => {
       const found = await world.sql(`SELECT FROM "${name}" t WHERE position($1 in t::text) > 0`, [token]);
       expect([name, found.length]).toEqual([name, 0]);
     }
-    const acts = await world.sql(`SELECT act, detail FROM audit_event WHERE act LIKE 'feed.%' ORDER BY seq`);
+    const acts = await world.sql(`SELECT act, detail FROM audit_event WHERE act LIKE 'feed.%' ORDER BY id`);
     expect(acts).toEqual([
       { act: 'feed.make', detail: { feed: await feedId(), kind: 'calendar', names: false } },
       { act: 'feed.fetched', detail: { feed: await feedId(), casesGiven: 2 } },
@@ -202,7 +202,7 @@ describe('the address of a feed', () => {
 
 describe('whoever makes a feed', () => {
   it('is asked for proof of identity', async () => {
-    await world.sql(`UPDATE account_session SET proved_at = now() - interval '1 hour' WHERE account_id = $1`, [
+    await world.sql(`UPDATE session SET sudo_until = now() - interval '1 hour' WHERE account_id = $1`, [
       account(),
     ]);
     const answer = await omar.http.post('/account/feeds').type('form').send({ subscription, kind: 'atom' });
