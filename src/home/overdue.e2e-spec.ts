@@ -66,6 +66,12 @@ describe('On the front page, overdue', () => {
     expect((await overdue())[2]).toBe('No news since 1 March 2026 · 268 days ago');
   });
 
+  it('is Ann still when a statement was made for her and nobody heard anything of her', async () => {
+    await load(ann(taken('2026-09-01'), happened('statement', '2026-11-20')));
+
+    expect((await overdue()).join(' ')).toContain('Ann Invented');
+  });
+
   it('is Ann no more when there is news, or when the news was that she is free', async () => {
     await load(
       ann(taken('2026-03-01'), happened('visit', '2026-11-10')),

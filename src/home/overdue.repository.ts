@@ -3,6 +3,7 @@ import type { Viewer } from '../access/viewer';
 import { ofVisible } from '../access/visibility';
 import { unitedNations } from '../clocks/rule-packs/united-nations';
 import { periodHolds } from '../custody/custody.repository';
+import { ownActions } from '../custody/domain/event-kinds';
 import { Day } from '../lib/calendar-date';
 import { Database } from '../platform/database';
 
@@ -25,7 +26,7 @@ const limitDays = 180;
 const replies = unitedNations.filter((rule) => rule.id === 'UN-REPLY').flatMap((rule) => rule.stoppedBy);
 
 // A limit and silence are asked of whoever is held, and answered by whatever happened since. The State owes the UN its
-// reply whatever became of the person, and nothing but a reply answers that.
+// reply whatever became of the person, and nothing but a reply answers that. What is done from outside answers nothing.
 const overdue = (viewer: Viewer): string => `
   WITH now AS (
     SELECT p.defender_id, p.status, p.standing, p.from_day FROM custody_period p
@@ -49,7 +50,7 @@ const overdue = (viewer: Viewer): string => `
      WHERE a.reason = 'term' OR NOT EXISTS (
        SELECT FROM event e WHERE e.defender_id = a.defender_id AND e.retracted_at IS NULL
           AND coalesce(e.latest, e.earliest) > a.since AND coalesce(e.earliest, e.latest) <= $1
-          AND (a.reason <> 'reply' OR e.kind = ANY($3::text[])))
+          AND e.kind <> ALL($4::text[]) AND (a.reason <> 'reply' OR e.kind = ANY($3::text[])))
      ORDER BY a.defender_id, rank, a.since DESC)
   SELECT defender_id AS "defenderId", reason, since, label, count(*) OVER ()::int AS total
     FROM waiting ORDER BY rank, since DESC, defender_id LIMIT $2`;
@@ -64,7 +65,12 @@ export class OverdueRepository {
    * replies to the UN that are due, silence; the newest of each first.
    */
   async on(viewer: Viewer, day: Day, limit: number): Promise<{ total: number; cases: OverdueCase[] }> {
-    const found = await this.database.query<OverdueCase & { total: number }>(overdue(viewer), [day, limit, replies]);
+    const found = await this.database.query<OverdueCase & { total: number }>(overdue(viewer), [
+      day,
+      limit,
+      replies,
+      ownActions,
+    ]);
     return { total: found[0]?.total ?? 0, cases: found.map(({ total: _, ...one }) => one) };
   }
 }

@@ -125,6 +125,18 @@ export const eventKinds = {
 
 export type EventKind = keyof typeof eventKinds;
 
+/** What is done for a person from outside. It is no news of her: nobody has heard anything when a statement was made. */
+export const ownActions: readonly EventKind[] = [
+  'statement',
+  'joint_letter',
+  'un_submission',
+  'parliament_question',
+  'campaign_action',
+];
+
+/** Does the event tell something of the person, her case or her custody? */
+export const isNews = (kind: EventKind): boolean => !ownActions.includes(kind);
+
 export const eventKindCodes = Object.keys(eventKinds) as EventKind[];
 
 export const isEventKind = (code: unknown): code is EventKind =>

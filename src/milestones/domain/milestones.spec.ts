@@ -119,6 +119,16 @@ describe('a milestone', () => {
       ['2020-07-31 STALE 60'],
     ],
     [
+      'does not take for news what was done from outside',
+      [
+        ['apprehension', '2020-05-01'],
+        ['statement', '2020-06-01'],
+        ['un_submission', '2020-06-10'],
+      ],
+      ['STALE'],
+      ['2020-06-30 STALE 60'],
+    ],
+    [
       'does not ask for news of the free',
       [
         ['apprehension', '2020-05-01'],

@@ -2,7 +2,7 @@ import { isHeld, periodOn, standingIn } from '../../custody/domain/custody';
 import { CustodyEvent, effectiveDay } from '../../custody/domain/custody-event';
 import { Custody } from '../../custody/domain/custody-record';
 import { CustodyStatus } from '../../custody/domain/custody-status';
-import { eventKinds } from '../../custody/domain/event-kinds';
+import { eventKinds, isNews } from '../../custody/domain/event-kinds';
 import { addDays, Day } from '../../lib/calendar-date';
 import { MilestoneBasis, plainBasis } from './milestone';
 
@@ -21,10 +21,11 @@ const silence = (status: CustodyStatus): number => {
   }
 };
 
-/** Nothing recorded for too long about somebody who is held (STALE). */
+/** Nothing heard for too long of somebody who is held (STALE). What is done for her from outside is no news. */
 export function silences(custody: Custody, events: CustodyEvent[]): MilestoneBasis[] {
   const bases: MilestoneBasis[] = [];
   const news = events
+    .filter((e) => isNews(e.kind))
     .map((e) => ({ event: e, first: effectiveDay(e), last: e.date.latest ?? e.date.earliest }))
     .filter((n) => n.first && n.last);
   const seen = new Set<Day>();
