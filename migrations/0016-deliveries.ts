@@ -15,7 +15,9 @@ export class Deliveries0000000000016 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     for (const { name, table } of triggers) await runner.query(`DROP TRIGGER ${name} ON ${table}`);
-    await runner.query(`DROP FUNCTION recheck_new(), recheck_old(), recheck_joined(), recheck_left(), recheck_defender(), recheck_group()`);
+    await runner.query(
+      `DROP FUNCTION recheck_new(), recheck_old(), recheck_joined(), recheck_left(), recheck_cited(), recheck_uncited(), recheck_defender(), recheck_group()`,
+    );
     await runner.query(`DROP TABLE delivery, alert_occurrence, delivery_recheck, subscription_plan, planning_day`);
   }
 }
@@ -145,6 +147,9 @@ const triggers: Trigger[] = [
   { name: 'group_member_rechecked', table: 'group_member', ...inserted, runs: 'recheck_joined' },
   { name: 'group_member_changed', table: 'group_member', ...updated, runs: 'recheck_joined' },
   { name: 'group_member_gone', table: 'group_member', ...deleted, runs: 'recheck_left' },
+  { name: 'citation_rechecked', table: 'citation', ...inserted, runs: 'recheck_cited' },
+  { name: 'citation_changed', table: 'citation', ...updated, runs: 'recheck_cited' },
+  { name: 'citation_gone', table: 'citation', ...deleted, runs: 'recheck_uncited' },
   { name: 'defender_rechecked', table: 'defender', event: 'UPDATE', rows: both, runs: 'recheck_defender' },
   { name: 'case_group_rechecked', table: 'case_group', event: 'UPDATE', rows: both, runs: 'recheck_group' },
 ];
@@ -166,9 +171,15 @@ REVOKE EXECUTE ON FUNCTION ${name}() FROM PUBLIC;`;
 const allOf = (rows: string): string => `SELECT defender_id FROM ${rows}
   UNION SELECT m.defender_id FROM group_member m WHERE m.group_id IN (SELECT group_id FROM ${rows})`;
 
+/** Sources that differ are a date of their own. */
+const citing = (rows: string): string =>
+  `SELECT DISTINCT e.defender_id FROM ${rows} c JOIN event e ON e.id = c.event_id WHERE c.date IS NOT NULL`;
+
 const rechecks = `
 ${noteFrom('recheck_joined', allOf('new_rows'))}
 ${noteFrom('recheck_left', allOf('old_rows'))}
+${noteFrom('recheck_cited', citing('new_rows'))}
+${noteFrom('recheck_uncited', citing('old_rows'))}
 ${noteFrom('recheck_new', 'SELECT DISTINCT defender_id FROM new_rows')}
 ${noteFrom('recheck_old', 'SELECT DISTINCT defender_id FROM old_rows')}
 ${noteFrom(

@@ -9,7 +9,7 @@ import { cursorOf, readCursor } from './alerts.dto';
 import { CalendarAlerts } from './calendar-alerts';
 import { AlertFacts } from './alert-facts';
 import { AlertsRepository } from './alerts.repository';
-import { ruleCodes } from './domain/alert';
+import { calendarRules, type RuleCode, ruleCodes } from './domain/alert';
 import { compose, ComposedAlert } from './domain/compose';
 import { Merged, mergeMilestones, standingsOf } from './domain/merge';
 import { daysKept, isStillOpen } from './domain/still-open';
@@ -29,6 +29,8 @@ export interface AlertWindow {
 type Narrowing = Pick<AlertWindow, 'audience' | 'defenderId' | 'groupId'> & {
   /** Only what concerns at least one of these defenders. */
   among?: readonly string[];
+  /** Only dates of these kinds: what gives no others is not read. */
+  rules?: ReadonlySet<RuleCode>;
 };
 
 /** Whose dates of unknown day are asked for, and how many at most. */
@@ -92,10 +94,15 @@ export class AlertsService {
 
   /**
    * All alerts of certain days, by day: for whoever plans ahead. `among`: only those that concern one of these defenders,
-   * without the dates that concern nobody in particular.
+   * without the dates that concern nobody in particular. `rules`: only dates of these kinds.
    */
-  onDays(viewer: Viewer, days: readonly Day[], among?: readonly string[]): Promise<ComposedAlert[]> {
-    return days.length === 0 ? Promise.resolve([]) : this.part(viewer, rangesOf(days), { among });
+  onDays(
+    viewer: Viewer,
+    days: readonly Day[],
+    among?: readonly string[],
+    rules?: ReadonlySet<RuleCode>,
+  ): Promise<ComposedAlert[]> {
+    return days.length === 0 ? Promise.resolve([]) : this.part(viewer, rangesOf(days), { among, rules });
   }
 
   /** The alerts of certain days that concern nobody in particular. */
@@ -161,18 +168,24 @@ export class AlertsService {
     const { audience = 'all', defenderId, groupId, among } = of;
     const composed = await this.compose(viewer, await this.merged(viewer, ranges, of));
     // They are tasks, all of them.
-    if (!defenderId && !groupId && !among && audience !== 'public')
+    if (!defenderId && !groupId && !among && audience !== 'public' && wants(of, generalRules))
       composed.push(...(await this.calendar.within(viewer, ranges)));
-    if (!groupId) composed.push(...(await this.record.within(viewer, ranges, { defenderId, among })));
-    return composed.filter((a) => audience === 'all' || a.audience === audience).sort(byDay);
+    if (!groupId && wants(of, recordRules))
+      composed.push(...(await this.record.within(viewer, ranges, { defenderId, among })));
+    return composed
+      .filter((a) => (audience === 'all' || a.audience === audience) && (of.rules?.has(a.rule) ?? true))
+      .sort(byDay);
   }
 
   private async merged(viewer: Viewer, ranges: readonly Days[], of: Narrowing): Promise<Merged[]> {
     const { defenderId, groupId } = of;
     const among = of.among && new Set(of.among);
     const only = await this.concerned(viewer, of);
-    const exclusive = await this.milestones.within(viewer, ranges, only);
-    const counted = await this.alerts.countedInclusively(viewer, only);
+    const found = wants(of, reckonedRules)
+      ? await this.milestones.within(viewer, ranges, only)
+      : await this.milestones.plain(viewer, ranges, only);
+    const exclusive = of.rules ? found.filter(({ rule }) => of.rules!.has(rule)) : found;
+    const counted = wants(of, ['COUNT-DAY']) ? await this.alerts.countedInclusively(viewer, only) : [];
     const inclusive = await this.milestones.dayCounts(viewer, ranges, 'inclusive', counted);
     const groups = await this.alerts.groupsOf(viewer, [
       ...new Set([...exclusive, ...inclusive].map((m) => m.defenderId)),
@@ -217,6 +230,14 @@ export class AlertsService {
     return (m, id) => (m.group ? (byKey.get(key(id, m.on)) ?? 'unclear') : m.milestones[0]!.standing);
   }
 }
+
+/** Rules of the record and of the calendar, and those whose dates the database cannot reckon by itself. */
+const recordRules = ['CONSENT-OLD', 'STANCE-OLD', 'CONFLICT'] as const satisfies RuleCode[];
+const generalRules = ['CENSUS', ...calendarRules] as const satisfies RuleCode[];
+const reckonedRules = ['FEST-INSIDE', 'BIRTHDAY', 'AGE-ROUND'] as const satisfies RuleCode[];
+
+const wants = ({ rules }: Narrowing, any: readonly RuleCode[]): boolean =>
+  rules === undefined || any.some((rule) => rules.has(rule));
 
 /** The days in their order, those that follow each other as one range. */
 function rangesOf(days: readonly Day[]): Days[] {

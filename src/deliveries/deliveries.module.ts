@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AlertsModule } from '../alerts/alerts.module';
+import { AuditModule } from '../audit/audit.module';
+import { MailModule } from '../mail/mail.module';
+import { OrganisationModule } from '../organisation/organisation.module';
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module';
 import { DeliveryRepository } from './delivery.repository';
 import { PlanningRepository } from './planning.repository';
@@ -9,11 +12,12 @@ import { RechecksService } from './rechecks.service';
 import { SendingService } from './sending.service';
 import { Sights } from './sights';
 import { Verdicts } from './verdicts.service';
+import { MailWay } from './ways/mail-way';
 import { OutgoingWays } from './ways/outgoing-ways';
 
 /** Who is told of which alert, once, on the right day. */
 @Module({
-  imports: [AlertsModule, SubscriptionsModule],
+  imports: [AuditModule, MailModule, OrganisationModule, AlertsModule, SubscriptionsModule],
   providers: [
     DeliveryRepository,
     PlanningRepository,
@@ -23,7 +27,8 @@ import { OutgoingWays } from './ways/outgoing-ways';
     SendingService,
     Sights,
     Verdicts,
-    { provide: OutgoingWays, useFactory: () => new OutgoingWays([]) },
+    MailWay,
+    { provide: OutgoingWays, useFactory: (mail: MailWay) => new OutgoingWays([mail]), inject: [MailWay] },
   ],
   exports: [PlanningService, RechecksService, SendingService],
 })

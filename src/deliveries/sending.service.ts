@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { audienceOf } from '../access/domain/audience';
+import { type Audience, audienceOf } from '../access/domain/audience';
 import type { Viewer } from '../access/viewer';
 import { discloseAlert, discloseCode } from '../alerts/domain/disclosed-alert';
 import { AuditTrail } from '../audit/audit-trail';
@@ -7,7 +7,8 @@ import type { Day } from '../lib/calendar-date';
 import { groupBy } from '../lib/group-by';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
-import type { Subscription } from '../subscriptions/domain/subscription';
+import { OrganisationService } from '../organisation/organisation.service';
+import type { Language, Subscription } from '../subscriptions/domain/subscription';
 import { SubscriptionsRepository } from '../subscriptions/subscriptions.repository';
 import { DeliveryRepository, type Settled } from './delivery.repository';
 import { isLate, maySendNow } from './domain/due-moment';
@@ -43,6 +44,7 @@ export class SendingService {
     private readonly verdicts: Verdicts,
     private readonly ways: OutgoingWays,
     private readonly trail: AuditTrail,
+    private readonly organisation: OrganisationService,
   ) {}
 
   /** Sends whatever is due to everybody; what fails for one subscription waits, and keeps nobody else waiting. */
@@ -101,8 +103,10 @@ export class SendingService {
     today: Day,
   ): Promise<Settled[]> {
     const settled: Settled[] = [];
+    const names = subscription.names && (await this.organisation.current()).namesInMails;
+    const reader = { audience: audienceOf(owner) ?? 'internal', names, language: subscription.language };
     for (const one of messagesOf(subscription, all)) {
-      const items = one.verdicts.map((verdict) => itemOf(verdict, owner, subscription, now));
+      const items = one.verdicts.map((verdict) => itemOf(verdict, reader, now));
       const message: OutgoingMessage = { id: items[0]!.id, subscription, kind: one.kind, today, items };
       const isOut = await this.put(message);
       if (isOut) await this.record(owner, one.verdicts);
@@ -143,13 +147,15 @@ function messagesOf({ rhythm }: Subscription, all: ToSend[]): { kind: OutgoingMe
   ];
 }
 
-function itemOf(
-  { due, alert, change, before }: ToSend,
-  owner: Viewer,
-  { names }: Subscription,
-  now: Date,
-): MessageItem {
-  const audience = audienceOf(owner) ?? 'internal';
+/** What decides in which words somebody is told. */
+interface HowTold {
+  audience: Audience;
+  /** Has she asked for names, and does the organisation allow them? */
+  names: boolean;
+  language: Language;
+}
+
+function itemOf({ due, alert, change, before }: ToSend, how: HowTold, now: Date): MessageItem {
   const { key, rule } = due.occurrence!;
   return {
     id: due.id,
@@ -160,8 +166,8 @@ function itemOf(
     late: due.lead !== null && isLate(due.dueAt, now),
     change,
     before: before && { on: before.on, id: before.messageId ?? before.deliveryId },
-    alert: alert && discloseCode(alert, audience),
-    named: alert && names ? discloseAlert(alert, audience) : null,
+    alert: alert && discloseCode(alert, how.audience),
+    named: alert && how.names ? discloseAlert(alert, how.audience, how.language) : null,
   };
 }
 

@@ -3,7 +3,7 @@ import { NOTHING } from '../access/domain/levels';
 import { reach, type Role } from '../access/domain/roles';
 import type { Viewer } from '../access/viewer';
 import { AlertsService } from '../alerts/alerts.service';
-import { ruleCodes } from '../alerts/domain/alert';
+import { type RuleCode, ruleCodes } from '../alerts/domain/alert';
 import type { ComposedAlert } from '../alerts/domain/compose';
 import { addDays, type Day } from '../lib/calendar-date';
 import { groupBy } from '../lib/group-by';
@@ -57,7 +57,7 @@ export class Sights {
       for (const { recipient, asked: own, cases } of pool.own) {
         for (const days of chunks(daysOf(own, ladders), daysOfFew)) {
           const found = await this.as(recipient.viewer, own, today, (viewer) =>
-            this.alerts.onDays(viewer, days, among ?? [...cases]),
+            this.alerts.onDays(viewer, days, among ?? [...cases], rulesOf(own)),
           );
           yield found.filter(({ alert }) => alert.concerned.some((id) => cases.has(id)));
         }
@@ -78,7 +78,7 @@ export class Sights {
     if (seesNobody && among) return;
     for (const days of chunks(daysOf(all, ladders), () => (among ? daysOfFew() : this.daysAtOnce()))) {
       const found = await this.as(viewer, all, today, (as) =>
-        seesNobody ? this.alerts.generalOnDays(as, days) : this.alerts.onDays(as, days, among),
+        seesNobody ? this.alerts.generalOnDays(as, days) : this.alerts.onDays(as, days, among, rulesOf(all)),
       );
       if (!among && !seesNobody) this.alertsADay = found.length / days.length;
       yield found.map(({ alert, matched, under }) => ({
@@ -173,6 +173,12 @@ function daysOf(asked: readonly Asked[], ladders: Ladders): Day[] {
     for (const day of same[0]!.days) for (const lead of leads) dates.add(addDays(day, lead));
   }
   return [...dates].sort();
+}
+
+/** The kinds of dates that somebody asks for; undefined: all. */
+function rulesOf(asked: readonly Asked[]): ReadonlySet<RuleCode> | undefined {
+  const rules = asked.map(({ subscription }) => subscription.about.rules);
+  return rules.some((some) => some.length === 0) ? undefined : new Set(rules.flat());
 }
 
 function* chunks(days: Day[], howMany: () => number): Generator<Day[]> {

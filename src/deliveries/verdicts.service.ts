@@ -126,8 +126,9 @@ export class Verdicts {
     const general = all.filter(({ occurrence }) => occurrence?.concerned.length === 0);
     const among = [...new Set(ofSomebody.flatMap(({ occurrence }) => occurrence!.concerned))];
     const days = (of: Notice[]): Day[] => of.map(({ onDay }) => onDay);
+    const rules = new Set(ofSomebody.map(({ occurrence }) => occurrence!.rule));
     const found = [
-      ...(among.length > 0 ? await this.alerts.onDays(owner, days(ofSomebody), among) : []),
+      ...(among.length > 0 ? await this.alerts.onDays(owner, days(ofSomebody), among, rules) : []),
       ...(general.length > 0 ? await this.alerts.generalOnDays(owner, days(general)) : []),
     ];
     return new Map(found.map((alert) => [`${alert.key} ${alert.on}`, alert]));

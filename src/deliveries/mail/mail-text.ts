@@ -1,0 +1,35 @@
+import type { ItemPart, MailParts } from './mail-parts';
+
+const WIDTH = 76;
+
+/** The mail as plain text. */
+export function mailText({ intro, sections, list, settings, mutes }: MailParts): string {
+  const blocks = [
+    ...intro.map(wrapped),
+    ...sections.flatMap(({ title, items }) => [
+      ...(title ? [`${title}\n${'-'.repeat(title.length)}`] : []),
+      ...items.map(itemText),
+    ]),
+    wrapped(`Links lead into Vigil, where you are asked who you are. Everything that you were told: ${list}`),
+    ['To hear less, without signing in:', ...mutes.map(({ words, href }) => `  ${words}:\n  ${href}`)].join('\n'),
+    wrapped(`Your subscriptions: ${settings}`),
+    'This mail was written by Vigil. Nobody reads answers to it.',
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+const itemText = ({ headline, lines, link }: ItemPart): string =>
+  [wrapped(headline), ...lines.map(wrapped), ...(link ? [link] : [])].join('\n');
+
+/** Broken between words, so that no program breaks it elsewhere; what has no spaces stays whole. */
+function wrapped(text: string): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = word;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  return [...lines, line].join('\n');
+}
