@@ -78,7 +78,7 @@ const atLiberty = agreeing({
 });
 const liberty = `{scope, select, group {وجميع المعنيين بالقضية الآن طلقاء} other {${atLiberty}}}`;
 
-const byMoon = '{lunar, select, yes { بالتقويم القمري} other {}}';
+const byMoon = '{lunar, select, yes { (بالتقويم القمري)} other {}}';
 const birthday = `عيد ميلاد {who} الـ{numeral}${byMoon}${month}`;
 const turns = agreeing({
   f: '{who} تُتمّ عامها الـ{numeral}',
@@ -97,7 +97,7 @@ const inside = `{noun, select,
 const turning = `{standing, select,
   free {${turns}${byMoon}${month}}
   none {${birthday}}
-  other {{noun, select, disappeared {${birthday}} other {${turns} ${inside}${byMoon}${month}}}}}`;
+  other {{noun, select, disappeared {${birthday}} other {${turns}${byMoon} ${inside}${month}}}}}`;
 
 const festival = '{hasDetail, select, yes {{detail}} other {العيد}}';
 const nth = '{unit, select, time {للمرة {ordinal}} other {مرة أخرى}}';
@@ -122,8 +122,7 @@ const words: Language = {
       time {{count, plural, one {مرة} two {مرتان} few {{numeral} مرات} many {{numeral} مرة} other {{numeral} مرة}}}
       other {{count, plural, one {شخص واحد} two {شخصان} few {{numeral} أشخاص} many {{numeral} شخصًا} other {{numeral} شخص}}}}`,
     anniversary: 'الذكرى السنوية {ordinal}',
-    others:
-      '{count, plural, one {شخص آخر} two {{numeral} آخرين} few {{numeral} آخرين} many {{numeral} شخصًا آخر} other {{numeral} شخص آخر}}',
+    others: '{count, plural, one {شخص آخر} other {{numeral} غيرهم}}',
     ...arabicTasks,
   },
 };

@@ -39,7 +39,7 @@ const byMoon = '{lunar, select, yes {农历} other {}}';
 const birthday = `${month}{who}${byMoon}{numeral}岁生日`;
 const inside =
   '{noun, select, in_detention {在羁押中} in_prison {在狱中} house_arrest {在软禁中} other {在失去自由中}}';
-const turns = `${month}{who}{n, plural, =1 {} other {均}}{noun, select, disappeared {} other {{standing, select, all {${inside}} some {${inside}} other {}}}}${byMoon}年满{numeral}岁`;
+const turns = `${month}{who}{n, plural, =1 {} other {均}}{noun, select, disappeared {} other {{standing, select, all {${inside}} some {${inside}} other {}}}}{lunar, select, yes {按农历} other {}}年满{numeral}岁`;
 const turning = `{standing, select, free {${turns}} none {${birthday}} other {{noun, select, disappeared {${birthday}} other {${turns}}}}}`;
 
 const festival = '{hasDetail, select, yes {{detail}} other {节日}}';

@@ -90,7 +90,7 @@ const liberty = `{scope, select,
     female {${both}} male {${bothMen}} mixed {${bothMen}} other {désormais en liberté}}}
   other {toutes les personnes concernées sont désormais en liberté}}`;
 
-const byMoon = '{lunar, select, yes { selon le calendrier lunaire} other {}}';
+const byMoon = '{lunar, select, yes { (calendrier lunaire)} other {}}';
 const birthday = `{numeral}{count, plural, =1 {er} other {e}} anniversaire {ofWho}${byMoon}${month}`;
 const turns =
   '{who} {n, plural, one {atteint} other {atteignent}} l’âge de {numeral} {count, plural, one {an} other {ans}}';
@@ -106,7 +106,7 @@ const inside = `{noun, select,
 const turning = `{standing, select,
   free {${turns}${byMoon}${month}}
   none {${birthday}}
-  other {{noun, select, disappeared {${birthday}} other {${turns}${inside}${byMoon}${month}}}}}`;
+  other {{noun, select, disappeared {${birthday}} other {${turns}${byMoon}${inside}${month}}}}}`;
 
 const festival = '{hasDetail, select, yes {{detail}} other {Jour de fête}}';
 const festivalSince = `${festival}, {unit, select, time {pour la {ordinalF} fois} other {une fois encore}} depuis ${act} ${of}`;

@@ -84,9 +84,9 @@ const liberty = `{scope, select,
     other {все теперь на свободе}}}
   other {все по этому делу теперь на свободе}}`;
 
-const byMoon = '{lunar, select, yes { по лунному календарю} other {}}';
+const byMoon = '{lunar, select, yes { (по лунному календарю)} other {}}';
 const birthday = `${month}{numeral}-й день рождения${byMoon}`;
-const birthdayInside = `${month}{numeral}-й день рождения ${noun}${byMoon}`;
+const birthdayInside = `${month}{numeral}-й день рождения${byMoon} ${noun}`;
 const turning = `{standing, select,
   free {${birthday}}
   none {${birthday}}

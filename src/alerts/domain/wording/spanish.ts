@@ -84,7 +84,7 @@ const liberty = `{scope, select,
   people {{gender, select, female {${women}} male {${men}} mixed {${men}} other {ahora en libertad}}}
   other {todas las personas del caso están en libertad}}`;
 
-const byMoon = '{lunar, select, yes { según el calendario lunar} other {}}';
+const byMoon = '{lunar, select, yes { (calendario lunar)} other {}}';
 const birthday = `Cumpleaños número {numeral} de {who}${byMoon}${month}`;
 const turns =
   '{who} {n, plural, one {cumple} other {cumplen}} {numeral} {count, plural, one {año} other {años}} de edad';
@@ -100,7 +100,7 @@ const inside = `{noun, select,
 const turning = `{standing, select,
   free {${turns}${byMoon}${month}}
   none {${birthday}}
-  other {{noun, select, disappeared {${birthday}} other {${turns}${inside}${byMoon}${month}}}}}`;
+  other {{noun, select, disappeared {${birthday}} other {${turns}${byMoon}${inside}${month}}}}}`;
 
 const festival = '{hasDetail, select, yes {{detail}} other {Día festivo}}';
 const festivalSince = `${festival}, {unit, select, time {por {ordinalF} vez} other {una vez más}} desde ${act} ${of}`;

@@ -31,7 +31,7 @@ const tail = `{standing, select,
   none {}
   some {، ولا يزال بعض المعنيين بالقضية محرومين من الحرية}
   other {، و{still}}}`;
-const moon = '{lunar, select, yes { بالتقويم القمري} other {}}';
+const moon = '{lunar, select, yes { (بالتقويم القمري)} other {}}';
 const birthday = `{standing, select,
   free {${when}: {milestone}${free}.}
   none {${when} عيد ميلاد {who} الـ{numeral}${moon}.}

@@ -16,11 +16,11 @@ const since = (what: string): string =>
 const all = '{n, plural, =1 {} other {均}}';
 const moon = '{lunar, select, yes {农历} other {}}';
 const birthday = `{standing, select,
-  free {${when}，{who}${all}${moon}年满{numeral}岁${free}。}
+  free {${when}，{who}${all}{lunar, select, yes {按农历} other {}}年满{numeral}岁${free}。}
   none {${when}是{who}的${moon}{numeral}岁生日。}
   other {{noun, select,
     disappeared {${when}是{who}的${moon}{numeral}岁生日，{still}。}
-    other {${when}，{who}${all}${inside}${moon}年满{numeral}岁。}}}}`;
+    other {${when}，{who}${all}${inside}{lunar, select, yes {按农历} other {}}年满{numeral}岁。}}}}`;
 const festival = '{hasDetail, select, yes {{detail}} other {节日}}';
 const nth = '{unit, select, time {第{ordinal}个} other {又一个}}';
 

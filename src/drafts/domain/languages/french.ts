@@ -45,7 +45,7 @@ const sentenced = agreeing({
   ms: 'cela fait {time} {thatWho} ont été condamnés',
   unknown: `${passed} la condamnation {ofWho}`,
 });
-const moon = '{lunar, select, yes { selon le calendrier lunaire} other {}}';
+const moon = '{lunar, select, yes { (calendrier lunaire)} other {}}';
 const nth = '{numeral}{count, plural, =1 {er} other {e}}';
 const turns = `{who} {n, plural, one {atteint} other {atteignent}} l’âge de {numeral} {count, plural, one {an} other {ans}}`;
 const inside = `{noun, select,
@@ -58,7 +58,12 @@ const birthday = `{standing, select,
   none {${when}, c’est le ${nth} anniversaire {ofWho}${moon}.}
   other {{noun, select,
     disappeared {${when}, c’est le ${nth} anniversaire {ofWho}${moon}\u202f; {still}.}
-    other {${when}, ${turns}${inside}${moon}.}}}}`;
+    other {${when}, ${turns}${moon}${inside}.}}}}`;
+const within = `{noun, select,
+  in_detention {en détention}
+  in_prison {en prison}
+  house_arrest {en résidence surveillée}
+  other {en situation de privation de liberté}}`;
 const festival = '{hasDetail, select, yes {{detail}} other {Jour de fête}}';
 const times = '{unit, select, time {la {ordinalF} fois} other {une fois encore}}';
 
@@ -78,7 +83,7 @@ export const french: DraftLanguage = {
       none {${times} depuis ${act} {ofWho}.}
       other {{noun, select,
         disappeared {${times} depuis la disparition {ofWho}.}
-        other {{unit, select, time {pour la {ordinalF} fois} other {une fois encore}}, {who} ${state}.}}}}`,
+        other {{who} {n, plural, one {passe} other {passent}} ce jour ${within} {unit, select, time {pour la {ordinalF} fois} other {une fois encore}}.}}}}`,
     'REL-COUNT': `Selon le jugement, {n, plural, one {la peine} other {les peines}} {ofWho} {n, plural, one {prend fin} other {prennent fin}} {precision, select,
       month {en {monthOfYear}}
       window {un jour entre le {from} et le {until} (jour exact inconnu)}

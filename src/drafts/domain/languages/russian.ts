@@ -52,8 +52,8 @@ const noun = `{noun, select,
   in_prison { в тюрьме}
   house_arrest { под домашним арестом}
   other { в неволе}}`;
-const moon = '{lunar, select, yes { по лунному календарю} other {}}';
-const birthday = (where: string): string => `{who}: ${whenWithin}\u00a0— {numeral}-й день рождения${where}${moon}`;
+const moon = '{lunar, select, yes { (по лунному календарю)} other {}}';
+const birthday = (where: string): string => `{who}: ${whenWithin}\u00a0— {numeral}-й день рождения${moon}${where}`;
 const birthdays = `{standing, select,
   free {${birthday('')}${free}.}
   none {${birthday('')}.}
@@ -75,10 +75,12 @@ export const russian: DraftLanguage = {
     'ANNIV-FORCED-LAWYER': `${since('со дня отстранения адвоката')}${tail}.`,
     BIRTHDAY: birthdays,
     'AGE-ROUND': birthdays,
-    'FEST-INSIDE': `{who}: {on}\u00a0— ${festival}, ${times} {standing, select,
-      free {со дня ${ofAct}${free}.}
-      none {со дня ${ofAct}.}
-      other {{noun, select, disappeared {со дня исчезновения.} other {${noun.trim()}.}}}}`,
+    'FEST-INSIDE': `{who}: {on}\u00a0— ${festival}{standing, select,
+      free {, ${times} со дня ${ofAct}${free}.}
+      none {, ${times} со дня ${ofAct}.}
+      other {{noun, select,
+        disappeared {, ${times} со дня исчезновения.}
+        other {; этот праздник проходит${noun} {unit, select, time {{numeral}-й раз} other {снова}}.}}}}`,
     'REL-COUNT': `{who}: по приговору {n, plural, one {срок заканчивается} other {сроки заканчиваются}} {precision, select,
       month {в {monthOfYear}}
       window {в один из дней с {from} по {until} (точный день неизвестен)}

@@ -42,7 +42,7 @@ const sentenced = agreeing({
   ms: 'desde que {who} fueron condenados',
   unknown: 'de la condena de {who}',
 });
-const moon = '{lunar, select, yes { según el calendario lunar} other {}}';
+const moon = '{lunar, select, yes { (calendario lunar)} other {}}';
 const turns =
   '{who} {n, plural, one {cumple} other {cumplen}} {numeral} {count, plural, one {año} other {años}} de edad';
 const inside = `{noun, select,
@@ -55,7 +55,12 @@ const birthday = `{standing, select,
   none {${when} es el cumpleaños número {numeral} de {who}${moon}.}
   other {{noun, select,
     disappeared {${when} es el cumpleaños número {numeral} de {who}${moon}, que {still}.}
-    other {${when}, ${turns}${inside}${moon}.}}}}`;
+    other {${when}, ${turns}${moon}${inside}.}}}}`;
+const within = `{noun, select,
+  in_detention {en detención}
+  in_prison {en prisión}
+  house_arrest {bajo arresto domiciliario}
+  other {sin libertad}}`;
 const festival = '{hasDetail, select, yes {{detail}} other {Día festivo}}';
 const times = '{unit, select, time {la {ordinalF} vez} other {una vez más}}';
 
@@ -75,7 +80,7 @@ export const spanish: DraftLanguage = {
       none {${times} desde ${act} de {who}.}
       other {{noun, select,
         disappeared {${times} desde la desaparición de {who}.}
-        other {{unit, select, time {por {ordinalF} vez} other {una vez más}}, {who} {n, plural, one {está} other {están}} ${state}.}}}}`,
+        other {{who} {n, plural, one {pasa} other {pasan}} este día ${within} {unit, select, time {por {ordinalF} vez} other {una vez más}}.}}}}`,
     'REL-COUNT': `Según la sentencia, {n, plural, one {la pena} other {las penas}} de {who} {n, plural, one {termina} other {terminan}} {precision, select,
       month {en {monthOfYear}}
       window {un día entre el {from} y el {until} (día exacto desconocido)}
