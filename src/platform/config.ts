@@ -29,6 +29,8 @@ export class Config {
   readonly smtpUrl?: string;
   /** Sender of Vigil's mail. */
   readonly mailFrom: string;
+  /** Receivers of webhooks, as `host:port`, that may lie inside and need not be encrypted: see docs/webhooks.md. */
+  readonly webhookAllow: readonly string[];
   /** Sign-in by somebody else's server; off where there is no issuer. */
   readonly oidc?: OidcClient;
   /** A PostgreSQL on which the tests may create databases, as a superuser. */
@@ -95,6 +97,7 @@ export function readConfig(env: Environment = process.env): Config {
     },
     smtpUrl: read('SMTP_URL', '', smtpUrl),
     mailFrom: read('MAIL_FROM', 'Vigil <vigil@localhost>', (text) => text),
+    webhookAllow: read('VIGIL_WEBHOOK_ALLOW', '', hostsWithPorts),
     oidc: readOidc(env, problems),
     testDatabaseUrl: read('TEST_DATABASE_URL', '', databaseUrl),
     keysFile: read('VIGIL_KEYS_FILE', '', (text) => (text === '' ? undefined : resolve(root, text))),
@@ -132,6 +135,22 @@ function addresses(text: string): string[] {
   const wrong = all.find((one) => isIP(one.replace(/\/\d{1,3}$/, '')) === 0);
   if (wrong)
     throw new Error(`“${wrong}” is not an address of a proxy. Write addresses or networks, as 10.0.0.1 10.1.0.0/16.`);
+  return all;
+}
+
+/** Hosts as an address has them: IPv6 in brackets. No patterns: each opens a door into the own network. */
+function hostsWithPorts(text: string): string[] {
+  const all = text
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  const wrong = all.find((one) => {
+    const url = URL.canParse(`ws://${one}`) ? new URL(`ws://${one}`) : undefined;
+    const [, port] = /:([1-9]\d{0,4})$/.exec(one) ?? [];
+    return !url || !port || `${url.hostname}:${port}` !== one;
+  });
+  if (wrong)
+    throw new Error(`“${wrong}” is not a host with its port. Write them as chat.example.internal:8065 [fd00::1]:443.`);
   return all;
 }
 
