@@ -179,13 +179,13 @@ function Entries({ alerts }: { alerts: AlertShown[] }) {
   );
 }
 
-/** A public date speaks its headline; a task names the case and what it is about. */
+/** A public date and a day of the calendar speak their headline; a task names the case and what it is about. */
 function CalendarEntry({ shown: { alert, subject, href, handling } }: { shown: AlertShown }) {
   const isPublic = alert.audience === 'public';
   return (
     <li class={alert.audience}>
-      {isPublic && subject.kind !== 'census' ? (
-        <a href={href ?? subject.href} dir="auto">
+      {subject.kind === 'census' || isPublic ? (
+        <a href={href ?? ('href' in subject ? subject.href : undefined)} dir="auto">
           {alert.headline}
         </a>
       ) : (

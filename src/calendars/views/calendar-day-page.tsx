@@ -223,7 +223,7 @@ function Meaning({ form, kind }: { form: FormState; kind?: KeptDay['kind'] }) {
         />
       )}
       <TextInput form={form} name="source" label="Source" hint="Where the date was read." />
-      <Tick form={form} name="enabled" label="It counts" />
+      <Tick form={form} name="enabled" label="In use: alerts follow this day" />
     </section>
   );
 }

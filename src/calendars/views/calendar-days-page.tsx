@@ -65,14 +65,19 @@ function Rows({ days, today, mayChange }: Omit<CalendarDaysPageProps, 'notice'>)
               ) : (
                 <bdi dir="auto">{day.names.en}</bdi>
               )}
-              {!day.enabled && <span class="tag task">Off</span>}
+              {!day.enabled && (
+                <>
+                  {' '}
+                  <span class="tag task">Off</span>
+                </>
+              )}
             </p>
             <p class="under">
               {ruleWords(day.rule)} · <code>{day.code}</code>
             </p>
           </div>
           <div>
-            <p>{nextDates(day, today)}</p>
+            <p>{nextDates(day, today, day.rule.type === 'every_year' ? 1 : 3)}</p>
             <p class="under">
               {whereWords(day)}
               {day.concerns !== 'everyone' && ` · ${concernLabels[day.concerns]}`}
@@ -99,7 +104,7 @@ function Rows({ days, today, mayChange }: Omit<CalendarDaysPageProps, 'notice'>)
 const yearsAhead = 12;
 
 /** The next days on which it falls, as text. */
-export function nextDates({ rule }: Pick<KeptDay, 'rule'>, today: Day, most = 3): string {
+export function nextDates({ rule }: Pick<KeptDay, 'rule'>, today: Day, most: number): string {
   const next = datesBetween(rule, today, addDays(today, 366 * yearsAhead)).slice(0, most);
   return next.length === 0 ? 'No date ahead: enter the next ones' : next.map((day) => longDay(day)).join(' · ');
 }
