@@ -4,6 +4,7 @@ import { AuditModule } from '../audit/audit.module';
 import { MailModule } from '../mail/mail.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module';
+import { DeliveriesJobs } from './deliveries.jobs';
 import { DeliveryRepository } from './delivery.repository';
 import { PlanningRepository } from './planning.repository';
 import { PlanningService } from './planning.service';
@@ -19,6 +20,7 @@ import { OutgoingWays } from './ways/outgoing-ways';
 @Module({
   imports: [AuditModule, MailModule, OrganisationModule, AlertsModule, SubscriptionsModule],
   providers: [
+    DeliveriesJobs,
     DeliveryRepository,
     PlanningRepository,
     PlanningService,

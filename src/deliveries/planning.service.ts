@@ -62,20 +62,20 @@ export class PlanningService {
     return renewed === 'busy' ? { ...report, busy: true } : { ...report, renewed };
   }
 
+  /** Lets nobody else plan until the open transaction ends; false when somebody does already. */
+  lock(): Promise<boolean> {
+    return this.repository.lock();
+  }
+
   /**
    * Plans again what is still ahead of the days that were planned, for cases that were changed since. Joins the open
-   * transaction. Gives false when somebody is planning: then it is to be called again.
+   * transaction, in which nobody else plans.
    */
-  async planCases(defenderIds: readonly string[]): Promise<boolean> {
-    if (!(await this.repository.lock())) return false;
+  async planCases(defenderIds: readonly string[]): Promise<void> {
     const known = await this.known();
-    const asked = await this.open(
-      known,
-      known.active.filter((one) => isKnown(one, known)),
-      known.now,
-    );
+    const current = known.active.filter((one) => isKnown(one, known));
+    const asked = await this.open(known, current, known.now);
     await this.write(asked, known, () => known.now, defenderIds);
-    return true;
   }
 
   private locked<T>(work: (known: Known) => Promise<T>): Promise<T | 'busy'> {

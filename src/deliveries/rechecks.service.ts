@@ -29,10 +29,13 @@ export class RechecksService {
     private readonly planning: PlanningService,
   ) {}
 
-  /** Gives how many cases were taken up. */
-  async takeUp(): Promise<number> {
-    let all = 0;
-    for (;;) {
+  /** Gives how many changes were taken up. While somebody plans they wait: those who plan come back. */
+  takeUp(): Promise<number> {
+    return this.database.apart(() => this.all());
+  }
+
+  private async all(): Promise<number> {
+    for (let all = 0; ;) {
       const taken = await this.database.transaction(deliverer, () => this.some());
       all += taken;
       if (taken < together) return all;
@@ -41,6 +44,7 @@ export class RechecksService {
 
   private async some(): Promise<number> {
     await this.database.takeTime();
+    if (!(await this.planning.lock())) return 0;
     const rows = await this.database.query<{ defenderId: string }>(
       `DELETE FROM delivery_recheck WHERE id IN (
          SELECT id FROM delivery_recheck ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED) RETURNING defender_id AS "defenderId"`,
@@ -48,7 +52,7 @@ export class RechecksService {
     );
     const ids = [...new Set(rows.map((row) => row.defenderId))];
     if (ids.length === 0) return 0;
-    if (!(await this.planning.planCases(ids))) throw new PlanningIsUnderWay();
+    await this.planning.planCases(ids);
     await this.lookAgain(ids);
     return rows.length;
   }
@@ -68,9 +72,6 @@ export class RechecksService {
     ]);
   }
 }
-
-/** Somebody plans at this moment: what was changed is taken up afterwards. */
-export class PlanningIsUnderWay extends Error {}
 
 const looking = `
   INSERT INTO delivery (subscription_id, account_id, occurrence_id, kind, revision, day, due_at)

@@ -13,4 +13,6 @@ export interface Recurring {
  */
 export const schedule: readonly Recurring[] = [
   { kind: 'mail.sweep', cron: '* * * * *' }, // what is due again, what a killed process has left, what is old
+  { kind: 'alerts.plan', cron: '*/10 * * * *' }, // each day once, and the days on which nobody planned
+  { kind: 'alerts.send', cron: '* * * * *' },
 ];

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { OnJob } from '../platform/jobs/on-job.decorator';
+import { PlanningService } from './planning.service';
+import { RechecksService } from './rechecks.service';
+import { SendingService } from './sending.service';
+
+/** What comes back by itself. None of them does harm when it runs a second time, or twice at once. */
+@Injectable()
+export class DeliveriesJobs {
+  constructor(
+    private readonly planning: PlanningService,
+    private readonly rechecks: RechecksService,
+    private readonly sending: SendingService,
+  ) {}
+
+  @OnJob('alerts.plan')
+  plan(): Promise<unknown> {
+    return this.planning.plan();
+  }
+
+  /** What was changed is taken up first, so that it is told as it stands. */
+  @OnJob('alerts.send')
+  async send(): Promise<void> {
+    await this.rechecks.takeUp();
+    await this.sending.sendDue();
+  }
+}
