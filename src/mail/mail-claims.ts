@@ -84,13 +84,17 @@ export class MailClaims {
     const now = this.clock.now();
     const late = await this.database.query<{ tried: boolean }>(
       `UPDATE outgoing_mail
-          SET given_up_at = $1, claimed_until = NULL, trouble = 'late', body = CASE WHEN secret THEN NULL ELSE body END
+          SET given_up_at = $1, claimed_until = NULL, trouble = 'late'
         WHERE sent_at IS NULL AND given_up_at IS NULL AND expires_at <= $1
           AND coalesce(claimed_until, '-infinity') <= $1
        RETURNING tries > 0 AS tried`,
       [now],
     );
     const old = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
+    await this.database.query(
+      'UPDATE outgoing_mail SET body = NULL WHERE secret AND body IS NOT NULL AND expires_at <= $1',
+      [now],
+    );
     await this.database.query('DELETE FROM outgoing_mail WHERE coalesce(sent_at, given_up_at) < $1', [old]);
     return late.filter(({ tried }) => tried).length;
   }

@@ -8,7 +8,7 @@ import { Database } from '../platform/database';
 import { JobQueue } from '../platform/jobs/job-queue';
 import { PublicOrigin } from '../platform/public-origin';
 import { keyRemoved, keyStored, testMail } from './key-letters';
-import { Outbox, SEND } from './outbox';
+import { type Letter, Outbox, SEND } from './outbox';
 import { isUsable, LONGEST_KEY, type PublicKey, readPublicKey } from './pgp/public-key';
 
 /** The key that somebody's mail is encrypted to, as its page shows it. */
@@ -69,7 +69,7 @@ export class MailKeys {
         [viewer.accountId, key.armored, key.fingerprint, this.clock.now()],
       );
       await this.letGo(viewer);
-      await this.outbox.put(viewer.accountId!, keyStored(viewer.name, key.fingerprint, this.origin.text));
+      await this.tell(viewer, keyStored(viewer.name, key.fingerprint, this.origin.text));
       await this.trail.record({ act: 'mail-key.stored', viewer, detail: { fingerprint: key.fingerprint } });
     });
   }
@@ -82,7 +82,7 @@ export class MailKeys {
       ]);
       if (gone.length === 0) return;
       await this.letGo(viewer);
-      await this.outbox.put(viewer.accountId!, keyRemoved(viewer.name, this.origin.text));
+      await this.tell(viewer, keyRemoved(viewer.name, this.origin.text));
       await this.trail.record({ act: 'mail-key.removed', viewer, detail: {} });
     });
   }
@@ -94,6 +94,10 @@ export class MailKeys {
       const mail = { ...testMail(viewer.name), accountId: viewer.accountId!, kind: 'test', key: `test:${minute}` };
       if (!(await this.outbox.add(mail))) throw new Conflict('A test was sent a moment ago. Wait a minute.');
     });
+  }
+
+  private async tell({ accountId }: Viewer, letter: Letter): Promise<void> {
+    await this.outbox.add({ accountId: accountId!, kind: 'mail-key', ...letter });
   }
 
   private async letGo({ accountId }: Viewer): Promise<void> {

@@ -200,6 +200,20 @@ describe('a mail that the server does not take', () => {
   });
 });
 
+describe('two processes', () => {
+  it('never send one mail at the same time', async () => {
+    const second = await startWorld({ smtpUrl: mails.url });
+    try {
+      for (let i = 0; i < 150; i++) await add((await member(world, 'staff', { email: `m${i}@example.org` })).id);
+      await Promise.all([sendDue(), second.app.get(MailSender, { strict: false }).sendDue()]);
+      const ids = mails.arrived.map(({ headers }) => headers['message-id']);
+      expect([ids.length, new Set(ids).size]).toEqual([150, 150]);
+    } finally {
+      await second.close();
+    }
+  });
+});
+
 describe('when the server is away', () => {
   it('mails wait without being counted as tried, and the rest of them is not tried at all', async () => {
     const away = await startWorld({ smtpUrl: 'smtp://127.0.0.1:9' });

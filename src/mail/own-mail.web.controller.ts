@@ -35,6 +35,6 @@ export class OwnMailWebController {
   @Allow('signed-in', 'mail.own-read')
   @Header('Content-Type', html)
   async show(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<string> {
-    return page(OwnMailPage, { mail: await this.lists.ownOne(viewer, id) });
+    return page(OwnMailPage, { mail: await this.lists.ownOne(viewer, id), sends: this.transport.isThere });
   }
 }

@@ -55,7 +55,7 @@ export function MailKeyPage({ stored, form, mails, notice }: MailKeyPageProps) {
               <Submit>Encrypt mail to this key</Submit>
             </div>
           </PostForm>
-          <p class="hint">
+          <p class="hint more">
             Every mail to you is encrypted then, but the one that tells you that your key has changed, which says
             nothing of any case.
           </p>
@@ -65,7 +65,7 @@ export function MailKeyPage({ stored, form, mails, notice }: MailKeyPageProps) {
           <section class="card" aria-labelledby="test">
             <h2 id="test">Try it</h2>
             <p>{mails ? 'Vigil mails you a few words.' : 'No mail server is set up: the mail stays on “Your mail”.'}</p>
-            <PostForm action="/account/mail-key/test">
+            <PostForm class="more" action="/account/mail-key/test">
               <button class="btn">Send me a test</button>
             </PostForm>
           </section>
@@ -102,8 +102,8 @@ function Stored({ stored }: { stored: StoredKey }) {
         <dt>Stored</dt>
         <dd>{momentText(stored.addedAt)}</dd>
       </dl>
-      <PostForm action="/account/mail-key/removal">
-        <button class="btn danger">Remove it: mail is not encrypted then</button>
+      <PostForm class="more" action="/account/mail-key/removal">
+        <button class="btn danger">Remove it, and encrypt no more</button>
       </PostForm>
     </section>
   );

@@ -5,7 +5,7 @@ import type { OwnMail } from '../mail-lists.service';
 import { StateOfMail } from './state-of-mail';
 
 /** One mail to oneself, whole. */
-export function OwnMailPage({ mail }: { mail: OwnMail }) {
+export function OwnMailPage({ mail, sends }: { mail: OwnMail; sends: boolean }) {
   const title = mail.subject ?? kindWords(mail.kind);
   return (
     <Layout title={title} current="account">
@@ -18,7 +18,7 @@ export function OwnMailPage({ mail }: { mail: OwnMail }) {
       <header class="head">
         <h1 dir="auto">{title}</h1>
         <p class="lead">
-          {momentText(mail.createdAt)}. <StateOfMail mail={mail} />
+          {momentText(mail.createdAt)}. <StateOfMail mail={mail} sends={sends} />
         </p>
       </header>
       {mail.text === undefined ? (

@@ -2,21 +2,20 @@ import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit }
 import { type Db, PgBoss, type Queue } from 'pg-boss';
 import { Database } from '../database';
 import { JobHandlers } from './job-handlers';
+import { tellErrors } from './queue-errors';
 import { FAILED, failedOptions, queueOptions, SCHEMA } from './queue-options';
-import { toldOfError } from './told-of-error';
 
 /** The queue as every process has it: it takes jobs in on the open transaction, and works nothing by itself. */
 @Injectable()
 export class JobBoss implements OnModuleInit, BeforeApplicationShutdown {
   readonly boss: PgBoss;
-  private readonly log = new Logger('Jobs');
 
   constructor(
     database: Database,
     private readonly handlers: JobHandlers,
   ) {
     this.boss = new PgBoss({ db: on(database), schema: SCHEMA, ...restrained, supervise: false, schedule: false });
-    this.boss.on('error', (error) => this.log.error(`The queue: ${toldOfError(error).words}`));
+    tellErrors(this.boss, new Logger('Jobs'));
   }
 
   async onModuleInit(): Promise<void> {

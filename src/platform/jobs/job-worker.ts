@@ -5,6 +5,7 @@ import { Database } from '../database';
 import { JobBoss, restrained } from './job-boss';
 import { type JobHandler, JobHandlers } from './job-handlers';
 import type { JobPayload } from './on-job.decorator';
+import { tellErrors } from './queue-errors';
 import { SCHEMA } from './queue-options';
 import { type Recurring, schedule } from './schedule';
 import { toldOfError } from './told-of-error';
@@ -55,7 +56,7 @@ export class JobWorker implements BeforeApplicationShutdown {
       ...restrained,
       ...times,
     }));
-    boss.on('error', (error) => this.log.error(`The queue: ${toldOfError(error).words}`));
+    tellErrors(boss, this.log);
     await boss.start();
     await keepSchedule(boss, recurring);
     for (const handler of this.handlers.all().values()) {
