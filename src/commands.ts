@@ -2,6 +2,7 @@ import { noteForTrail } from './access/scope';
 import { commandLine } from './access/viewer';
 import { userCommands } from './accounts/user.commands';
 import { alertsCommand } from './alerts/alerts.command';
+import { censusCommand } from './alerts/census.command';
 import { auditCommand } from './audit/audit.command';
 import { act } from './audit/command-acts';
 import { bundleCommands } from './bundles/bundles.commands';
@@ -23,6 +24,7 @@ export const commands: AddCommand[] = [
   alertsCommand,
   deliveriesCommands, // adds to the one before
   statusCommand,
+  censusCommand,
   ...bundleCommands,
   recomputeCommand,
   keysCommand(recorded),

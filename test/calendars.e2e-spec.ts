@@ -79,6 +79,12 @@ describe('a census', () => {
 
     expect((await alertsOn('2026-12-01')).find((a) => a.rule === 'CENSUS')).toMatchObject({ held: ['B'], count: 1 });
     expect((await alertsOn('2026-12-31')).find((a) => a.rule === 'CENSUS')).toMatchObject({ held: ['A', 'C'] });
+    expect((await world.vigil('census', '--on', '2026-12-01', '--json')).json).toMatchObject({ count: 1, held: ['B'] });
+    expect((await world.vigil('census', '--on', '2026-12-01', '--moment', 'end')).out).toBe(
+      'A\n1 held as 2026-12-01 ends.\n',
+    );
+    expect((await world.vigil('census', '--on', '2026-02-30')).code).not.toBe(0);
+    expect((await world.vigil('census', '--moment', 'noon')).err).toContain('Accepted: start, end');
   });
 });
 

@@ -112,6 +112,7 @@ export const acts: Record<string, Act> = {
     'command.recompute': 'worked out all cases anew',
     'command.status': 'asked for the status of a case',
     'command.alerts': 'asked for alerts',
+    'command.census': 'asked who was held on a day',
     'command.alerts-plan': 'gave the command to plan alerts',
     'command.alerts-send': 'gave the command to send alerts',
     'command.subscriptions': 'listed the subscriptions',
