@@ -5,7 +5,7 @@ import { MOST_IN_POST } from '../domain/platform-length';
 export function PreviewSection({ preview, refused }: { preview: Preview; refused: boolean }) {
   const differs = preview.rows.some(({ then }) => then !== undefined);
   return (
-    <section aria-labelledby="preview" id="preview-section">
+    <section class="after-form" aria-labelledby="preview">
       <h2 id="preview">Example cases</h2>
       <p class="hint">
         {refused

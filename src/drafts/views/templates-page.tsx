@@ -36,30 +36,30 @@ export function TemplatesPage({ language, templates, notice }: TemplatesPageProp
           </a>
         ))}
       </nav>
-      {(['any', ...draftRules] as const).map((rule) => (
-        <section key={rule} aria-labelledby={`rule-${rule}`}>
-          <h2 id={`rule-${rule}`}>{ruleLabel(rule)}</h2>
-          <ul class="rows texts">
-            {draftParts.map((part) => (
-              <TemplateRow key={part} template={templates.find((one) => one.rule === rule && one.part === part)!} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <ul class="rows texts">
+        {(['any', ...draftRules] as const).map((rule) => (
+          <li key={rule}>
+            <h2>{ruleLabel(rule)}</h2>
+            <ul>
+              {draftParts.map((part) => (
+                <TemplateCell key={part} template={templates.find((one) => one.rule === rule && one.part === part)!} />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
     </Layout>
   );
 }
 
-function TemplateRow({ template }: { template: Template }) {
+function TemplateCell({ template }: { template: Template }) {
   const { language, rule, part } = template;
   return (
     <li>
-      <p>
-        <a href={`/settings/drafts/${language}/${rule}/${part}`} aria-label={`${partLabels[part]}, ${ruleLabel(rule)}`}>
-          {partLabels[part]}
-        </a>
-      </p>
-      <p class="end under">
+      <a href={`/settings/drafts/${language}/${rule}/${part}`} aria-label={`${partLabels[part]}, ${ruleLabel(rule)}`}>
+        {partLabels[part]}
+      </a>
+      <p class="under">
         <WhoseWords template={template} />
       </p>
     </li>
