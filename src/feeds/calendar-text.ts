@@ -17,7 +17,7 @@ export interface FeedSaid extends Pick<Settled<FeedEntry>, 'shown' | 'cancelled'
   at: string;
   /** Said where something was left out, or the subscription is paused. */
   note: string | null;
-  linkTo(path: string): string;
+  linkTo: (path: string) => string;
   now: Date;
 }
 

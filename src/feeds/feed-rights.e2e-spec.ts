@@ -16,7 +16,7 @@ let path: string;
 let subscription: string;
 
 const taken = (day: string) => happened('apprehension', day, { citations: [{ title: 'Invented source' }] });
-const lin = (changes: object = {}) => person('A-0017', 'Lin Invented', [taken('2021-12-20')], changes);
+const lin = (changes: Record<string, unknown> = {}) => person('A-0017', 'Lin Invented', [taken('2021-12-20')], changes);
 const load = (...cases: object[]) => world.app.get(BundlesService).import(commandLine, bundle(cases));
 
 beforeAll(async () => {
@@ -202,9 +202,7 @@ describe('the address of a feed', () => {
 
 describe('whoever makes a feed', () => {
   it('is asked for proof of identity', async () => {
-    await world.sql(`UPDATE session SET sudo_until = now() - interval '1 hour' WHERE account_id = $1`, [
-      account(),
-    ]);
+    await world.sql(`UPDATE session SET sudo_until = now() - interval '1 hour' WHERE account_id = $1`, [account()]);
     const answer = await omar.http.post('/account/feeds').type('form').send({ subscription, kind: 'atom' });
 
     expect([303, 403, 409, 422]).toContain(answer.status);

@@ -10,6 +10,7 @@ import { FeedContentsService } from './feed-contents.service';
 import { FeedsRepository } from './feeds.repository';
 import { FeedsService } from './feeds.service';
 import { FeedsWebController } from './feeds.web.controller';
+import { PrintWebController } from './print/print.web.controller';
 import { RestoreGuard } from './restore-guard';
 import { ShownFeedsController } from './shown-feeds.controller';
 import { ShownFeeds } from './shown-feeds.service';
@@ -17,7 +18,7 @@ import { ShownFeeds } from './shown-feeds.service';
 /** Dates for calendars, readers and walls. */
 @Module({
   imports: [AuditModule, OrganisationModule, GroupsModule, AlertsModule, CardsModule, SubscriptionsModule],
-  controllers: [FeedsWebController, ShownFeedsController],
+  controllers: [FeedsWebController, PrintWebController, ShownFeedsController],
   providers: [FeedContentsService, FeedsRepository, FeedsService, Recipients, RestoreGuard, ShownFeeds],
 })
 export class FeedsModule {}

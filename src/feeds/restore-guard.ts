@@ -38,7 +38,8 @@ export class RestoreGuard {
   check(): Promise<void> {
     return this.database.apart(async () => {
       const kept = await this.kept();
-      let { latest, known, working } = await this.marks(kept);
+      const { latest: last, known, working } = await this.marks(kept);
+      let latest = last;
       if (!known && working > 0) {
         const ended = await this.database.transaction(commandLine, () => this.feeds.end({}, 'restored'));
         this.log.warn(

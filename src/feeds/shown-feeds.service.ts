@@ -17,16 +17,12 @@ import { SubscriptionsRepository } from '../subscriptions/subscriptions.reposito
 import { atomText } from './atom-text';
 import { calendarText, type FeedSaid } from './calendar-text';
 import { type Feed, type FeedKind, isFeedToken } from './domain/feed';
-import { entryOf, type FeedEntry, type Saying, withoutRepeatedKeys } from './domain/feed-entry';
-import { daysOfFeed, nearestFirst, settle } from './domain/settle';
+import { entryOf, type Saying, withoutRepeatedKeys } from './domain/feed-entry';
+import { daysOfFeed, nearestFirst } from './domain/settle';
 import { FeedContentsService } from './feed-contents.service';
 import { FeedsRepository } from './feeds.repository';
+import { fittedText } from './fitted-text';
 import { RestoreGuard } from './restore-guard';
-
-/** Calendars refuse what is larger than a megabyte; below it there is room for what the sequence numbers need. */
-const mostBytes = 950_000;
-const mostEntries = 2000;
-const mostCancelled = 300;
 
 const writers: Record<FeedKind, (said: FeedSaid) => string> = { calendar: calendarText, atom: atomText };
 
@@ -90,22 +86,16 @@ export class ShownFeeds {
     const entries = withoutRepeatedKeys(
       nearestFirst(contents.alerts, contents.today).flatMap((alert) => entryOf(alert, saying) ?? []),
     );
-    const looked = { ...contents, keys: new Set(entries.map(({ key }) => key)) };
-    const before = await this.feeds.shown(feed.id);
-    const days = { now, first: daysOfFeed(contents.today).from };
-    const short = contents.until < daysOfFeed(contents.today).to;
-    for (let count = Math.min(entries.length, mostEntries); ;) {
-      const settled = settle<FeedEntry>(before, entries.slice(0, count), looked, days);
-      const cancelled = settled.cancelled.slice(0, mostCancelled);
-      const note = short || count < entries.length ? cutNote(count) : null;
-      const text = write({ shown: settled.shown, cancelled, note });
-      const bytes = Buffer.byteLength(text);
-      if (bytes <= mostBytes || count === 0) {
-        await this.feeds.keep(feed, settled.written, settled.forgotten);
-        return { text, cases: count };
-      }
-      count = Math.floor(count * Math.min(0.97, (mostBytes / bytes) * 0.98));
-    }
+    const fitted = fittedText({
+      before: await this.feeds.shown(feed.id),
+      entries,
+      looked: { ...contents, keys: new Set(entries.map(({ key }) => key)) },
+      moment: { now, first: daysOfFeed(contents.today).from },
+      isCut: contents.until < daysOfFeed(contents.today).to,
+      write,
+    });
+    await this.feeds.keep(feed, fitted.written, fitted.forgotten);
+    return { text: fitted.text, cases: fitted.count };
   }
 
   private async saying(owner: Viewer, feed: Feed, subscription: Subscription): Promise<Saying> {
@@ -119,6 +109,3 @@ export class ShownFeeds {
     };
   }
 }
-
-const cutNote = (count: number): string =>
-  `There are more dates than a calendar can take: these are the nearest ${count}. Narrow the subscription down to see all of its dates.`;

@@ -130,6 +130,7 @@ const rows: Row[] = [
   ['none', readers, 'POST /account/subscriptions/:id/return'],
   ['none', readers, 'GET /account/feeds', 'POST /account/feeds'],
   ['none', readers, 'GET /account/feeds/:id/revocation', 'POST /account/feeds/:id/revocation'],
+  ['none', readers, 'GET /calendar/print', 'GET /calendar/poster.pdf'],
   ['none', 'anybody', 'GET /feeds/calendar/:token', 'GET /feeds/atom/:token'],
   ['none', readers, 'GET /api/v1/subscriptions', 'POST /api/v1/subscriptions', 'GET /api/v1/subscriptions/:id'],
   ['none', readers, 'GET /api/v1/subscriptions/:id/preview', 'PUT /api/v1/subscriptions/:id'],

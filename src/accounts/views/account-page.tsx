@@ -50,6 +50,10 @@ export function AccountPage({ name, email, role, lastSignInAt, app, passkeys, pa
               <span class="under">Which dates, how long before, and how</span>
             </li>
             <li>
+              <a href="/account/feeds">Calendar feeds</a>
+              <span class="under">Your dates in your own calendar or reader</span>
+            </li>
+            <li>
               <a href="/account/mail">Your mail</a>
               <span class="under">What Vigil has written to you</span>
             </li>

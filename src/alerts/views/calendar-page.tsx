@@ -103,6 +103,11 @@ export function CalendarPage({ month, today, audience, handled, alerts, total, b
         stands on the first. <a href="/settings/calendar">International days, festivals and dates of the UN</a> are kept
         in a calendar of their own.
       </p>
+      <p class="more">
+        On paper: <a href={address('/calendar/print', { month: month.slice(0, 7) })}>the public dates of this month</a>,{' '}
+        <a href={address('/calendar/poster.pdf', { month: month.slice(0, 7) })}>a poster of it</a>,{' '}
+        <a href={address('/calendar/poster.pdf', { year: month.slice(0, 4) })}>a poster of {month.slice(0, 4)}</a>
+      </p>
     </Layout>
   );
 }

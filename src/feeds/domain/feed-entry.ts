@@ -25,7 +25,7 @@ export interface Saying {
   audience: Audience;
   names: boolean;
   language: Language;
-  leadsOf(rule: ComposedAlert['rule']): readonly number[];
+  leadsOf: (rule: ComposedAlert['rule']) => readonly number[];
 }
 
 /**

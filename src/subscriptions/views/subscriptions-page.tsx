@@ -48,7 +48,7 @@ export function SubscriptionsPage({ subscriptions, mutes, form, ended, notice }:
       {ended && <TakeBack {...ended} />}
       {subscriptions.length === 0 ? <None /> : <Rows subscriptions={subscriptions} />}
       <p class="more">
-        <a href="/alerts">What you were sent</a>
+        <a href="/alerts">What you were sent</a> · <a href="/account/feeds">Put your dates into a calendar</a>
       </p>
       {(subscriptions.length > 0 || mutes.muted.length > 0) && <MutedSection {...mutes} form={form} />}
     </Layout>
