@@ -6,7 +6,7 @@ import {
   ICalEventTransparency,
 } from 'ical-generator';
 import { addDays } from '../lib/calendar-date';
-import type { FeedEntry } from './domain/feed-entry';
+import type { FeedEntry } from './feed-entry';
 import type { Settled, ShownItem } from './domain/settle';
 
 /** What a feed is to say. */

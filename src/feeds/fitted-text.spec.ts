@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { addDays } from '../lib/calendar-date';
 import { atomText } from './atom-text';
 import { calendarText, type FeedSaid } from './calendar-text';
-import type { FeedEntry } from './domain/feed-entry';
+import type { FeedEntry } from './feed-entry';
 import { fittedText } from './fitted-text';
 
 const now = new Date('2026-11-24T12:00Z');

@@ -1,5 +1,5 @@
 import type { FeedSaid } from './calendar-text';
-import type { FeedEntry } from './domain/feed-entry';
+import type { FeedEntry } from './feed-entry';
 import { type Looked, settle, type Settled, type ShownItem } from './domain/settle';
 
 /** Calendars refuse what is larger than a megabyte. */

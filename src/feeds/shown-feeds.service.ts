@@ -17,7 +17,7 @@ import { SubscriptionsRepository } from '../subscriptions/subscriptions.reposito
 import { atomText } from './atom-text';
 import { calendarText, type FeedSaid } from './calendar-text';
 import { type Feed, type FeedKind, isFeedToken } from './domain/feed';
-import { entryOf, type Saying, withoutRepeatedKeys } from './domain/feed-entry';
+import { entryOf, type Saying, withoutRepeatedKeys } from './feed-entry';
 import { daysOfFeed, nearestFirst } from './domain/settle';
 import { FeedContentsService } from './feed-contents.service';
 import { FeedsRepository } from './feeds.repository';

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Audience } from '../../access/domain/audience';
-import { alertPath } from '../../alerts/domain/alert-address';
-import type { ComposedAlert } from '../../alerts/domain/compose';
-import { discloseAlert, discloseCode } from '../../alerts/domain/disclosed-alert';
-import { ruleLabels } from '../../alerts/views/alert-shown';
-import { addDays, addMonths, type Day } from '../../lib/calendar-date';
-import type { Language } from '../../subscriptions/domain/subscription';
-import type { WantedItem } from './settle';
+import type { Audience } from '../access/domain/audience';
+import { alertPath } from '../alerts/domain/alert-address';
+import type { ComposedAlert } from '../alerts/domain/compose';
+import { discloseAlert, discloseCode } from '../alerts/domain/disclosed-alert';
+import { ruleLabels } from '../alerts/views/alert-shown';
+import { addDays, addMonths, type Day } from '../lib/calendar-date';
+import type { Language } from '../subscriptions/domain/subscription';
+import type { WantedItem } from './domain/settle';
 
 /** One date as a feed says it. */
 export interface FeedEntry extends WantedItem {
