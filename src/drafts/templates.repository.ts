@@ -3,14 +3,7 @@ import type { Viewer } from '../access/viewer';
 import type { LanguageCode } from '../alerts/domain/wording/language';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
-import type { DraftPart, TemplateRule } from './domain/parts';
-
-/** Which template: in which language, for which dates, for which text. */
-export interface TemplateKey {
-  language: LanguageCode;
-  rule: TemplateRule;
-  part: DraftPart;
-}
+import type { TemplateKey } from './domain/parts';
 
 /** One version of a template, as it was saved. */
 export interface TemplateVersion extends TemplateKey {

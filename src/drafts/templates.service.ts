@@ -7,10 +7,10 @@ import { Database } from '../platform/database';
 import { checkTemplate } from './domain/check-template';
 import { defaultTemplate } from './domain/default-templates';
 import type { Templates } from './domain/drafts';
-import { draftParts, draftRules, type TemplateRule } from './domain/parts';
+import { draftParts, draftRules, type TemplateKey, type TemplateRule } from './domain/parts';
 import { withLetters } from './domain/template';
 import type { TemplateProblem } from './domain/template-problems';
-import { type TemplateKey, TemplatesRepository, type TemplateVersion } from './templates.repository';
+import { TemplatesRepository, type TemplateVersion } from './templates.repository';
 
 /** A template as it is in force, and where it comes from. */
 export interface Template extends TemplateKey {

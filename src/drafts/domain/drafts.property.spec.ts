@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { HeadlineFacts } from '../../alerts/domain/alert';
+import type { AlertSource, HeadlineFacts } from '../../alerts/domain/alert';
 import { headline } from '../../alerts/domain/wording/headline';
 import { type LanguageCode, languageCodes } from '../../alerts/domain/wording/language';
 import type { SpokenOf } from '../../defenders/domain/spoken-of';
@@ -65,7 +65,7 @@ const facts: fc.Arbitrary<HeadlineFacts> = fc
     unit: rule === 'FEST-INSIDE' ? 'time' : rule === 'COUNT-DAY' || rule === 'REL-COUNT' ? 'day' : 'year',
   }));
 
-const sources = fc.constantFrom(
+const sources = fc.constantFrom<AlertSource[]>(
   [],
   [{ title: 'Invented Watch' }],
   [{ title: 'مرصد مخترع', url: 'https://watch.example/a' }],
@@ -79,7 +79,7 @@ const sources = fc.constantFrom(
 );
 const language = fc.constantFrom(...languageCodes);
 
-function drafts(of: HeadlineFacts, code: LanguageCode, from: { title?: string; url?: string }[] = []): Drafts {
+function drafts(of: HeadlineFacts, code: LanguageCode, from: AlertSource[] = []): Drafts {
   const rule = of.rule as (typeof draftRules)[number];
   const template = (part: (typeof draftParts)[number]): string =>
     defaultTemplate(code, rule, part) ?? defaultTemplate(code, 'any', part)!;

@@ -1,4 +1,5 @@
 import type { RuleCode } from '../../alerts/domain/alert';
+import type { LanguageCode } from '../../alerts/domain/wording/language';
 
 /** The texts that are drafted for an alert. */
 export const draftParts = ['headline', 'opening', 'post', 'letter'] as const;
@@ -21,6 +22,13 @@ export type DraftRule = (typeof draftRules)[number];
 
 /** For which dates a template is: one kind, or any that has none of its own. */
 export type TemplateRule = DraftRule | 'any';
+
+/** Which template: in which language, for which dates, for which text. */
+export interface TemplateKey {
+  language: LanguageCode;
+  rule: TemplateRule;
+  part: DraftPart;
+}
 
 export const isDraftRule = (rule: string): rule is DraftRule => (draftRules as readonly string[]).includes(rule);
 export const isDraftPart = (part: string): part is DraftPart => (draftParts as readonly string[]).includes(part);

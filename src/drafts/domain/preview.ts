@@ -2,7 +2,7 @@ import type { LanguageCode } from '../../alerts/domain/wording/language';
 import { languageFor } from '../../alerts/domain/wording/languages';
 import { draftOf } from './drafts';
 import { exampleCases, exampleFacts } from './example-cases';
-import type { DraftPart, TemplateRule } from './parts';
+import type { TemplateKey } from './parts';
 import { platformLength } from './platform-length';
 
 /** One example case: what the template in force says of it, and what another would. */
@@ -22,11 +22,7 @@ export interface Preview {
 }
 
 /** The example cases, with the template in force and with another one. Both must have been found to be in order. */
-export function previewOf(
-  { language, rule, part }: { language: LanguageCode; rule: TemplateRule; part: DraftPart },
-  inForce: string,
-  written: string,
-): Preview {
+export function previewOf({ language, rule, part }: TemplateKey, inForce: string, written: string): Preview {
   const rows = exampleCases.map(({ label, facts }): PreviewRow => {
     const say = (template: string): string => draftOf(exampleFacts(rule, facts), template, part, language)!;
     const [now, then] = [say(inForce), say(written)];
