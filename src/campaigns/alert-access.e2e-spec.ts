@@ -86,6 +86,20 @@ describe('A partner', () => {
     expect((await paula.http.get(apiOf(alert)).expect(200)).body).not.toHaveProperty('handling');
   });
 
+  it('is told neither that the organisation keeps a case quiet, nor what else stands in the way of a headline', async () => {
+    await world.empty();
+    paula = await world.as('partner', { name: 'Paula Partner' });
+    await load([person('ANN', 'Ann Invented', [taken], { ...shared, stance: { value: 'under_review' } })]);
+
+    const { words } = await seenBy(paula.http, pageOf(alert));
+    const card = await paula.http.get(`${pathOf(alert)}/card/wide.png?on=${alert.on}`).expect(409);
+    const { body } = await paula.http.get(apiOf(alert)).expect(200);
+
+    for (const text of [words, card.text]) expect(text).not.toMatch(/quiet|review/i);
+    expect(card.text).toContain('because it is not public.');
+    for (const field of ['quiet', 'obstacles']) expect(body).not.toHaveProperty(field);
+  });
+
   it('cannot take it, use it or put it off, by a page or as a program', async () => {
     for (const what of ['handling', 'use', 'not-now', 'taking-up', 'steps/plan'])
       await paula.http.post(`${pathOf(alert)}/${what}?on=${alert.on}`).expect(403);

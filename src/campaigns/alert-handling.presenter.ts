@@ -59,7 +59,8 @@ export class OneAlertResource {
   alert?: AlertResource;
   @ApiPropertyOptional({ description: 'Why it does not hold any more, as far as you may know' }) gone_because?: string;
   @ApiPropertyOptional({ format: 'date', description: 'Its day before it was corrected' }) moved_from?: Day;
-  @ApiProperty({ description: 'The case is kept quiet: nothing of it leaves Vigil' }) quiet: boolean;
+  @ApiPropertyOptional({ description: 'The case is kept quiet: nothing of it leaves Vigil; not for partners' })
+  quiet?: boolean;
   @ApiPropertyOptional({ type: [ObstacleResource], description: 'What keeps it from being public; not for partners' })
   obstacles?: ObstacleResource[];
   @ApiPropertyOptional({ description: 'Not for partners' }) handling?: HandlingResource;
@@ -76,7 +77,7 @@ export function presentAlertFile(file: AlertFile): OneAlertResource {
     ...(alert && { alert: presentAlert(alert) }),
     ...(gone && { gone_because: gone }),
     ...(movedFrom && { moved_from: movedFrom }),
-    quiet: alert?.quiet ?? false,
+    ...(work && { quiet: alert?.quiet ?? false }),
     ...(work && alert && { obstacles: alert.obstacles.map((one) => presentObstacle(one, people)) }),
     ...(work && { handling: presentWork(work) }),
   };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { audienceOf } from '../access/domain/audience';
 import { noteForTrail } from '../access/scope';
 import type { Viewer } from '../access/viewer';
 import type { ComposedAlert } from '../alerts/domain/compose';
@@ -40,7 +41,11 @@ export class CardsService {
 
   /** What is drawn. @throws Conflict */
   async drawing(viewer: Viewer, alert: ComposedAlert, { language, format }: CardAsked): Promise<Drawing> {
-    if (alert.audience !== 'public' || alert.quiet) throw new Conflict(whyNoCard(alert.obstacles, whyNotWords));
+    if (alert.audience !== 'public' || alert.quiet) {
+      // What the team decides about a case, and what people agreed to, is not for partners.
+      const reasons = audienceOf(viewer) === 'partner' ? [] : alert.obstacles;
+      throw new Conflict(whyNoCard(reasons, whyNotWords));
+    }
     const speaker = await this.organisation.current();
     const photos = await this.photosOf(viewer, alert, format);
     noteForTrail({ cases: alert.named, format, language });

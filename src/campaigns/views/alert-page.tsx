@@ -47,7 +47,7 @@ export function AlertPage({ file, form, stale, said, notice }: AlertPageProps) {
             ) : (
               <span class="tag unclear">Does not hold any more</span>
             )}{' '}
-            {alert?.quiet && <span class="tag unclear">Kept quiet</span>}{' '}
+            {work && alert?.quiet && <span class="tag unclear">Kept quiet</span>}{' '}
             {work && <HandlingTags handling={stateOf(work)} />}
           </p>
           <h1 dir="auto">{words}</h1>

@@ -3,7 +3,7 @@ import type { ComposedAlert } from '../../alerts/domain/compose';
 
 interface SaidSectionProps {
   alert: ComposedAlert;
-  /** Does the page say further down what stands in the way? */
+  /** Does the page say further down what stands in the way? Not to partners, who are not told either that a case is quiet. */
   explained: boolean;
   /** Drafts and pictures, where they are there. */
   children?: ComponentChildren;
@@ -11,7 +11,7 @@ interface SaidSectionProps {
 
 /** What will be said outside, or that nothing is. */
 export function SaidSection({ alert, explained, children }: SaidSectionProps) {
-  if (alert.quiet) {
+  if (alert.quiet && explained) {
     return (
       <section aria-labelledby="said">
         <h2 id="said">What will be said</h2>
