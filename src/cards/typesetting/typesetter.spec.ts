@@ -44,6 +44,16 @@ describe('The typesetter', () => {
     expect(child()!.pid).not.toBe(first);
   });
 
+  it('loses nothing when its program begins anew after many drawings', async () => {
+    await typesetter.draw(words());
+    const first = child()!.pid;
+    (typesetter as unknown as { done: number }).done = 499;
+    const drawn = await Promise.all(Array.from({ length: 4 }, () => typesetter.draw(words())));
+
+    expect(child()!.pid).not.toBe(first);
+    for (const one of drawn) expect(one.toString()).toContain('1831');
+  });
+
   it('tells of a drawing that cannot be made, and goes on', async () => {
     await expect(typesetter.draw(words({ ground: 'no colour' }))).rejects.toThrow('Nothing was drawn');
     await expect(typesetter.draw({ template: '../../../package', data: {}, as: 'svg' })).rejects.toThrow();

@@ -118,13 +118,14 @@ export class Typesetter implements OnModuleDestroy {
   }
 
   private gone(child: ChildProcess): void {
-    if (child === this.child) this.child = undefined;
-    for (const { reject } of this.answers.values()) reject(new Error('Nothing was drawn: the program ended.'));
+    // One that was ended before may be gone only now: what the next one draws is not lost with it.
+    if (child === this.child) this.end();
   }
 
   private end(): void {
     const child = this.child;
     this.child = undefined;
     child?.kill('SIGKILL');
+    for (const { reject } of this.answers.values()) reject(new Error('Nothing was drawn: the program ended.'));
   }
 }
