@@ -1,9 +1,7 @@
+import { consentDays } from '../../alerts/domain/review';
 import type { ConsentAnswer } from '../../defenders/domain/consent';
 import { type Day, daysBetween } from '../../lib/calendar-date';
 import { parsePartialDate } from '../../lib/partial-date';
-
-/** After half a year the family is asked anew before anything is published: domain research 5.3, CONSENT-OLD. */
-export const freshDays = 180;
 
 /** How old a consent is, and whether it must be asked for anew before it is used. */
 export interface ConsentAge {
@@ -17,5 +15,5 @@ export function consentAge(answer: ConsentAnswer | undefined, today: Day): Conse
   if (answer?.value !== 'given') return undefined;
   const given = answer.on === null ? null : parsePartialDate(answer.on).earliest;
   const days = given === null ? null : Math.max(0, daysBetween(given, today));
-  return { days, askAgain: days === null || days > freshDays };
+  return { days, askAgain: days === null || days > consentDays };
 }
