@@ -9,6 +9,8 @@ export interface KindCount {
   /** Not begun, or waiting for the next try. */
   waiting: number;
   running: number;
+  /** Done within the last day. */
+  done: number;
   /** Given up after the last try, and kept until somebody lets them begin anew. */
   failed: number;
 }
@@ -27,6 +29,7 @@ export class JobCounts {
       `SELECT q.name AS kind,
               count(*) FILTER (WHERE j.name = q.name AND j.state IN ('created', 'retry')) AS waiting,
               count(*) FILTER (WHERE j.name = q.name AND j.state = 'active') AS running,
+              count(*) FILTER (WHERE j.name = q.name AND j.state = 'completed') AS done,
               count(*) FILTER (WHERE j.name = $1 AND j.state = 'created') AS failed
          FROM jobs.queue q
          LEFT JOIN jobs.job j ON j.name = q.name OR j.name = $1 AND j.source_name = q.name

@@ -17,7 +17,7 @@ export const jobCommands =
       .action(({ once }: { once?: boolean }) => work(line, recorded, once));
     program
       .command('jobs')
-      .description('how many jobs of each kind wait, run and have failed')
+      .description('how many jobs of each kind wait, run, were done within a day, and have failed')
       .option('--retry-failed', 'let those that failed at every try begin anew')
       .option('--json', 'the answer as JSON')
       .action((options: { retryFailed?: boolean; json?: boolean }) => jobs(line, recorded, options));
@@ -52,9 +52,11 @@ async function jobs(
     const all = await counts.all();
     if (json) return line.printJson(all);
     const width = Math.max(4, ...all.map(({ kind }) => kind.length));
-    line.print(`${'kind'.padEnd(width)}  waiting  running   failed`);
-    for (const { kind, waiting, running, failed } of all) {
-      line.print([kind.padEnd(width), ...[waiting, running, failed].map((n) => String(n).padStart(7))].join('  '));
+    line.print(`${'kind'.padEnd(width)}  waiting  running     done   failed`);
+    for (const { kind, waiting, running, done, failed } of all) {
+      line.print(
+        [kind.padEnd(width), ...[waiting, running, done, failed].map((n) => String(n).padStart(7))].join('  '),
+      );
     }
   });
 }

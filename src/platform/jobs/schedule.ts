@@ -13,6 +13,7 @@ export interface Recurring {
  */
 export const schedule: readonly Recurring[] = [
   { kind: 'mail.sweep', cron: '* * * * *' }, // what is due again, what a killed process has left, what is old
+  { kind: 'webhook.sweep', cron: '* * * * *' }, // the same for messages to webhooks
   { kind: 'alerts.plan', cron: '*/10 * * * *' }, // each day once, and the days on which nobody planned
   { kind: 'alerts.send', cron: '* * * * *' },
 ];
