@@ -50,12 +50,11 @@ export class CounterPages {
     return { ...placeOf(subject), name };
   }
 
-  /** What is put into a website so that it shows the counter. */
-  embedCode(token: string, name: string): { png: string; svg: string; json: string; code: string } {
+  /** What is put into a website so that it shows the counter. It names nobody: it stays there when the picture is gone. */
+  embedCode(token: string): { png: string; svg: string; json: string; code: string } {
     const at = (kind: string): string => this.origin.link(`/counter/${token}.${kind}`);
-    const alt = `Day counter: ${name}`.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
     const { width, height } = counterSize;
-    const code = `<img src="${at('png')}" width="${width}" height="${height}" alt="${alt}" referrerpolicy="no-referrer">`;
+    const code = `<img src="${at('png')}" width="${width}" height="${height}" alt="Day counter" referrerpolicy="no-referrer">`;
     return { png: at('png'), svg: at('svg'), json: at('json'), code };
   }
 }

@@ -57,6 +57,20 @@ describe('A day counter', () => {
     expect(drawing).not.toMatch(/<script|<text|<foreignObject|\son\w+=|href="(?!#)|Iris|url\(\s*['"]?(?!#)/i);
   });
 
+  it('is put into a website without a name, which would stay there when nothing may be said any more', async () => {
+    await take([person('XX-1', 'Iris Invented', [taken()])]);
+
+    const { text } = await world.http
+      .post(`/defenders/${await idIn('defender')}/counters`)
+      .type('form')
+      .send({ counts: 'in_custody', language: 'en' })
+      .expect(200);
+
+    const code = /<textarea id="code"[^>]*>(.*?)<\/textarea>/s.exec(text)![1]!;
+    expect(code).toContain('alt=&quot;Day counter&quot;');
+    expect(code).not.toMatch(/Iris|XX-1/);
+  });
+
   it('goes on from day to day where the person is held, not where the server stands', async () => {
     await take([person('XX-1', 'Iris Invented', [taken()], { country: 'CN' })]);
     const token = await made();

@@ -89,7 +89,7 @@ export class CountersWebController {
         readInput(CounterInput, { input, problems: [], rows: {} }),
       );
       const shown = await this.pages.subject(viewer, subject);
-      const codes = this.pages.embedCode(token, shown.name);
+      const codes = this.pages.embedCode(token);
       const props = { subject: shown, ...codes, path: `/counter/${token}.png` };
       response.status(200).type('html').send(page(NewCounterPage, props));
     } catch (error) {
