@@ -20,16 +20,19 @@ const saidOn = async (on: string, ...rules: string[]) =>
 
 const taken = (date: string, ...citations: object[]) => ({ kind: 'apprehension', date, citations });
 
+/** Another source of the only event, recorded on 2 December. */
+async function later(citation: object): Promise<void> {
+  const [{ id }] = (await world.sql<{ id: string }>('SELECT id FROM event')) as [{ id: string }];
+  world.clock.stopAt('2026-12-02');
+  await world.http.post(`/api/v1/events/${id}/citations`).set('If-Match', '"1"').send(citation).expect(201);
+}
+
 describe('sources that differ', () => {
+  const letter = { title: 'A letter', date: '2021-09-21' };
+
   it('are a task on the day on which the second was recorded', async () => {
     await take(person('A', 'Ann Invented', [taken('2021-09-19', { title: 'A report' })]));
-    const [{ id }] = (await world.sql<{ id: string }>('SELECT id FROM event')) as [{ id: string }];
-    world.clock.stopAt('2026-12-02');
-    await world.http
-      .post(`/api/v1/events/${id}/citations`)
-      .set('If-Match', '"1"')
-      .send({ title: 'A letter', date: '2021-09-21' })
-      .expect(201);
+    await later(letter);
 
     expect(await saidOn('2026-12-02', 'CONFLICT')).toEqual([
       'Ann Invented: sources differ on the date of “taken into custody”: decide which one counts | ' +
@@ -38,14 +41,22 @@ describe('sources that differ', () => {
     expect(await saidOn('2026-11-24', 'CONFLICT')).toEqual([]);
   });
 
-  it.each([
-    ['may both be right', taken('2021-09-19', { title: 'A report', date: '2021-09' })],
-    [
-      'were decided between',
-      { ...taken('2021-09-19', { title: 'A report', date: '2021-09-21' }), preferred_reason: 'the judgment has it' },
-    ],
-  ])('are none where they %s', async (_, event) => {
-    await take(person('A', 'Ann Invented', [event]));
+  it('are none where both may be right', async () => {
+    await take(person('A', 'Ann Invented', [taken('2021-09-19')]));
+    await later({ title: 'A letter', date: '2021-09' });
+
+    expect(await saidOn('2026-12-02', 'CONFLICT')).toEqual([]);
+  });
+
+  it('are none where it is said why one is preferred', async () => {
+    await take(person('A', 'Ann Invented', [{ ...taken('2021-09-19'), preferred_reason: 'the judgment has it' }]));
+    await later(letter);
+
+    expect(await saidOn('2026-12-02', 'CONFLICT')).toEqual([]);
+  });
+
+  it('are none where the other came with the event: whoever chose the date had it before her', async () => {
+    await take(person('A', 'Ann Invented', [taken('2021-09-19', letter)]));
 
     expect(await saidOn('2026-11-24', 'CONFLICT')).toEqual([]);
   });

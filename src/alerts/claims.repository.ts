@@ -8,7 +8,8 @@ import type { Claim } from './domain/claim';
 
 /**
  * Sources with a date of their own that were recorded on days, where nobody has said why the other date is preferred.
- * The day is that of UTC.
+ * A source that was recorded with the event is no new claim: whoever chose the date had it before her. The day is that of
+ * UTC.
  */
 const claims = (viewer: Viewer): string => `
   SELECT c.id AS "citationId", c.event_id AS "eventId", d.id AS "defenderId", d.reference, d.stance, e.kind, e.date,
@@ -20,7 +21,7 @@ const claims = (viewer: Viewer): string => `
                    AND c.recorded_at < (r.last + 1)::timestamp AT TIME ZONE 'UTC'
     JOIN event e ON e.id = c.event_id
     JOIN defender d ON d.id = e.defender_id
-   WHERE c.date <> e.date AND e.retracted_at IS NULL AND e.preferred_reason IS NULL
+   WHERE c.date <> e.date AND c.recorded_at > e.created_at + interval '1 minute' AND e.retracted_at IS NULL AND e.preferred_reason IS NULL
      AND ${visibleTo(viewer, 'd')} AND ($3::uuid IS NULL OR d.id = $3)
    ORDER BY c.recorded_at, c.id`;
 

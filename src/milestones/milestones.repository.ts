@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer';
 import { ofVisible } from '../access/visibility';
-import { Day } from '../lib/calendar-date';
+import { addDays, Day } from '../lib/calendar-date';
 import { Database } from '../platform/database';
 import { countdownDays, dayCountStep, DefenderMilestone, firstDayCounts, roundAges } from './domain/milestone';
 import { DayCountConvention } from './domain/occurrences';
@@ -18,14 +18,16 @@ for (let n = 1000 + dayCountStep; n <= longestCount; n += dayCountStep) roundDay
 /** The ranges of days that are asked for, both ends included: none overlaps another. */
 const asked = `unnest($1::date[], $2::date[]) AS r (first, last)`;
 
-/** The days of the ranges; 29 February is kept on 28 February in common years. */
+/**
+ * The days of the ranges; 29 February is kept on 28 February in common years. They come as a list and not as a series, for
+ * PostgreSQL sees how long a list is, and would otherwise plan for a thousand days.
+ */
 const days = `
-  SELECT d::date AS day, (extract(month FROM d) * 100 + extract(day FROM d))::smallint AS md, extract(year FROM d)::int AS year
-    FROM ${asked}, generate_series(r.first, r.last, '1 day') AS d
+  SELECT day, (extract(month FROM day) * 100 + extract(day FROM day))::smallint AS md, extract(year FROM day)::int AS year
+    FROM unnest($6::date[]) AS day
   UNION ALL
-  SELECT d::date, 229::smallint, extract(year FROM d)::int
-    FROM ${asked}, generate_series(r.first, r.last, '1 day') AS d
-   WHERE extract(month FROM d) = 2 AND extract(day FROM d) = 28 AND extract(month FROM d + interval '1 day') = 3`;
+  SELECT day, 229::smallint, extract(year FROM day)::int
+    FROM unnest($7::date[]) AS day`;
 
 /**
  * The dates within a range that moves with `k`. OFFSET 0 keeps this a search for each `k`: the planner cannot know how
@@ -67,6 +69,13 @@ const everything = (only = ''): string => `
 
 const endsOf = (ranges: readonly Days[]): Day[][] => [ranges.map((r) => r.from), ranges.map((r) => r.to)];
 
+/** Every day of the ranges, and those of them on which 29 February is kept besides. */
+function daysOf(ranges: readonly Days[]): [Day[], Day[]] {
+  const all: Day[] = [];
+  for (const { from, to } of ranges) for (let day = from; day <= to; day = addDays(day, 1)) all.push(day);
+  return [all, all.filter((day) => day.endsWith('-02-28') && addDays(day, 1).endsWith('-03-01'))];
+}
+
 /** Finds the milestones of a window where the data is: nothing is loaded but what falls into it. */
 @Injectable()
 export class MilestonesRepository {
@@ -88,10 +97,10 @@ export class MilestonesRepository {
 
   /** Those that follow from the calendar of the database. */
   plain(viewer: Viewer, ranges: readonly Days[], defenderIds?: string[]): Promise<DefenderMilestone[]> {
-    const parameters: unknown[] = [...endsOf(ranges), roundDayCounts, roundAges, countdownDays];
+    const parameters: unknown[] = [...endsOf(ranges), roundDayCounts, roundAges, countdownDays, ...daysOf(ranges)];
     const seen = `AND ${ofVisible(viewer, 'm.defender_id', 'levelled')}`;
     return defenderIds
-      ? this.database.query(everything(`AND m.defender_id = ANY($6::uuid[]) ${seen}`), [...parameters, defenderIds])
+      ? this.database.query(everything(`AND m.defender_id = ANY($8::uuid[]) ${seen}`), [...parameters, defenderIds])
       : this.database.query(everything(seen), parameters);
   }
 

@@ -57,7 +57,7 @@ export const inventedInAsia: BundleDefender[] = [
         kind: 'lost_contact',
         date: '2026-08-26',
         place: 'Invented town',
-        citations: [source, { title: 'Invented neighbour', date: '2026-08-28' }],
+        citations: [source],
       },
     ],
   },
