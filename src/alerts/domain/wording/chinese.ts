@@ -11,7 +11,7 @@ function inCharacters(n: number): string {
   return `${tens === 1 ? '' : digits[tens]}十${ones === 0 ? '' : digits[ones]}`;
 }
 const counting = (n: number): string =>
-  n < 100 ? inCharacters(n) : new Intl.NumberFormat('zh-Hans', { useGrouping: 'min2' }).format(n);
+  n >= 1 && n < 100 ? inCharacters(n) : new Intl.NumberFormat('zh-Hans', { useGrouping: 'min2' }).format(n);
 
 // Everything stands on one line: a line break in a message would become a space.
 
