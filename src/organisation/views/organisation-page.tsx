@@ -37,6 +37,12 @@ export function OrganisationPage({ organisation, form, notice }: OrganisationPag
         <aside class="side" aria-label="Logo, mails and lead times">
           <Logo organisation={organisation} form={form} />
           <NamesInMails organisation={organisation} />
+          <section class="card" aria-labelledby="texts">
+            <h2 id="texts">Texts for outside</h2>
+            <p>
+              <a href="/settings/drafts">How headlines, posts and letters are worded</a>
+            </p>
+          </section>
           <section class="card" aria-labelledby="lead-times">
             <h2 id="lead-times">Lead times</h2>
             <p>
