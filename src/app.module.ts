@@ -28,6 +28,7 @@ import { SharingModule } from './sharing/sharing.module';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module';
 import { TimelineModule } from './timeline/timeline.module';
 import { WebModule } from './web/web.module';
+import { WebhooksModule } from './webhooks/webhooks.module';
 
 /** The features, lowest layer first. A feature adds its module here. */
 const features: NonNullable<DynamicModule['imports']> = [
@@ -52,6 +53,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   CardsModule,
   CampaignsModule,
   SubscriptionsModule,
+  WebhooksModule,
   DeliveriesModule,
   FeedsModule,
   CasefileModule,

@@ -6,6 +6,7 @@ export const serverNames: ReadonlyMap<string, string> = new Map([
   ['command-line', 'Command line'],
   ['rules', 'Rules'],
   ['deliveries', 'Alerts'],
+  ['webhooks', 'Webhooks'],
   ['start', 'Start of Vigil'],
   ['sign-in', 'Sign-in'],
   ['nobody', 'Somebody who was not signed in'],

@@ -4,6 +4,7 @@ import { AuditModule } from '../audit/audit.module';
 import { MailModule } from '../mail/mail.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module';
+import { WebhooksModule } from '../webhooks/webhooks.module';
 import { DeliveriesJobs } from './deliveries.jobs';
 import { DeliveryRepository } from './delivery.repository';
 import { PlanningRepository } from './planning.repository';
@@ -15,10 +16,11 @@ import { Sights } from './sights';
 import { Verdicts } from './verdicts.service';
 import { MailWay } from './ways/mail-way';
 import { OutgoingWays } from './ways/outgoing-ways';
+import { WebhookWay } from './ways/webhook-way';
 
 /** Who is told of which alert, once, on the right day. */
 @Module({
-  imports: [AuditModule, MailModule, OrganisationModule, AlertsModule, SubscriptionsModule],
+  imports: [AuditModule, MailModule, OrganisationModule, AlertsModule, SubscriptionsModule, WebhooksModule],
   providers: [
     DeliveriesJobs,
     DeliveryRepository,
@@ -30,7 +32,12 @@ import { OutgoingWays } from './ways/outgoing-ways';
     Sights,
     Verdicts,
     MailWay,
-    { provide: OutgoingWays, useFactory: (mail: MailWay) => new OutgoingWays([mail]), inject: [MailWay] },
+    WebhookWay,
+    {
+      provide: OutgoingWays,
+      useFactory: (...ways: [MailWay, WebhookWay]) => new OutgoingWays(ways),
+      inject: [MailWay, WebhookWay],
+    },
   ],
   exports: [PlanningService, RechecksService, SendingService],
 })

@@ -68,6 +68,12 @@ export const notices = {
   'calendar-day-reset': 'The day is as it came.',
   'ladder-changed': 'The lead times are changed. They count for what is planned from now on.',
   'ladder-reset': 'The lead times are as they came.',
+  'webhook-changed': 'The webhook is changed.',
+  'webhook-tested': 'The test is on its way. Look below in a moment.',
+  'webhook-again': 'It is sent again, under the same id.',
+  'webhook-on': 'The webhook is on.',
+  'webhook-off': 'The webhook is off. Nothing is sent to it.',
+  'webhook-removed': 'The webhook is removed.',
   'draft-changed': 'The template is saved. Texts that are drafted from now on follow it.',
   'draft-reset': 'Vigil words these texts again.',
 } as const;

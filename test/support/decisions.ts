@@ -140,6 +140,13 @@ const rows: Row[] = [
   ['none', administrators, 'GET /settings/calendar/new', 'POST /settings/calendar'],
   ['none', administrators, 'GET /settings/calendar/:code', 'POST /settings/calendar/:code'],
   ['none', administrators, 'POST /settings/calendar/:code/removal'],
+  ['none', administrators, 'GET /settings/webhooks', 'GET /settings/webhooks/new', 'POST /settings/webhooks'],
+  ['none', administrators, 'GET /settings/webhooks/:id', 'POST /settings/webhooks/:id/test'],
+  ['none', administrators, 'GET /settings/webhooks/:id/change', 'POST /settings/webhooks/:id/change'],
+  ['none', administrators, 'GET /settings/webhooks/:id/rotation', 'POST /settings/webhooks/:id/rotation'],
+  ['none', administrators, 'POST /settings/webhooks/:id/disabling', 'POST /settings/webhooks/:id/enabling'],
+  ['none', administrators, 'GET /settings/webhooks/:id/removal', 'POST /settings/webhooks/:id/removal'],
+  ['none', administrators, 'POST /settings/webhooks/:id/deliveries/:delivery/again'],
   ['none', administrators, 'GET /settings/ladders', 'GET /settings/ladders/:rule', 'POST /settings/ladders/:rule'],
   ['none', administrators, 'POST /settings/ladders/:rule/reset'],
 

@@ -3,6 +3,7 @@ const words: Record<string, string> = {
   account: 'Your account',
   'mail-key': 'Your key for mail',
   test: 'A test',
+  webhook: 'A webhook that was switched off',
   alert: 'A date',
   digest: 'Dates of a day or a week',
   correction: 'A correction',

@@ -34,7 +34,7 @@ export function OrganisationPage({ organisation, form, notice }: OrganisationPag
       <ErrorSummary form={form} names={fieldNames} />
       <div class="cols">
         <Words form={form} />
-        <aside class="side" aria-label="Logo, mails and lead times">
+        <aside class="side" aria-label="Logo, mails, lead times and webhooks">
           <Logo organisation={organisation} form={form} />
           <NamesInMails organisation={organisation} />
           <section class="card" aria-labelledby="texts">
@@ -47,6 +47,12 @@ export function OrganisationPage({ organisation, form, notice }: OrganisationPag
             <h2 id="lead-times">Lead times</h2>
             <p>
               <a href="/settings/ladders">How long before a date people are told</a>
+            </p>
+          </section>
+          <section class="card" aria-labelledby="webhooks">
+            <h2 id="webhooks">Webhooks</h2>
+            <p>
+              <a href="/settings/webhooks">Programs and chats to which alerts may be sent</a>
             </p>
           </section>
         </aside>

@@ -16,6 +16,11 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'outgoing_mail', column: 'body', idColumn: 'id' },
   { table: 'confidential_record', column: 'sealed', idColumn: 'id' },
   { table: 'subscription', column: 'mute_secret', idColumn: 'id' },
+  { table: 'webhook', column: 'url', idColumn: 'id' },
+  { table: 'webhook', column: 'secret', idColumn: 'id' },
+  { table: 'webhook', column: 'old_secret', idColumn: 'id' },
+  { table: 'webhook_delivery', column: 'body', idColumn: 'id' },
+  { table: 'webhook_delivery', column: 'answer', idColumn: 'id' },
 ];
 
 /** The place of one value, to which `seal` and `open` tie it. */

@@ -38,8 +38,11 @@ export const NAMED_FOR = HOUR;
 /** Messages that went out, or were given up, are kept for so many days. */
 export const KEPT_DAYS = 30;
 
-/** A webhook that has failed for so many seconds without a break, and so many times, is switched off. */
-const FAILING_FOR = 3 * DAY;
+/**
+ * A webhook that has failed for so many seconds without a break, and so many times, is switched off: at about the try with
+ * which the first message is given up.
+ */
+const FAILING_FOR = PATIENCE - 6 * HOUR;
 const FAILURES = 8;
 
 /** @param since the first failure after the last success */
