@@ -59,7 +59,8 @@ export class RechecksService {
 
   /**
    * One look waits at a time for each alert that a subscription was told of. What is due may be on its way at this
-   * moment, with what was true before the change: it counts as told.
+   * moment, with what was true before the change: it counts as told, and a look that somebody is taking now is waited
+   * for, since it may have been taken too early.
    */
   private async lookAgain(defenderIds: string[]): Promise<void> {
     const now = this.clock.now();
@@ -81,4 +82,5 @@ const looking = `
    WHERE o.concerned && $1::uuid[]
    GROUP BY d.subscription_id, d.account_id, d.occurrence_id
   HAVING bool_or(d.day >= $2::date AND (d.state = 'sent' OR d.state = 'planned' AND d.due_at <= $3))
-      ON CONFLICT DO NOTHING`;
+      ON CONFLICT (subscription_id, occurrence_id) WHERE kind = 'change' AND state = 'planned'
+      DO UPDATE SET due_at = delivery.due_at`;
