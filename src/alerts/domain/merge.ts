@@ -41,9 +41,8 @@ export const membersOn = (group: JointCase, day: Day): string[] =>
     .map((m) => m.defenderId);
 
 /**
- * Merges the milestones of the members of each joint case into one alert: rule GROUP of the domain research, rule of
- * truth 5. What is merged is not raised again for the member alone. Its milestones stand in the order of the members,
- * whatever the order in which they were found.
+ * Merges the milestones of the members of each joint case into one alert. What is merged is not raised again for the
+ * member alone. Its milestones stand in the order of the members, whatever the order in which they were found.
  * @param exclusive every milestone of the window, day counts leaving the first day out
  * @param inclusive day counts with the first day, for members of cases that count so
  */

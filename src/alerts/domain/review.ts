@@ -31,7 +31,7 @@ export const consentDays = 180;
 
 const purposeWords = (scope: ConsentScope): string => scope.replaceAll('_', ' ');
 
-/** The task to ask again, or to decide again: CONSENT-OLD of the domain research. Never a headline. */
+/** The task to ask again, or to decide again (CONSENT-OLD, STANCE-OLD). Never a headline. */
 export function reviewAlert(review: Review): ComposedAlert {
   const { defenderId, reference, on, purposes, owner, aged } = review;
   const isConsent = purposes.length > 0;

@@ -10,7 +10,7 @@ export const isStep = (text: unknown): text is Step => (steps as readonly unknow
 /** A step, and how many days before the date it is due: 0 on the day, negative after it. */
 export type StepLead = readonly [Step, number];
 
-/** To campaign on a date: domain research 5.3. */
+/** To campaign on a date. */
 const campaign: readonly StepLead[] = [
   ['plan', 60],
   ['draft', 30],

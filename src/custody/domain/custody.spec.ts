@@ -406,7 +406,7 @@ describe('custody', () => {
     expect(term).toMatchObject({ uncreditedDays: 91, end: addDays('2021-12-31', 91) });
   });
 
-  it('gives the half of the terms that the guide works out', () => {
+  it('gives the half of their terms', () => {
     expect(custodyOf(huangXueqin).terms.at(-1)).toMatchObject({ end: '2026-09-18', half: '2024-03-20' });
     expect(custodyOf(wangJianbing).terms.at(-1)).toMatchObject({ end: '2025-03-18', half: '2023-06-19' });
   });

@@ -96,7 +96,7 @@ export interface Occurrence {
   unit: MilestoneBasis['unit'];
 }
 
-/** Round numbers of days in custody: domain research 10.2. Beyond 1000 every 500. One year is an anniversary, not day 365. */
+/** Round numbers of days in custody. Beyond 1000 every 500. One year is an anniversary, not day 365. */
 export const firstDayCounts = [100, 200, 500, 600, 700, 1000] as const;
 export const dayCountStep = 500;
 export const isRoundDayCount = (n: number): boolean =>

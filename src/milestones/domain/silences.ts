@@ -6,7 +6,7 @@ import { eventKinds, isNews } from '../../custody/domain/event-kinds';
 import { addDays, Day } from '../../lib/calendar-date';
 import { MilestoneBasis, plainBasis } from './milestone';
 
-/** Days of silence after which the team is asked for news: domain research 10.2. */
+/** Days of silence after which the team is asked for news. */
 const silence = (status: CustodyStatus): number => {
   switch (status) {
     case 'missing':
