@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { giveUp, inRoot, root, say } from './project.mjs';
 import { alone } from './set-up-lock.mjs';
 
@@ -13,6 +13,8 @@ export async function install() {
   if (isInstalled()) return;
   await alone(() => {
     if (isInstalled()) return;
+    if (isLink())
+      giveUp('node_modules is a link to the packages of another folder, and they differ from what this one needs.');
     say(existsSync(installedList) ? 'The packages have changed: npm ci …' : 'Installing the packages: npm ci …');
     const [command, ...args] = npm();
     // Errors also under `npm run -s`; no warnings, which are about the Node versions that others would like.
@@ -32,6 +34,9 @@ function isInstalled() {
   writeFileSync(stamp, now);
   return true;
 }
+
+/** npm would follow it, and empty the packages of the other folder. */
+const isLink = () => lstatSync(inRoot('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
 /** Somebody may have run npm by hand: then npm's own list of what is installed decides. */
 function agrees() {
