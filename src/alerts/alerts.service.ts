@@ -9,7 +9,7 @@ import { cursorOf, readCursor } from './alerts.dto';
 import { CalendarAlerts } from './calendar-alerts';
 import { AlertFacts } from './alert-facts';
 import { AlertsRepository } from './alerts.repository';
-import { calendarRules, type RuleCode, ruleCodes } from './domain/alert';
+import { generalRules, type RuleCode, ruleCodes } from './domain/alert';
 import { compose, ComposedAlert } from './domain/compose';
 import { Merged, mergeMilestones, standingsOf } from './domain/merge';
 import { daysKept, isStillOpen } from './domain/still-open';
@@ -231,9 +231,8 @@ export class AlertsService {
   }
 }
 
-/** Rules of the record and of the calendar, and those whose dates the database cannot reckon by itself. */
+/** Rules of the record, and those whose dates the database cannot reckon by itself. */
 const recordRules = ['CONSENT-OLD', 'STANCE-OLD', 'CONFLICT'] as const satisfies RuleCode[];
-const generalRules = ['CENSUS', ...calendarRules] as const satisfies RuleCode[];
 const reckonedRules = ['FEST-INSIDE', 'BIRTHDAY', 'AGE-ROUND'] as const satisfies RuleCode[];
 
 const wants = ({ rules }: Narrowing, any: readonly RuleCode[]): boolean =>

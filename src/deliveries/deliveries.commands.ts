@@ -4,6 +4,8 @@ import type { AddCommand } from '../platform/command-line';
 import { PlanningService, type PlanReport } from './planning.service';
 import { RechecksService } from './rechecks.service';
 import { SendingService } from './sending.service';
+import type { DayCounts } from './told-list.repository';
+import { ToldListService } from './told-list.service';
 
 /** `vigil alerts plan` and `vigil alerts send`: what workers do by themselves, at once. */
 export const deliveriesCommands: AddCommand = (program, line) => {
@@ -25,7 +27,21 @@ export const deliveriesCommands: AddCommand = (program, line) => {
       });
       line.print(`${sent} sent, ${missed} missed, ${dropped} dropped.`);
     });
+  alerts
+    .command('deliveries')
+    .description('how many alerts of each day were sent, late, missed and dropped')
+    .option('--json', 'the answer as JSON')
+    .action(async ({ json }: { json?: boolean }) => {
+      const { days } = await actOfCommand(line, 'command.deliveries', (app) => app.get(ToldListService).counts());
+      // `alerts` has the same option, which takes it for its own.
+      if (json ?? alerts.opts<{ json?: boolean }>().json) line.printJson(days);
+      else if (days.length === 0) line.print('No deliveries.');
+      else for (const one of days) line.print(countsLine(one));
+    });
 };
+
+const countsLine = ({ day, planned, sent, late, missed, dropped }: DayCounts): string =>
+  `${day}  ${planned} waiting, ${sent} sent (${late} late), ${missed} missed, ${dropped} dropped`;
 
 /** The command that lists alerts: these are parts of it. */
 const alertsOf = (program: Command): Command => program.commands.find((one) => one.name() === 'alerts')!;

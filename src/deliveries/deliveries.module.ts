@@ -5,7 +5,9 @@ import { MailModule } from '../mail/mail.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module';
 import { WebhooksModule } from '../webhooks/webhooks.module';
+import { AlertsToldWebController } from './alerts-told.web.controller';
 import { DeliveriesJobs } from './deliveries.jobs';
+import { DeliveriesWebController } from './deliveries.web.controller';
 import { DeliveryRepository } from './delivery.repository';
 import { PlanningRepository } from './planning.repository';
 import { PlanningService } from './planning.service';
@@ -13,6 +15,8 @@ import { Recipients } from './recipients';
 import { RechecksService } from './rechecks.service';
 import { SendingService } from './sending.service';
 import { Sights } from './sights';
+import { ToldListRepository } from './told-list.repository';
+import { ToldListService } from './told-list.service';
 import { Verdicts } from './verdicts.service';
 import { MailWay } from './ways/mail-way';
 import { OutgoingWays } from './ways/outgoing-ways';
@@ -21,6 +25,7 @@ import { WebhookWay } from './ways/webhook-way';
 /** Who is told of which alert, once, on the right day. */
 @Module({
   imports: [AuditModule, MailModule, OrganisationModule, AlertsModule, SubscriptionsModule, WebhooksModule],
+  controllers: [AlertsToldWebController, DeliveriesWebController],
   providers: [
     DeliveriesJobs,
     DeliveryRepository,
@@ -30,6 +35,8 @@ import { WebhookWay } from './ways/webhook-way';
     RechecksService,
     SendingService,
     Sights,
+    ToldListRepository,
+    ToldListService,
     Verdicts,
     MailWay,
     WebhookWay,

@@ -3,7 +3,7 @@ import { NOTHING } from '../access/domain/levels';
 import { reach, type Role } from '../access/domain/roles';
 import type { Viewer } from '../access/viewer';
 import { AlertsService } from '../alerts/alerts.service';
-import { type RuleCode, ruleCodes } from '../alerts/domain/alert';
+import { generalRules, type RuleCode, ruleCodes } from '../alerts/domain/alert';
 import type { ComposedAlert } from '../alerts/domain/compose';
 import { addDays, type Day } from '../lib/calendar-date';
 import { groupBy } from '../lib/group-by';
@@ -75,10 +75,11 @@ export class Sights {
     const beyond = new Map(own.flatMap(({ asked: of, cases }) => of.map((one) => [one, cases] as const)));
     const all = [...asked, ...beyond.keys()];
     const seesNobody = viewer.clearance <= NOTHING;
-    if (seesNobody && among) return;
+    const rules = rulesOf(all);
+    if (seesNobody && (among || !asksGeneral(rules))) return;
     for (const days of chunks(daysOf(all, ladders), () => (among ? daysOfFew() : this.daysAtOnce()))) {
       const found = await this.as(viewer, all, today, (as) =>
-        seesNobody ? this.alerts.generalOnDays(as, days) : this.alerts.onDays(as, days, among, rulesOf(all)),
+        seesNobody ? this.alerts.generalOnDays(as, days) : this.alerts.onDays(as, days, among, rules),
       );
       if (!among && !seesNobody) this.alertsADay = found.length / days.length;
       yield found.map(({ alert, matched, under }) => ({
@@ -174,6 +175,9 @@ function daysOf(asked: readonly Asked[], ladders: Ladders): Day[] {
   }
   return [...dates].sort();
 }
+
+const asksGeneral = (rules: ReadonlySet<RuleCode> | undefined): boolean =>
+  rules === undefined || generalRules.some((rule) => rules.has(rule));
 
 /** The kinds of dates that somebody asks for; undefined: all. */
 function rulesOf(asked: readonly Asked[]): ReadonlySet<RuleCode> | undefined {

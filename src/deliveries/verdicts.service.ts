@@ -44,8 +44,7 @@ export class Verdicts {
 
   /** @param owner null: her account is not active. @param today in the zone of the subscription */
   async of(owner: Viewer | null, subscription: Subscription, all: readonly Due[], today: Day): Promise<Verdict[]> {
-    if (owner === null) return all.map((due) => drop(due, 'suspended'));
-    if (!isActive(subscription)) return all.map((due) => drop(due, 'ended'));
+    if (owner === null || !isActive(subscription)) return all.flatMap((due) => whileAway(due, owner, subscription));
     const told = await this.deliveries.lastTold(
       subscription.id,
       all.map((due) => due.occurrenceId),
@@ -155,6 +154,12 @@ export class Verdicts {
     if (defenderId) return this.alerts.find(owner, { kind: 'defender', subjectId: defenderId, key, near });
     return Promise.resolve(undefined);
   }
+}
+
+/** Notices of these days are lost; what she must know of what she was told waits until she is there again. */
+function whileAway(due: Due, owner: Viewer | null, { endedAt }: Subscription): Verdict[] {
+  if (isNotice(due)) return [drop(due, owner === null ? 'suspended' : 'ended')];
+  return endedAt ? [{ due, is: 'forget' }] : [];
 }
 
 const toldOf = ({ on, until, isPublic, change }: LastTold) => ({

@@ -19,6 +19,7 @@ export const notices = {
   'mail-key-stored': 'Mail to you is encrypted to this key from now on. Try it with a test.',
   'mail-key-removed': 'The key is removed. Mail to you is not encrypted any more.',
   'test-mail-sent': 'The test is on its way.',
+  'deliveries-tried-again': 'Workers plan and send now.',
   'mail-tried-again': 'The mail is tried again.',
   joined: 'You have joined. Sign in with your address and your password.',
   'password-reset': 'Your new password is saved. Sign in with it.',

@@ -46,6 +46,8 @@ const rows: Row[] = [
   ['none', 'everybody signed in', 'POST /account/mail-key', 'POST /account/mail-key/removal'],
   ['none', 'everybody signed in', 'POST /account/mail-key/test'],
   ['none', administrators, 'GET /outbox', 'POST /outbox/:id/retry'],
+  ['none', administrators, 'GET /deliveries', 'POST /deliveries/retry'],
+  ['none', readers, 'GET /alerts'],
   ['none', 'anybody', 'GET /mute/:token', 'POST /mute/:token'],
   ['none', 'anybody', 'GET /sso/start', 'GET /sso/again', 'GET /sso/callback'],
 

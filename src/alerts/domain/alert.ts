@@ -22,6 +22,9 @@ export const ruleCodes = [
 ] as const;
 export type RuleCode = (typeof ruleCodes)[number];
 
+/** Rules whose dates concern nobody in particular. */
+export const generalRules = ['CENSUS', ...calendarRules] as const satisfies readonly RuleCode[];
+
 /** `time`: the how-manieth time, as of a festival. */
 export type AlertUnit = 'year' | 'day' | 'month' | 'time' | 'person';
 
