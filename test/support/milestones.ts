@@ -19,8 +19,8 @@ export const facts = (
   events,
 });
 
-/** The festivals with which Vigil comes. */
-export const shippedFestivals = new Festivals(shippedDays);
+/** The festivals with which Vigil comes, all of them turned on. */
+export const shippedFestivals = new Festivals(shippedDays.map((day) => ({ ...day, enabled: true })));
 
 /** The milestones of a window, of all rules or of some. */
 export const between = (one: CaseFacts, from: Day, to: Day, ...rules: MilestoneRule[]): Occurrence[] =>

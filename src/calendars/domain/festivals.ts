@@ -42,6 +42,8 @@ export const festivals: CalendarDay[] = [
     names: named(['New Year', 'Nouvel An', 'Año Nuevo', 'رأس السنة', '元旦', 'Новый год']),
     rule: { type: 'every_year', month: 1, day: 1 },
     countries: null,
+    // It would be an alert of everybody who is held, on one day.
+    enabled: false,
     source: null,
   },
   {
