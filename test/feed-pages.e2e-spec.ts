@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { commandLine } from '../src/access/viewer';
 import { seedExamples } from '../src/bundles/seed';
 import { Typesetter } from '../src/cards/typesetting/typesetter';
@@ -20,7 +21,14 @@ beforeAll(async () => {
   ({ world } = pages);
   world.clock.stopAt('2026-11-24');
   await world.inside(() => seedExamples(world.app, commandLine));
-  await world.sql(`INSERT INTO organisation (name, hashtag) VALUES ('Invented Watch', '#Example')`);
+  const logo = await sharp({ create: { width: 300, height: 120, channels: 3, background: '#9b2c20' } })
+    .png()
+    .toBuffer();
+  await world.sql(
+    `INSERT INTO organisation (name, hashtag, logo, logo_width, logo_height)
+     VALUES ('Invented Watch', '#Example', $1, 300, 120)`,
+    [logo],
+  );
   await world.http
     .post('/api/v1/subscriptions')
     .send({ name: 'All that I see', leads: [7, 0] })
