@@ -73,7 +73,8 @@ function basis(
     activeFrom: laterOf(period.from, anchor.anchor),
     activeTo: period.to,
     standing,
-    publishable: anchor.certain && held && sameCustody,
+    // A session of which no opening is recorded may not have been the first.
+    publishable: anchor.certain && held && sameCustody && event.kind !== 'trial_session',
     uncertain: isDoubted(event.date),
     basis: eventKinds[event.kind].label,
     detail: held && !sameCustody ? { again: true } : null,

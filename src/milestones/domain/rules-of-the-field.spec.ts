@@ -324,6 +324,14 @@ describe('the rules of the field', () => {
     ]);
   });
 
+  it('say nothing public of a trial whose opening is not recorded', () => {
+    const of = (kind: 'trial_opened' | 'trial_session') =>
+      between(facts(timeline(taken, [kind, '2023-05-01'])), ...years, 'ANNIV-TRIAL').map((o) => o.basis.publishable);
+
+    expect(new Set(of('trial_opened'))).toEqual(new Set([true]));
+    expect(new Set(of('trial_session'))).toEqual(new Set([false]));
+  });
+
   it('count the trial of a case whose sentence they count too', () => {
     expect(told(between(facts(wangJianbing), '2025-01-01', '2025-03-17', 'ANNIV-TRIAL', 'FEST-INSIDE'))).toEqual([
       '2025-01-01 FEST-INSIDE 4',
