@@ -34,30 +34,14 @@ export function DeliveriesPage({ days, planned, notice }: DeliveriesPageProps) {
           <p>Alerts are planned for those who subscribe to them.</p>
         </div>
       ) : (
-        <div class="scroll" tabIndex={0} role="region" aria-label="Alerts by day">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Day</th>
-                <th scope="col">Waiting</th>
-                <th scope="col">Sent</th>
-                <th scope="col">of them late</th>
-                <th scope="col">Missed</th>
-                <th scope="col">Dropped</th>
-              </tr>
-            </thead>
-            <tbody>
-              {days.map((counts) => (
-                <tr key={counts.day}>
-                  <th scope="row">{longDay(counts.day)}</th>
-                  {[counts.planned, counts.sent, counts.late, counts.missed, counts.dropped].map((n) => (
-                    <td>{numeral(n)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ul class="rows">
+          {days.map((counts) => (
+            <li key={counts.day}>
+              <p>{longDay(counts.day)}</p>
+              <p class="end">{words(counts)}</p>
+            </li>
+          ))}
+        </ul>
       )}
       <p class="soft">
         Late: more than two hours after its moment. Missed: nobody was there to send it, and it was of no use any more.
@@ -65,4 +49,14 @@ export function DeliveriesPage({ days, planned, notice }: DeliveriesPageProps) {
       </p>
     </Layout>
   );
+}
+
+function words({ planned, sent, late, missed, dropped }: DayCounts): string {
+  const parts = [
+    ...(planned > 0 ? [`${numeral(planned)} waiting`] : []),
+    `${numeral(sent)} sent${late > 0 ? `, ${numeral(late)} of them late` : ''}`,
+    ...(missed > 0 ? [`${numeral(missed)} missed`] : []),
+    ...(dropped > 0 ? [`${numeral(dropped)} dropped`] : []),
+  ];
+  return parts.join(' · ');
 }
