@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { noteForTrail, touchCase } from '../access/scope';
 import type { Viewer } from '../access/viewer';
 import { DefendersService } from '../defenders/defenders.service';
-import { Conflict, Invalid, NotFound } from '../lib/errors';
+import { Conflict, ifThere, Invalid, NotFound } from '../lib/errors';
 import { parsePartialDate } from '../lib/partial-date';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
@@ -104,12 +104,6 @@ export class ActionsService {
     whom.forEach(touchCase);
     return whom;
   }
-}
-
-/** Undefined for what the viewer is not told. Every other error goes on. */
-export function ifThere(error: unknown): undefined {
-  if (error instanceof NotFound) return undefined;
-  throw error;
 }
 
 function eventOf({ kind, date, summary, url, title }: ActionInput) {

@@ -46,3 +46,9 @@ export class Invalid extends Error {
     super(problems.map((p) => (p.path ? `${p.path}: ${p.message}` : p.message)).join('\n'));
   }
 }
+
+/** For `catch`: undefined for what is not there, or what the viewer is not told. Every other error goes on. */
+export function ifThere(error: unknown): undefined {
+  if (error instanceof NotFound) return undefined;
+  throw error;
+}

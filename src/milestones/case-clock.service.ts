@@ -33,9 +33,12 @@ export class CaseClock {
   private async toldAll(work: () => Promise<void>): Promise<void> {
     const [before] = await this.database.query<{ facts: string }>(`SELECT current_setting('vigil.facts') AS facts`);
     const say = (facts: string) => this.database.query(`SELECT set_config('vigil.facts', $1, true)`, [facts]);
-    await say(String(rulesUpkeep.facts));
-    await work();
-    await say(before!.facts);
+    // Inside a transaction of its own: if the work fails, the setting goes back with it.
+    await this.database.transaction(rulesUpkeep, async () => {
+      await say(String(rulesUpkeep.facts));
+      await work();
+      await say(before!.facts);
+    });
   }
 
   private async rewrite(ids: string[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { quoted } from '../web/fields';
+import { isZone } from '../lib/zone';
 import { PatternField, TextField, UrlField } from '../web/text-fields';
 import { isColour } from './domain/contrast';
 
@@ -10,14 +11,6 @@ const ColourField = (about: string): PropertyDecorator =>
     check: (text) =>
       isColour(text) ? undefined : `${quoted(text)} is not a colour. Write # and six of 0–9 and a–f, as #0b5563.`,
   });
-
-function isZone(text: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
 
 /** What is said of the organisation. A field that is left out is emptied; colours then are those of Vigil. */
 export class OrganisationInput {

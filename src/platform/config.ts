@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { Invalid, type Problem } from '../lib/errors';
+import { isZone } from '../lib/zone';
 
 /** Everything that the environment decides, read and checked once. The only reader of `process.env`. */
 export class Config {
@@ -213,11 +214,8 @@ export function isLocal(origin: string): boolean {
 }
 
 function zone(text: string): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
-  } catch {
-    throw new Error(`“${text}” is not a time zone. Write an IANA name, as Europe/Berlin or UTC.`);
-  }
+  if (!isZone(text)) throw new Error(`“${text}” is not a time zone. Write an IANA name, as Europe/Berlin or UTC.`);
+  return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
 }
 
 /** An installation cannot weaken its passwords, not even by mistake: the variable counts in a run of tests alone. */

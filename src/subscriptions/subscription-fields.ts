@@ -1,7 +1,8 @@
 import { isCountryCode } from '../lib/countries';
+import { isZone } from '../lib/zone';
 import { field, quoted } from '../web/fields';
 import { badText, kindOf, PatternField } from '../web/text-fields';
-import { isTimeOfDay, isZone } from './domain/checks';
+import { isTimeOfDay } from './domain/checks';
 import { ladderProblem } from './domain/ladder';
 
 interface ListOptions {

@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
-import { NotFound, type Problem } from '../lib/errors';
+import { ifThere, NotFound, type Problem } from '../lib/errors';
 import { isUuid } from '../lib/uuid';
 import { OrganisationService } from '../organisation/organisation.service';
 import { type FormValues, readValues, textOf } from '../web/form-values';
@@ -41,7 +41,7 @@ export class SubscriptionsWebController {
   @Header('Content-Type', html)
   async list(@CurrentViewer() viewer: Viewer, @Query() query: Record<string, unknown>): Promise<string> {
     const id = textField(query, 'ended', 36);
-    const ended = isUuid(id) ? await this.subscriptions.own(viewer, id).catch(() => undefined) : undefined;
+    const ended = isUuid(id) ? await this.subscriptions.own(viewer, id).catch(ifThere) : undefined;
     return this.listPage(viewer, {}, [], { notice: noticeOf(query.done), ended: ended?.endedAt ? ended : undefined });
   }
 

@@ -4,16 +4,6 @@ const known: ReadonlySet<string> = new Set(ruleCodes);
 
 export const isRuleCode = (text: string): text is RuleCode => known.has(text);
 
-/** Is it a zone of the IANA data base? Offsets are none: they know no summer time. */
-export function isZone(text: string): boolean {
-  if (!/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/.test(text)) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
-
 /** A local time as '07:00'. */
 export const isTimeOfDay = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
