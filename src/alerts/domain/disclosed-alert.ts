@@ -73,6 +73,8 @@ export interface CodedAlert<A extends Audience = Audience> {
   kind: ComposedAlert['subject']['kind'];
   /** See `caseCode`: never a name. */
   code: string;
+  /** What a day of the calendar is called. It is nobody's name. */
+  label?: string;
   subjectId: string;
   isPublic: boolean;
 }
@@ -85,6 +87,7 @@ export function discloseCode<A extends Audience>(alert: ComposedAlert, audience:
   if (alert.quiet || discloseAlert(alert, audience) === null) return null;
   const { key, on, until, precision, rule, count, unit, subject, code, subjectId } = alert;
   const isPublic = alert.audience === 'public';
+  const label = subject.kind === 'census' ? alert.facts.detail?.label : undefined;
   const told = { key, on, ...(until && { until }), precision, rule, count, unit, kind: subject.kind, code, subjectId };
-  return { ...told, isPublic } as unknown as CodedAlert<A>;
+  return { ...told, ...(label && { label }), isPublic } as unknown as CodedAlert<A>;
 }

@@ -7,10 +7,10 @@ import type { MessageItem } from '../ways/outgoing-ways';
 type Coded = NonNullable<MessageItem['alert']>;
 
 /** What the date is, without anybody's name: "3F9A2C: anniversary of detention, 5 years". */
-export function codedWords({ code, kind, rule, count, unit }: Coded): string {
-  const what = lowered(ruleLabels[rule]);
+export function codedWords({ code, kind, rule, count, unit, label }: Coded): string {
+  if (kind === 'census') return label ?? ruleLabels[rule];
   const number = numbered.has(unit) && count > 0 ? `, ${counted(count, unit)}` : '';
-  return kind === 'census' ? `${ruleLabels[rule]}${number}` : `${code}: ${what}${number}`;
+  return `${code}: ${lowered(ruleLabels[rule])}${number}`;
 }
 
 const numbered = new Set(['year', 'month', 'day']);
