@@ -1,11 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { selfSigned } from '../../../test/support/self-signed';
 import { readConfig } from '../../platform/config';
 import { PublicOrigin } from '../../platform/public-origin';
 import { OutsidePost } from './outside-post';
@@ -143,16 +140,11 @@ describe('A receiver', () => {
   });
 
   it('that nobody vouches for gets nothing, whatever the environment says', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'vigil-tls-'));
-    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-    const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost'];
-    execFileSync('openssl', [...made, '-keyout', key, '-out', cert], { stdio: 'ignore' });
     let hits = 0;
-    const server = createTlsServer({ key: readFileSync(key), cert: readFileSync(cert) }, (_request, response) => {
+    const server = createTlsServer(selfSigned, (_request, response) => {
       hits++;
       response.end();
     });
-    rmSync(folder, { recursive: true });
     const port = await listen(server);
     process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
     try {
