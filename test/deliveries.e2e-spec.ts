@@ -98,7 +98,7 @@ describe('whoever subscribes', () => {
     await work(world, '2026-05-13T07:01Z');
 
     expect(await told(world)).toEqual(['7 ANNIV-Y P-1 2026-05-20']);
-    const [{ id }] = (await deliveries(world)) as [{ id: string }];
+    const { id } = (await deliveries(world))[0]!;
     expect(await world.sql('SELECT once_key, message_id FROM outgoing_mail')).toEqual([
       { once_key: id, message_id: expect.stringContaining(`<${id}@`) },
     ]);

@@ -42,20 +42,23 @@ export class Notices {
     return [...this.planned.values()];
   }
 
-  add(found: readonly Found[]): void {
+  add(all: readonly Found[]): void {
+    const found = all.map((one) => ({ ...one, under: one.under.filter((asked) => !this.isMuted(asked, one)) }));
     const round = new Set<string>();
     for (const { alert, under } of found) {
       if (alert.rule === 'AGE-ROUND') for (const { subscription } of under) round.add(birthdayOf(alert, subscription));
     }
-    for (const { alert, matched, under } of found) {
+    for (const { alert, under } of found) {
       for (const asked of under) {
-        const { subscription } = asked;
         // A round birthday is a birthday too: it is told once.
-        if (alert.rule === 'BIRTHDAY' && round.has(birthdayOf(alert, subscription))) continue;
-        const mutes = this.terms.mutes.get(subscription.accountId) ?? [];
-        if (!isMuted(mutes, subscription, matched, this.terms.now)) this.addSteps(alert, asked);
+        const isTwice = alert.rule === 'BIRTHDAY' && round.has(birthdayOf(alert, asked.subscription));
+        if (!isTwice) this.addSteps(alert, asked);
       }
     }
+  }
+
+  private isMuted({ subscription }: Asked, { matched }: Found): boolean {
+    return isMuted(this.terms.mutes.get(subscription.accountId) ?? [], subscription, matched, this.terms.now);
   }
 
   private addSteps(alert: ComposedAlert, { subscription, days }: Asked): void {

@@ -25,7 +25,6 @@ export const reasons = {
   suspended: 'the account was not active',
   not_asked: 'the subscription did not ask for it any more',
   no_way: 'there was no way to send it',
-  repeated: 'a round birthday is told once',
 } as const;
 export type Reason = keyof typeof reasons;
 
