@@ -56,10 +56,15 @@ export class Sights {
       yield* this.ofPool(pool, ladders, today, among);
       for (const { recipient, asked: own, cases } of pool.own) {
         for (const days of chunks(daysOf(own, ladders), daysOfFew)) {
-          const found = await this.as(recipient.viewer, own, today, (viewer) =>
-            this.alerts.onDays(viewer, days, among ?? [...cases], rulesOf(own)),
+          // Days of the calendar mean something to her for the sake of those whom she alone is shown.
+          const alone = pool.viewer.clearance <= NOTHING && !among;
+          const found = await this.as(recipient.viewer, own, today, async (viewer) => [
+            ...(await this.alerts.onDays(viewer, days, among ?? [...cases], rulesOf(own))),
+            ...(alone ? await this.alerts.generalOnDays(viewer, days) : []),
+          ]);
+          yield found.filter(
+            ({ alert }) => alert.concerned.length === 0 || alert.concerned.some((id) => cases.has(id)),
           );
-          yield found.filter(({ alert }) => alert.concerned.some((id) => cases.has(id)));
         }
       }
     }
