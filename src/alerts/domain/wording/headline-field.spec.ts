@@ -1,3 +1,4 @@
+import type { HeadlineFacts } from '../alert';
 import { free, table, three, two, unclear, xuebing } from '../../../../test/support/headlines';
 
 describe('a festival in detention', () => {
@@ -78,7 +79,7 @@ describe('a task of the field', () => {
 });
 
 describe('a day of the calendar', () => {
-  const press = { rule: 'INTL-DAY', unit: 'person', names: [], on: '2027-05-03' } as const;
+  const press: Partial<HeadlineFacts> = { rule: 'INTL-DAY', unit: 'person', names: [], on: '2027-05-03' };
   const label = 'World Press Freedom Day';
   table([
     [
