@@ -2,7 +2,8 @@ import { DayField } from '../web/day-field';
 import { PageQuery } from '../web/page-query';
 import { CodeField, PatternField, TextField } from '../web/text-fields';
 import { addressOf } from './audit-trail';
-import { acts, type ActGroup, actGroups } from './domain/acts';
+import { type ActGroup, actGroups } from './domain/act';
+import { acts } from './domain/acts';
 import type { LogFilter } from './domain/log-entry';
 
 /** What is wrong with a network that is asked for; undefined when nothing is. */

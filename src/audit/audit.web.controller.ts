@@ -9,7 +9,7 @@ import { page } from '../web/page';
 import { pagesAround, placeOf } from '../web/pagination';
 import { textField } from '../web/posted-text';
 import { badNetwork, filterOf } from './audit.dto';
-import { type ActGroup, actGroups } from './domain/acts';
+import { type ActGroup, actGroups } from './domain/act';
 import { LogService } from './log.service';
 import { AuditPage, type AuditFilterShown } from './views/audit-page';
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serverNames } from '../../access/server-names';
-import { actGroups, actsMeaning, actsOf, type ActGroup, acts, wordsOfAct } from './acts';
+import { actGroups, type ActGroup } from './act';
+import { acts, actsMeaning, actsOf, wordsOfAct } from './acts';
 import { describeDetail } from './detail-words';
 
 const src = join(__dirname, '../..');
@@ -27,7 +28,7 @@ const uses = [
 ];
 
 const used = sources
-  .filter(({ name }) => !name.startsWith('access/domain/') && name !== 'audit/domain/acts.ts')
+  .filter(({ name }) => !name.startsWith('access/domain/') && !/^audit\/domain\/acts(-around-cases)?\.ts$/.test(name))
   .flatMap(({ name, text }) =>
     uses.flatMap((use) => [...text.matchAll(use)].map((found) => ({ name, act: found[1]! }))),
   );

@@ -1,5 +1,5 @@
 import type { Day } from '../../lib/calendar-date';
-import type { ActGroup } from './acts';
+import type { ActGroup } from './act';
 
 /** What is asked of the trail; what is left out does not narrow it down. */
 export interface LogFilter {

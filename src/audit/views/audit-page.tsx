@@ -3,7 +3,7 @@ import { Choice, TextInput } from '../../web/controls';
 import type { FormState } from '../../web/form-values';
 import { Layout } from '../../web/layout';
 import { Pages, type PagesAround } from '../../web/pagination';
-import { actGroups } from '../domain/acts';
+import { actGroups } from '../domain/act';
 import type { LogEntry } from '../domain/log-entry';
 import { LogList } from './log-list';
 
