@@ -19,6 +19,7 @@ import { measureAudit } from './audit';
 import { build } from './build';
 import { measureCards } from './cards';
 import { openDatabase } from './database';
+import { measureDeliveries } from './deliveries';
 import { measureImport } from './import';
 import { say, timed } from './measure';
 import { measureMail } from './mail';
@@ -29,7 +30,7 @@ import { measureSignIn } from './sign-in';
 const usage = `npm run bench -- [--scale 0.05] [--only alerts,access]
 
   --scale  part of the full size, 200,000 defenders with 1,000,000 events; 1 unless given
-  --only   parts of what is measured: alerts, recording, access, sign-in, cards, mail, import, audit
+  --only   parts of what is measured: alerts, recording, access, sign-in, cards, mail, deliveries, import, audit
 `;
 
 /** The steps share one application, and one plain connection for what is measured against it. */
@@ -98,6 +99,7 @@ const parts = {
   'sign-in': measureSignIn,
   cards: measureCards,
   mail: measureMail,
+  deliveries: measureDeliveries,
   import: measureImport,
   audit: measureAudit,
 };
