@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { audienceOf } from '../access/domain/audience';
 import type { Viewer } from '../access/viewer';
 import { AlertSubjects } from '../alerts/alert-subjects';
 import { AlertsService } from '../alerts/alerts.service';
@@ -18,6 +19,8 @@ export interface ToldShown {
   subject: Subject | null;
   /** The alert as it stands now; null when there is none on that day any more. */
   headline: string | null;
+  /** May kind and day be said? Where it does not stand any more, it may have been withheld since: then not. */
+  isOpen: boolean;
   href: string | null;
 }
 
@@ -51,7 +54,8 @@ export class ToldListService {
     const shown = items.map((row): ToldShown => {
       const alert = alerts.get(`${row.key} ${row.on}`);
       const subject = subjects.get(row.defenderId ?? row.groupId ?? '') ?? null;
-      return { row, subject, headline: alert?.headline ?? null, href: alert ? alertPath(alert) : null };
+      const isOpen = alert !== undefined || audienceOf(viewer) === null;
+      return { row, subject, headline: alert?.headline ?? null, isOpen, href: alert ? alertPath(alert) : null };
     });
     return { items: shown, ...(next && { next }) };
   }

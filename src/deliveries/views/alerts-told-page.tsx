@@ -50,20 +50,19 @@ export function AlertsToldPage({ items, pages, isFirst }: AlertsToldPageProps) {
   );
 }
 
-function Row({ item: { row, subject, headline, href } }: { item: ToldShown }) {
-  const words = headline ?? `${ruleLabels[row.rule]}, ${longDay(row.on)}`;
+function Row({ item: { row, subject, headline, isOpen, href } }: { item: ToldShown }) {
+  const what = isOpen ? `${ruleLabels[row.rule]}, ${longDay(row.on)}` : 'A date';
   return (
     <li id={`d-${row.id}`}>
       <div>
-        <p>{href ? <a href={href}>{words}</a> : words}</p>
+        <p>{href ? <a href={href}>{headline}</a> : (headline ?? what)}</p>
         <p class="under">
           {subject && (
             <>
               <SubjectName subject={subject} /> ·{' '}
             </>
           )}
-          {ruleLabels[row.rule]}, {longDay(row.on)}
-          {headline === null && ' · does not stand any more'}
+          {headline === null ? 'does not stand any more' : what}
         </p>
       </div>
       <div class="end">
