@@ -17,6 +17,7 @@ import { SendingService } from './sending.service';
 import { Sights } from './sights';
 import { ToldListRepository } from './told-list.repository';
 import { ToldListService } from './told-list.service';
+import { Unsent } from './unsent.service';
 import { Verdicts } from './verdicts.service';
 import { MailWay } from './ways/mail-way';
 import { OutgoingWays } from './ways/outgoing-ways';
@@ -37,6 +38,7 @@ import { WebhookWay } from './ways/webhook-way';
     Sights,
     ToldListRepository,
     ToldListService,
+    Unsent,
     Verdicts,
     MailWay,
     WebhookWay,

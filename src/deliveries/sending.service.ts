@@ -14,6 +14,7 @@ import { DeliveryRepository, type Settled } from './delivery.repository';
 import { isLate, maySendNow } from './domain/due-moment';
 import { wallTime } from './domain/zoned-moment';
 import { deliverer, Recipients } from './recipients';
+import { Unsent } from './unsent.service';
 import { type Verdict, Verdicts } from './verdicts.service';
 import { type MessageItem, type OutgoingMessage, OutgoingWays } from './ways/outgoing-ways';
 
@@ -42,6 +43,7 @@ export class SendingService {
     private readonly recipients: Recipients,
     private readonly deliveries: DeliveryRepository,
     private readonly verdicts: Verdicts,
+    private readonly unsent: Unsent,
     private readonly ways: OutgoingWays,
     private readonly trail: AuditTrail,
     private readonly organisation: OrganisationService,
@@ -54,6 +56,7 @@ export class SendingService {
 
   private async send(): Promise<SendReport> {
     const report = { sent: 0, missed: 0, dropped: 0 };
+    await this.unsent.takeUpLapsed();
     let failed: unknown;
     for (let last = nobody; ;) {
       const ids = await this.deliveries.withDue(this.clock.now(), last, together);
@@ -81,18 +84,28 @@ export class SendingService {
     return this.database.transaction(owner ?? deliverer, async () => {
       if (!(await this.deliveries.claim(subscriptionId))) return [];
       const now = this.clock.now();
-      const due = (await this.deliveries.due(subscriptionId, now)).filter((one) =>
-        maySendNow(one.dueAt, now, subscription),
-      );
-      if (due.length === 0) return [];
       const today = wallTime(now, subscription.zone).day;
-      const verdicts = await this.verdicts.of(owner, subscription, due, today);
+      const verdicts = await this.judge(owner, subscription, now, today);
+      if (verdicts.length === 0) return [];
       const notSent = verdicts.flatMap(asSettled);
       const sent = owner ? await this.sendAll(owner, subscription, verdicts.filter(isToSend), now, today) : [];
       await this.deliveries.settle([...notSent, ...sent], now);
       await this.deliveries.forget(verdicts.flatMap((one) => (one.is === 'forget' ? [one.due.id] : [])));
       return [...notSent, ...sent];
     });
+  }
+
+  /** What is to become of everything that is due. A mail that lies unsent is taken back rather than corrected. */
+  private async judge(owner: Viewer | null, subscription: Subscription, now: Date, today: Day): Promise<Verdict[]> {
+    for (;;) {
+      const due = (await this.deliveries.due(subscription.id, now)).filter((one) =>
+        maySendNow(one.dueAt, now, subscription),
+      );
+      if (due.length === 0) return [];
+      const verdicts = await this.verdicts.of(owner, subscription, due, today);
+      const corrected = verdicts.flatMap((one) => (one.is === 'send' && one.before ? [one.before] : []));
+      if (!(await this.unsent.takeBack(subscription.accountId, corrected))) return verdicts;
+    }
   }
 
   private async sendAll(

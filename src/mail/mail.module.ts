@@ -10,11 +10,12 @@ import { MailJobs } from './mail.jobs';
 import { Outbox } from './outbox';
 import { OutboxWebController } from './outbox.web.controller';
 import { OwnMailWebController } from './own-mail.web.controller';
+import { UnsentMails } from './unsent-mails';
 
 /** Mails to people with accounts, and their way out. */
 @Module({
   controllers: [OutboxWebController, OwnMailWebController, MailKeyWebController],
-  providers: [Outbox, MailClaims, MailMessages, MailTransport, MailSender, MailJobs, MailLists, MailKeys],
-  exports: [Outbox, MailSender],
+  providers: [Outbox, MailClaims, MailMessages, MailTransport, MailSender, MailJobs, MailLists, MailKeys, UnsentMails],
+  exports: [Outbox, MailSender, UnsentMails],
 })
 export class MailModule {}

@@ -14,7 +14,7 @@ export type DeliveryState = (typeof deliveryStates)[number];
 /** Why a delivery was not sent, in words for whoever waited for it. */
 export const reasons = {
   /** of what was missed */
-  too_late: 'Vigil was not running, and afterwards it was too late to be of use',
+  too_late: 'Vigil, or its mail server, was not running, and afterwards it was too late to be of use',
   overtaken: 'a later notice of the same date went out in its place',
   /** of what was dropped */
   changed: 'the date had changed, or did not stand any more',

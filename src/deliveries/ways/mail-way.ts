@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, daysBetween } from '../../lib/calendar-date';
 import { Outbox } from '../../mail/outbox';
 import { PublicOrigin } from '../../platform/public-origin';
 import { MuteLinks, type Muting } from '../../subscriptions/mute-links';
@@ -9,7 +8,11 @@ import { type MuteLink, partsOf } from '../mail/mail-parts';
 import { mailText } from '../mail/mail-text';
 import type { MessageItem, OutgoingMessage, OutgoingWay } from './outgoing-ways';
 
-const DAY = 86_400;
+const HOUR = 3_600;
+const DAY = 24 * HOUR;
+
+/** Kinds of mails that tell of alerts. */
+export const kindsOfAlerts = ['alert', 'digest', 'correction', 'withdrawal'] as const;
 
 /** Alerts by mail: laid into the outbox, which sends them. */
 @Injectable()
@@ -67,16 +70,14 @@ export class MailWay implements OutgoingWay {
   }
 }
 
-function kindOf({ kind, items }: OutgoingMessage): string {
+function kindOf({ kind, items }: OutgoingMessage): (typeof kindsOfAlerts)[number] {
   if (kind === 'digest') return 'digest';
   if (kind === 'notice') return 'alert';
   return items[0]!.change === 'withdrawn' ? 'withdrawal' : 'correction';
 }
 
-/** After so long it is not sent any more: from a day to a week, until the day after the date. */
-function secondsOf({ kind, items, today, subscription }: OutgoingMessage): number {
-  if (kind === 'change') return 7 * DAY;
-  if (kind === 'digest') return (subscription.rhythm === 'weekly' ? 7 : 3) * DAY;
-  const on = items[0]!.alert?.on ?? today;
-  return Math.min(7, Math.max(1, daysBetween(today, addDays(on, 2)))) * DAY;
-}
+/**
+ * After so long it is not sent any more, but composed again with the rights of that moment: what is laid into the outbox
+ * is not checked again. What names somebody is good for an hour, what goes by code for a day.
+ */
+const secondsOf = ({ items }: OutgoingMessage): number => (items.some(({ named }) => named) ? HOUR : DAY);
