@@ -5,8 +5,9 @@ import { nobody } from '../accounts/nobody';
 import { hashOf } from '../accounts/secrets';
 import { AuditTrail } from '../audit/audit-trail';
 import { Turns } from '../audit/turns';
+import { NetworkLimit } from '../cards/counters/network-limit';
 import { Recipients } from '../deliveries/recipients';
-import { NotFound } from '../lib/errors';
+import { Busy, NotFound } from '../lib/errors';
 import { OrganisationService } from '../organisation/organisation.service';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
@@ -26,10 +27,14 @@ import { RestoreGuard } from './restore-guard';
 
 const writers: Record<FeedKind, (said: FeedSaid) => string> = { calendar: calendarText, atom: atomText };
 
+/** So often one feed is written anew within a minute. */
+const mostOfOne = 20;
+
 /** Gives feeds to whoever has their address. Who the owner is and what she may see is asked anew at each fetch. */
 @Injectable()
 export class ShownFeeds {
   private readonly turns = new Turns();
+  private readonly limit = new NetworkLimit(mostOfOne);
 
   constructor(
     private readonly database: Database,
@@ -44,13 +49,15 @@ export class ShownFeeds {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound whenever there is nothing to give, and never why */
+  /** @throws NotFound whenever there is nothing to give, and never why; Busy when this feed is asked for too often */
   async show(kind: FeedKind, token: string): Promise<string> {
     if (!isFeedToken(token)) throw new NotFound();
     const hash = hashOf(token);
     return this.turns.run(hash.toString('hex'), async () => {
       await this.guard.check();
       const feed = await this.database.transaction(nobody, () => this.feeds.opened(kind, hash));
+      // Only feeds that there are: made-up tokens would fill what is remembered, until nobody gets hers.
+      if (feed && !this.limit.within(feed.id, this.clock.now().getTime())) throw new Busy();
       const owner = feed && (await this.recipients.viewer(feed.accountId));
       if (!owner || !viewerMay(owner, 'case.read')) throw new NotFound();
       return this.database.transaction(owner, () => this.given(owner, feed));
