@@ -2,6 +2,7 @@ import { languageCodes } from '../../alerts/domain/wording/language';
 import { checkTemplate } from './check-template';
 import { defaultTemplate } from './default-templates';
 import { draftParts, draftRules } from './parts';
+import { placeholders } from './placeholders';
 
 const check = (text: string, part: 'headline' | 'opening' | 'post' | 'letter' = 'headline') =>
   checkTemplate(text, 'ANNIV-Y', part, 'en').map(({ at, message }) => (at ? `${at}: ${message}` : message));
@@ -46,6 +47,15 @@ describe('A template of the organisation', () => {
     ],
   ])('is refused, with the reason, when it leaves out what must be said: %s', (text, why) => {
     expect(check(text)).toEqual([expect.stringMatching(why)]);
+  });
+
+  it('is refused when it has so many ways that checking them would hold up everybody else', () => {
+    const names = Object.keys(placeholders).slice(0, 12);
+    const choices = names.map((name) => `{n, plural, one {{${name}}} other {}}`).join('');
+
+    expect(check(choices + '{headline}'.repeat(700), 'letter')).toEqual([
+      'The template has so many choices that nobody can check them. Make it simpler.',
+    ]);
   });
 
   it('is refused when a post does not say its source', () => {

@@ -10,21 +10,24 @@ export interface TemplatePath {
 
 /** More ways than this nobody can check by reading either. */
 const MOST_PATHS = 5000;
+/** Steps of all ways together. Templates take some hundreds; 300,000 hold up everybody else for half a second. */
+const MOST_STEPS = 300_000;
 
 const start: TemplatePath = { says: new Set(), when: new Map() };
 
 /**
  * Every way through the choices of a template, so that nothing is left unsaid in a case that nobody thought of. Numbers
- * are not followed: each of their texts is taken to be possible. Null where there are too many ways.
+ * are not followed: each of their texts is taken to be possible. Null where there are too many ways, or they are too long.
  */
 export function pathsOf(nodes: readonly TemplateNode[]): TemplatePath[] | null {
-  return follow(nodes, [start]);
+  return follow(nodes, [start], { left: MOST_STEPS });
 }
 
-function follow(nodes: readonly TemplateNode[], from: TemplatePath[]): TemplatePath[] | null {
+function follow(nodes: readonly TemplateNode[], from: TemplatePath[], steps: { left: number }): TemplatePath[] | null {
   let paths = from;
   for (const node of nodes) {
-    const next = step(node, paths);
+    if ((steps.left -= paths.length) < 0) return null;
+    const next = step(node, paths, steps);
     if (next === null) return null;
     paths = unique(next);
     if (paths.length > MOST_PATHS) return null;
@@ -32,15 +35,16 @@ function follow(nodes: readonly TemplateNode[], from: TemplatePath[]): TemplateP
   return paths;
 }
 
-function step(node: TemplateNode, paths: TemplatePath[]): TemplatePath[] | null {
+function step(node: TemplateNode, paths: TemplatePath[], steps: { left: number }): TemplatePath[] | null {
   const { type, value } = node as { type: number; value: string };
   if (type === 1) return paths.map(({ says, when }) => ({ says: new Set([...says, value]), when }));
   if (type !== 5 && type !== 6) return paths;
   const { options } = node as { options: Record<string, { value: TemplateNode[] }> };
   const next: TemplatePath[] = [];
   for (const [answer, option] of Object.entries(options)) {
+    if ((steps.left -= paths.length) < 0) return null;
     const entering = type === 5 ? paths.flatMap((path) => narrowed(path, value, answer, Object.keys(options))) : paths;
-    const after = follow(option.value, entering);
+    const after = follow(option.value, entering, steps);
     if (after === null) return null;
     next.push(...after);
   }
