@@ -14,7 +14,16 @@ export interface ChangeWords {
 
 // What follows from other columns, or from the place in a list, is not worth a line.
 const silent = new Set(['id', 'seq', 'defender_id', 'event_id', 'group_id', 'position', 'created_at', 'earliest']);
-for (const name of ['latest', 'stated_none', 'precision', 'qualifier', 'from_day', 'to_day', 'retracted_at', 'recorded_at'])
+for (const name of [
+  'latest',
+  'stated_none',
+  'precision',
+  'qualifier',
+  'from_day',
+  'to_day',
+  'retracted_at',
+  'recorded_at',
+])
   silent.add(name);
 
 /** Says what was done in all the rows that one transaction changed in one case. The most telling act comes first. */
