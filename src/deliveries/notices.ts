@@ -26,8 +26,11 @@ export interface Terms {
   ladders: Ladders;
   mutes: ReadonlyMap<string, readonly Mute[]>;
   now: Date;
-  /** Nothing that was due before: for subscriptions and cases that were changed after their day was planned. */
-  notBefore?: (subscription: Subscription) => Date;
+  /**
+   * For what was changed after its day was planned: another moment than the one at which a step of a day would have gone
+   * out, or null for none.
+   */
+  moment?: (subscription: Subscription, day: Day, planned: Date) => Date | null;
 }
 
 /** Collects the notices of a plan: each step of each alert for each subscription once. */
@@ -66,8 +69,9 @@ export class Notices {
     for (const lead of leadsOf(alert.rule, subscription, this.terms.ladders)) {
       const day = addDays(on, -lead);
       if (!days.has(day) || !hasGround(alert, day)) continue;
-      const dueAt = this.moment(subscription, day);
-      if (this.terms.notBefore && dueAt < this.terms.notBefore(subscription)) continue;
+      const planned = this.moment(subscription, day);
+      const dueAt = this.terms.moment ? this.terms.moment(subscription, day, planned) : planned;
+      if (dueAt === null) continue;
       const { id: subscriptionId, accountId } = subscription;
       this.occurrences.set(key, occurrenceOf(alert));
       this.planned.set(`${subscriptionId} ${key} ${lead} ${on}`, {

@@ -7,9 +7,9 @@ import type { Ladders } from '../subscriptions/domain/ladder';
 import type { Mute } from '../subscriptions/domain/mute';
 import type { Subscription } from '../subscriptions/domain/subscription';
 import { SubscriptionsRepository } from '../subscriptions/subscriptions.repository';
-import { dueMoment } from './domain/due-moment';
+import { dueMoment, momentAfterwards } from './domain/due-moment';
 import { daysToPlan, earliestDay, sentOn, spanOf } from './domain/planning-days';
-import { type Asked, Notices } from './notices';
+import { type Asked, Notices, type Terms } from './notices';
 import { PlanningRepository } from './planning.repository';
 import { deliverer } from './recipients';
 import { Sights } from './sights';
@@ -74,8 +74,10 @@ export class PlanningService {
   async planCases(defenderIds: readonly string[]): Promise<void> {
     const known = await this.known();
     const current = known.active.filter((one) => isKnown(one, known));
-    const asked = await this.open(known, current, known.now);
-    await this.write(asked, known, () => known.now, defenderIds);
+    const open = await this.open(known, known.now);
+    const asked = current.flatMap((one) => askedOn(one, [...open, ...weeksOf(one.rhythm, open)]));
+    const moment = (one: Subscription, day: Day) => momentAfterwards(day, one.rhythm, one, known.now);
+    await this.write(asked, known, moment, defenderIds);
   }
 
   private locked<T>(work: (known: Known) => Promise<T>): Promise<T | 'busy'> {
@@ -102,7 +104,9 @@ export class PlanningService {
     for (const one of changed) if (known.versions.has(one.id)) await this.reschedule(one);
     const since = ({ updatedAt }: Subscription): Date => updatedAt;
     const first = changed.map(since).sort((a, b) => a.getTime() - b.getTime())[0]!;
-    const notices = await this.write(await this.open(known, changed, first), known, since);
+    const open = await this.open(known, first);
+    const asked = changed.flatMap((one) => askedOn(one, open));
+    const notices = await this.write(asked, known, (one, _, planned) => (planned < since(one) ? null : planned));
     await this.repository.keepVersions(changed);
     return { subscriptions: changed.length, notices };
   }
@@ -116,21 +120,20 @@ export class PlanningService {
   }
 
   /** The days that were planned and were not over everywhere at a moment. */
-  private async open({ now }: Known, subscriptions: Subscription[], since: Date): Promise<Asked[]> {
+  private async open({ now }: Known, since: Date): Promise<Day[]> {
     const { days } = await this.repository.planned(now);
-    const open = [...days].filter((day) => day >= addDays(earliestDay(since), -1));
-    return subscriptions.flatMap((one) => askedOn(one, open));
+    return [...days].filter((day) => day >= addDays(earliestDay(since), -1));
   }
 
   private async write(
     asked: Asked[],
     known: Known,
-    notBefore?: (subscription: Subscription) => Date,
+    moment?: Terms['moment'],
     among?: readonly string[],
   ): Promise<number> {
     if (asked.length === 0) return 0;
     const { ladders, mutes, now } = known;
-    const notices = new Notices({ ladders, mutes, now, notBefore });
+    const notices = new Notices({ ladders, mutes, now, moment });
     for await (const found of this.sights.find(asked, ladders, this.clock.today(), among)) notices.add(found);
     return this.repository.insert([...notices.occurrences.values()], notices.all);
   }
@@ -149,6 +152,10 @@ export class PlanningService {
 
 /** Do the planned days know the subscription as it is? */
 const isKnown = ({ id, version }: Subscription, { versions }: Known): boolean => versions.get(id) === version;
+
+/** The days on which the digests went out that brought these days. */
+const weeksOf = (rhythm: Subscription['rhythm'], days: readonly Day[]): Day[] =>
+  rhythm === 'weekly' ? [...new Set(days.map((day) => sentOn(rhythm, day)))] : [];
 
 /** What the days bring to a subscription, by its rhythm. */
 function askedOn(subscription: Subscription, planned: readonly Day[]): Asked[] {

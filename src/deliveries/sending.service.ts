@@ -11,7 +11,8 @@ import { OrganisationService } from '../organisation/organisation.service';
 import type { Language, Subscription } from '../subscriptions/domain/subscription';
 import { SubscriptionsRepository } from '../subscriptions/subscriptions.repository';
 import { DeliveryRepository, type Settled } from './delivery.repository';
-import { isLate, maySendNow } from './domain/due-moment';
+import { dueMoment, isLate, maySendNow } from './domain/due-moment';
+import { sentOn } from './domain/planning-days';
 import { wallTime } from './domain/zoned-moment';
 import { deliverer, Recipients } from './recipients';
 import { Unsent } from './unsent.service';
@@ -119,7 +120,9 @@ export class SendingService {
     const names = subscription.names && (await this.organisation.current()).namesInMails;
     const reader = { audience: audienceOf(owner) ?? 'internal', names, language: subscription.language };
     for (const one of messagesOf(subscription, all)) {
-      const items = one.verdicts.map((verdict) => itemOf(verdict, reader, now));
+      const items = one.verdicts.map((verdict) =>
+        itemOf(verdict, { ...reader, late: isLateNow(verdict, subscription, now) }),
+      );
       const message: OutgoingMessage = { id: items[0]!.id, subscription, kind: one.kind, today, items };
       const isOut = await this.put(message);
       if (isOut) await this.record(owner, one.verdicts);
@@ -166,9 +169,14 @@ interface HowTold {
   /** Has she asked for names, and does the organisation allow them? */
   names: boolean;
   language: Language;
+  late: boolean;
 }
 
-function itemOf({ due, alert, change, before }: ToSend, how: HowTold, now: Date): MessageItem {
+/** What was recorded after its moment had passed is late as well, whenever it is due. */
+const isLateNow = ({ due: { lead, day } }: ToSend, subscription: Subscription, now: Date): boolean =>
+  lead !== null && isLate(dueMoment(sentOn(subscription.rhythm, day), subscription), now);
+
+function itemOf({ due, alert, change, before }: ToSend, how: HowTold): MessageItem {
   const { key, rule } = due.occurrence!;
   return {
     id: due.id,
@@ -176,7 +184,7 @@ function itemOf({ due, alert, change, before }: ToSend, how: HowTold, now: Date)
     rule,
     lead: due.lead,
     day: due.day,
-    late: due.lead !== null && isLate(due.dueAt, now),
+    late: how.late,
     change,
     before: before && { on: before.on, id: before.messageId ?? before.deliveryId },
     alert: alert && discloseCode(alert, how.audience),

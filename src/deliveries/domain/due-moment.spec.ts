@@ -1,4 +1,4 @@
-import { dueMoment, isLate, maySendNow } from './due-moment';
+import { dueMoment, isLate, maySendNow, momentAfterwards } from './due-moment';
 
 const utc = (at: Date): string => at.toISOString().slice(0, 16);
 
@@ -46,5 +46,28 @@ describe('what is due', () => {
   it('is late after two hours', () => {
     expect(isLate(due, new Date('2026-01-10T23:59:00Z'))).toBe(false);
     expect(isLate(due, new Date('2026-01-11T00:00:00Z'))).toBe(true);
+  });
+});
+
+describe('what is recorded on Wednesday 20 May at 09:00, where the time of day is 07:00', () => {
+  const hours = { zone: 'UTC', at: '07:00', quietFrom: null, quietTo: null };
+  const now = new Date('2026-05-20T09:00Z');
+
+  it.each([
+    ['yesterday', 'daily', '2026-05-19', null],
+    ['today', 'daily', '2026-05-20', '2026-05-20T07:00'],
+    ['tomorrow', 'daily', '2026-05-21', '2026-05-21T07:00'],
+    ['yesterday', 'weekly', '2026-05-19', null],
+    ['today', 'weekly', '2026-05-20', '2026-05-18T07:00'],
+    ['Sunday', 'weekly', '2026-05-24', '2026-05-21T07:00'],
+    ['next week', 'weekly', '2026-05-26', '2026-05-25T07:00'],
+  ] as const)('and falls due %s (%s) is told at the first moment that is left', (_, rhythm, day, moment) => {
+    const at = momentAfterwards(day, rhythm, hours, now);
+    expect(at && utc(at)).toBe(moment);
+  });
+
+  it('waits for the time of day of today where that is still to come', () => {
+    const early = new Date('2026-05-20T05:00Z');
+    expect(utc(momentAfterwards('2026-05-22', 'weekly', hours, early)!)).toBe('2026-05-20T07:00');
   });
 });

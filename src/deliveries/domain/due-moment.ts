@@ -1,4 +1,5 @@
-import type { Day } from '../../lib/calendar-date';
+import { addDays, type Day } from '../../lib/calendar-date';
+import { type Rhythm, sentOn } from './planning-days';
 import { momentOf, type TimeOfDay, wallTime } from './zoned-moment';
 
 /** When somebody wants to be written to: see `Subscription`. */
@@ -25,6 +26,20 @@ function isQuiet(time: TimeOfDay, { quietFrom, quietTo }: Quiet): boolean {
  */
 export function dueMoment(day: Day, hours: SendingHours): Date {
   return momentOf(day, timeOf(hours), hours.zone);
+}
+
+/**
+ * The moment at which what is recorded now is told of a day that may have been planned without it; null when that is
+ * over. What falls due today comes late rather than not at all. A digest of the week that is out already is followed by
+ * what would have stood in it, at the next time of day.
+ */
+export function momentAfterwards(day: Day, rhythm: Rhythm, hours: SendingHours, now: Date): Date | null {
+  const planned = dueMoment(sentOn(rhythm, day), hours);
+  const today = wallTime(now, hours.zone).day;
+  if (planned >= now || day === today) return planned;
+  if (day < today) return null;
+  const todays = dueMoment(today, hours);
+  return todays >= now ? todays : dueMoment(addDays(today, 1), hours);
 }
 
 function timeOf({ at, quietFrom, quietTo }: SendingHours): TimeOfDay {

@@ -1,6 +1,6 @@
 import { addDays, type Day, laterOf } from '../../lib/calendar-date';
 
-type Rhythm = 'single' | 'daily' | 'weekly';
+export type Rhythm = 'single' | 'daily' | 'weekly';
 
 /** The days whose notices go out together, and the day on which they do. */
 export interface Span {
