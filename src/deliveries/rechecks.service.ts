@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays } from '../lib/calendar-date';
+import { addDays, type Day } from '../lib/calendar-date';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { lastRegret } from './domain/change';
@@ -35,11 +35,36 @@ export class RechecksService {
   }
 
   private async all(): Promise<number> {
+    await this.database.transaction(deliverer, () => this.noteReviews());
     for (let all = 0; ;) {
       const taken = await this.database.transaction(deliverer, () => this.some());
       all += taken;
       if (taken < together) return all;
     }
+  }
+
+  /**
+   * The day on which a word on a case was to be asked for again has passed: what was public is so no more, and no row
+   * changes. Each day is taken up once, also after a while in which nobody worked.
+   */
+  private async noteReviews(): Promise<void> {
+    const today = this.clock.today();
+    const [open] = await this.database.query<{ from: Day | null }>(
+      `SELECT coalesce(max(day) FILTER (WHERE reviewed_at IS NOT NULL) + 1, min(day)) AS from
+         FROM planning_day WHERE day < $1::date`,
+      [today],
+    );
+    const days = await this.database.query(
+      'UPDATE planning_day SET reviewed_at = $2 WHERE day < $1::date AND reviewed_at IS NULL RETURNING day',
+      [today, this.clock.now()],
+    );
+    if (days.length === 0) return;
+    await this.database.query(
+      `INSERT INTO delivery_recheck (defender_id)
+       SELECT defender_id FROM consent WHERE review_on BETWEEN $1::date AND $2::date
+        UNION SELECT id FROM defender WHERE stance ? 'review_on' AND stance ->> 'review_on' BETWEEN $1::text AND $2::text`,
+      [open!.from, addDays(today, -1)],
+    );
   }
 
   private async some(): Promise<number> {
