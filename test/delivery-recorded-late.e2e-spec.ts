@@ -10,10 +10,10 @@ beforeEach(() => world.empty());
 afterEach(() => world.clock.run());
 afterAll(() => world.close());
 
-const record = (reference: string, taken: string, more: object = {}) =>
+const record = (reference: string, taken: string) =>
   world.app
     .get(BundlesService)
-    .import(commandLine, bundle([person(reference, `Invented ${reference}`, [happened('apprehension', taken)], more)]));
+    .import(commandLine, bundle([person(reference, `Invented ${reference}`, [happened('apprehension', taken)])]));
 
 /** Somebody who is told on the day, at 07:00, since a while. */
 async function reader(wishes: object = {}): Promise<void> {
