@@ -26,7 +26,26 @@ export function chineseDateOf(day: Day): ChineseDate | null {
   return found && { year: found.year, month: found.month.month, leap: found.month.leap, day: found.day };
 }
 
-function placeOf(day: Day): { year: number; month: ChineseMonth; day: number } | null {
+interface Place {
+  year: number;
+  month: ChineseMonth;
+  day: number;
+}
+
+/** The same days are asked for again and again: those of today, of a week ahead, of a month ahead. */
+const places = new Map<Day, Place | null>();
+const mostPlaces = 20_000;
+
+function placeOf(day: Day): Place | null {
+  const known = places.get(day);
+  if (known !== undefined) return known;
+  if (places.size >= mostPlaces) places.clear();
+  const place = findPlace(day);
+  places.set(day, place);
+  return place;
+}
+
+function findPlace(day: Day): Place | null {
   const year = isKnown(yearOf(day)) && firstDayOf(yearOf(day)) <= day ? yearOf(day) : yearOf(day) - 1;
   if (!isKnown(year) || day < firstDayOf(year)) return null;
   let left = daysBetween(firstDayOf(year), day);

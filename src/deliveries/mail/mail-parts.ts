@@ -48,7 +48,7 @@ export function partsOf(message: OutgoingMessage, mutes: MuteLink[], at: string)
           }))
         : [{ title: null, items: items.map(part) }],
     list: `${at}/alerts`,
-    settings: `${at}/subscriptions`,
+    settings: `${at}/account/subscriptions`,
     mutes,
   };
 }
