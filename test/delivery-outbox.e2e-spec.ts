@@ -1,5 +1,6 @@
 import { commandLine } from '../src/access/viewer';
 import { BundlesService } from '../src/bundles/bundles.service';
+import { DeliveryRepository } from '../src/deliveries/delivery.repository';
 import { MailSender } from '../src/mail/mail-sender';
 import { bundle, happened, person } from './support/bundles';
 import { notTold, subscribe, told, work } from './support/deliveries';
@@ -21,7 +22,10 @@ beforeEach(async () => {
   await world.empty();
   mails.arrived.length = 0;
 });
-afterEach(() => world.clock.run());
+afterEach(() => {
+  jest.restoreAllMocks();
+  world.clock.run();
+});
 
 const taken = happened('apprehension', '2021-05-20');
 
@@ -118,4 +122,44 @@ describe('a mail that the mail server could not be given', () => {
     expect(await told(world)).toHaveLength(2);
     expect(await notTold(world)).toEqual(['7 ANNIV-Y P-2 2026-05-20 dropped: quiet']);
   });
+});
+
+describe('so many dates at once that nobody reads them all', () => {
+  it('are one mail with the first fifty, and a link to the others', async () => {
+    const references = Array.from({ length: 53 }, (_, i) => `P-${100 + i}`);
+    await waiting(references, { rhythm: 'daily' });
+
+    expect(await arriving()).toEqual([expect.stringContaining('53 dates')]);
+    const raw = mails.arrived[0]!.raw.replaceAll('=\r\n', '');
+    expect(raw.match(/^[\w-]+: anniversary of detention/gm)).toHaveLength(50);
+    expect(raw).toMatch(/And 3 more: http\S+\/alerts/);
+  });
+
+  it('go out to their end, in parts, when there are hundreds', async () => {
+    const references = Array.from({ length: 310 }, (_, i) => `P-${100 + i}`);
+    await waiting(references, { rhythm: 'daily' });
+
+    expect(await told(world)).toHaveLength(310);
+    expect(await arriving()).toEqual([expect.stringContaining('300 dates'), expect.stringContaining('10 dates')]);
+  });
+});
+
+it('whose rights are taken while she is about to be told is told with those that are left, a round later', async () => {
+  await waiting([], {});
+  await world.app
+    .get(BundlesService)
+    .import(commandLine, bundle([person('P-1', 'Zephyra P-1', [happened('apprehension', '2021-05-21')])]));
+  await work(world, '2026-05-13T08:00Z');
+  const repository = world.app.get(DeliveryRepository);
+  const claim = repository.claim.bind(repository);
+  jest.spyOn(repository, 'claim').mockImplementationOnce(async (id) => {
+    await world.sql(`UPDATE account SET status = 'suspended'`);
+    return claim(id);
+  });
+
+  await work(world, '2026-05-14T07:00Z');
+  expect(await told(world)).toEqual([]);
+  await work(world, '2026-05-14T07:01Z');
+
+  expect(await notTold(world)).toEqual(['7 ANNIV-Y P-1 2026-05-21 dropped: suspended']);
 });

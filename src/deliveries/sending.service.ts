@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable, Logger } from '@nestjs/common';
 import { type Audience, audienceOf } from '../access/domain/audience';
 import type { Viewer } from '../access/viewer';
@@ -31,6 +32,8 @@ export interface SendReport {
 const nobody = '00000000-0000-0000-0000-000000000000';
 /** Subscriptions that are looked up at a time. */
 const together = 500;
+/** Deliveries of one subscription that go out in one transaction. */
+const most = 300;
 
 /** Sends what is due: each delivery to its outbox in the transaction that marks it, as many processes as may try. */
 @Injectable()
@@ -77,29 +80,47 @@ export class SendingService {
     return report;
   }
 
-  /** Everything that is due for one subscription, in one transaction as its owner. */
+  /** Everything that is due for one subscription, so many at a time. */
   private async sendTo(subscriptionId: string): Promise<Settled[]> {
-    const subscription = await this.subscriptions.byId(subscriptionId);
-    if (!subscription) return [];
-    const owner = await this.recipients.viewer(subscription.accountId);
-    return this.database.transaction(owner ?? deliverer, async () => {
-      if (!(await this.deliveries.claim(subscriptionId))) return [];
+    for (const all: Settled[] = []; ;) {
+      const { settled, isFull } = await this.sendPart(subscriptionId);
+      all.push(...settled);
+      if (!isFull) return all;
+    }
+  }
+
+  /** In one transaction as the owner of the subscription. */
+  private async sendPart(subscriptionId: string): Promise<{ settled: Settled[]; isFull: boolean }> {
+    const before = await this.whose(subscriptionId);
+    return this.database.transaction(before?.owner ?? deliverer, async () => {
+      const nothing = { settled: [], isFull: false };
+      if (!before || !(await this.deliveries.claim(subscriptionId))) return nothing;
+      // Only now nobody else sends for it. Whose rights have changed since is told in the next round, with those.
+      const current = await this.whose(subscriptionId);
+      if (!current || !isDeepStrictEqual(current.owner, before.owner)) return nothing;
+      const { subscription, owner } = current;
       const now = this.clock.now();
       const today = wallTime(now, subscription.zone).day;
       const verdicts = await this.judge(owner, subscription, now, today);
-      if (verdicts.length === 0) return [];
+      if (verdicts.length === 0) return nothing;
       const notSent = verdicts.flatMap(asSettled);
       const sent = owner ? await this.sendAll(owner, subscription, verdicts.filter(isToSend), now, today) : [];
-      await this.deliveries.settle([...notSent, ...sent], now);
+      const settled = [...notSent, ...sent];
+      await this.deliveries.settle(settled, now);
       await this.deliveries.forget(verdicts.flatMap((one) => (one.is === 'forget' ? [one.due.id] : [])));
-      return [...notSent, ...sent];
+      return { settled, isFull: verdicts.length >= most };
     });
+  }
+
+  private async whose(subscriptionId: string): Promise<{ subscription: Subscription; owner: Viewer | null } | null> {
+    const subscription = await this.subscriptions.byId(subscriptionId);
+    return subscription ? { subscription, owner: await this.recipients.viewer(subscription.accountId) } : null;
   }
 
   /** What is to become of everything that is due. A mail that lies unsent is taken back rather than corrected. */
   private async judge(owner: Viewer | null, subscription: Subscription, now: Date, today: Day): Promise<Verdict[]> {
     for (;;) {
-      const due = (await this.deliveries.due(subscription.id, now)).filter((one) =>
+      const due = (await this.deliveries.due(subscription.id, now, most)).filter((one) =>
         maySendNow(one.dueAt, now, subscription),
       );
       if (due.length === 0) return [];

@@ -4,7 +4,7 @@ import type { ItemPart, MailParts } from './mail-parts';
  * The mail as a page: nothing is fetched, nothing is styled, so that every program shows it in its own colours, light or
  * dark, and nobody learns that it was opened.
  */
-export function MailPage({ subject, intro, sections, list, settings, mutes }: MailParts) {
+export function MailPage({ subject, intro, sections, more, list, settings, mutes }: MailParts) {
   return (
     <html lang="en">
       <head>
@@ -27,6 +27,11 @@ export function MailPage({ subject, intro, sections, list, settings, mutes }: Ma
             ))}
           </>
         ))}
+        {more > 0 && (
+          <p>
+            <a href={list}>And {more} more</a>
+          </p>
+        )}
         <hr />
         <p>
           Links lead into Vigil, where you are asked who you are. <a href={list}>Everything that you were told</a> ·{' '}

@@ -24,11 +24,16 @@ export interface MailParts {
   intro: string[];
   /** With a title for each day of a digest; without one for a single notice. */
   sections: { title: string | null; items: ItemPart[] }[];
+  /** Of so many dates more it says nothing but that they are there. */
+  more: number;
   /** Where everything that Vigil told is listed. */
   list: string;
   settings: string;
   mutes: MuteLink[];
 }
+
+/** A mail that nobody reads to its end helps nobody. */
+const mostDates = 50;
 
 /**
  * What a mail says. The subject never holds a name: it is shown on locked screens and kept by every server on the way.
@@ -37,16 +42,18 @@ export interface MailParts {
 export function partsOf(message: OutgoingMessage, mutes: MuteLink[], at: string): MailParts {
   const { items, kind, today } = message;
   const part = (item: MessageItem): ItemPart => partOf(item, today, at);
+  const shown = [...items].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day))).slice(0, mostDates);
   return {
     subject: subjectOf(message),
     intro: introOf(message),
     sections:
       kind === 'digest'
-        ? daysOf(items).map((day) => ({
+        ? daysOf(shown).map((day) => ({
             title: `${weekdayAndDay(day)} ${day.slice(0, 4)}`,
-            items: items.filter((item) => item.day === day).map(part),
+            items: shown.filter((item) => item.day === day).map(part),
           }))
-        : [{ title: null, items: items.map(part) }],
+        : [{ title: null, items: shown.map(part) }],
+    more: items.length - shown.length,
     list: `${at}/alerts`,
     settings: `${at}/account/subscriptions`,
     mutes,

@@ -3,13 +3,14 @@ import type { ItemPart, MailParts } from './mail-parts';
 const WIDTH = 76;
 
 /** The mail as plain text. */
-export function mailText({ intro, sections, list, settings, mutes }: MailParts): string {
+export function mailText({ intro, sections, more, list, settings, mutes }: MailParts): string {
   const blocks = [
     ...intro.map(wrapped),
     ...sections.flatMap(({ title, items }) => [
       ...(title ? [`${title}\n${'-'.repeat(title.length)}`] : []),
       ...items.map(itemText),
     ]),
+    ...(more > 0 ? [`And ${more} more: ${list}`] : []),
     wrapped(`Links lead into Vigil, where you are asked who you are. Everything that you were told: ${list}`),
     ['To hear less, without signing in:', ...mutes.map(({ words, href }) => `  ${words}:\n  ${href}`)].join('\n'),
     wrapped(`Your subscriptions: ${settings}`),
