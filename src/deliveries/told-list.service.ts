@@ -10,6 +10,7 @@ import { addDays } from '../lib/calendar-date';
 import type { Page, PageAsked } from '../lib/page';
 import { Clock } from '../platform/clock';
 import { JobQueue } from '../platform/jobs/job-queue';
+import { reasonWords } from './domain/delivery';
 import { type DayCounts, type ToldRow, ToldListRepository } from './told-list.repository';
 
 /** Something that was told, with what may be said of it now. */
@@ -22,6 +23,8 @@ export interface ToldShown {
   /** May kind and day be said? Where it does not stand any more, it may have been withheld since: then not. */
   isOpen: boolean;
   href: string | null;
+  /** Why it was not sent, in words for whoever reads them; null when it was. */
+  notSent: string | null;
 }
 
 /** Days that administrators look back on. */
@@ -55,7 +58,9 @@ export class ToldListService {
       const alert = alerts.get(`${row.key} ${row.on}`);
       const subject = subjects.get(row.defenderId ?? row.groupId ?? '') ?? null;
       const isOpen = alert !== undefined || audienceOf(viewer) === null;
-      return { row, subject, headline: alert?.headline ?? null, isOpen, href: alert ? alertPath(alert) : null };
+      const notSent = row.reason && reasonWords(row.reason, audienceOf(viewer) === 'partner');
+      const headline = alert?.headline ?? null;
+      return { row, subject, headline, isOpen, href: alert ? alertPath(alert) : null, notSent };
     });
     return { items: shown, ...(next && { next }) };
   }

@@ -28,6 +28,11 @@ export const reasons = {
 } as const;
 export type Reason = keyof typeof reasons;
 
+/** The reason as somebody may read it. That a case is kept quiet is a decision of the team, and no affair of partners. */
+export const reasonWords = (reason: Reason, isPartner: boolean): string =>
+  isPartner && unspoken.has(reason) ? 'it was not to be sent at that time' : reasons[reason];
+const unspoken: ReadonlySet<Reason> = new Set(['quiet', 'hidden', 'changed']);
+
 /** The alert of which somebody is told, as it was when it was planned. It says nothing of whom. */
 export interface Occurrence {
   key: string;

@@ -4,7 +4,6 @@ import { longDay } from '../../lib/date-text';
 import { counted, momentText } from '../../web/day-text';
 import { Breadcrumb, Layout } from '../../web/layout';
 import { Pages, type PagesAround } from '../../web/pagination';
-import { reasons } from '../domain/delivery';
 import type { ToldRow } from '../told-list.repository';
 import type { ToldShown } from '../told-list.service';
 
@@ -50,7 +49,7 @@ export function AlertsToldPage({ items, pages, isFirst }: AlertsToldPageProps) {
   );
 }
 
-function Row({ item: { row, subject, headline, isOpen, href } }: { item: ToldShown }) {
+function Row({ item: { row, subject, headline, isOpen, href, notSent } }: { item: ToldShown }) {
   const what = isOpen ? `${ruleLabels[row.rule]}, ${longDay(row.on)}` : 'A date';
   return (
     <li id={`d-${row.id}`}>
@@ -67,7 +66,7 @@ function Row({ item: { row, subject, headline, isOpen, href } }: { item: ToldSho
       </div>
       <div class="end">
         <p>
-          <State row={row} />
+          <State row={row} notSent={notSent} />
         </p>
         <p class="under">{momentText(row.at)}</p>
       </div>
@@ -75,8 +74,8 @@ function Row({ item: { row, subject, headline, isOpen, href } }: { item: ToldSho
   );
 }
 
-function State({ row }: { row: ToldRow }) {
-  if (row.state !== 'sent') return <>Not sent: {reasons[row.reason!]}.</>;
+function State({ row, notSent }: Pick<ToldShown, 'row' | 'notSent'>) {
+  if (notSent !== null) return <>Not sent: {notSent}.</>;
   return (
     <>
       {stepWords(row)}
