@@ -40,7 +40,7 @@ export class FeedsWebController {
 
   /** The address is in the answer and nowhere else. */
   @Post()
-  @Allow('case.read', 'feed.make', { proof: true })
+  @Allow('alert.subscribe', 'feed.make', { proof: true })
   async make(@CurrentViewer() viewer: Viewer, @Body() body: unknown, @Res() response: Response): Promise<void> {
     const [subscription, kind] = [textField(body, 'subscription', 40), textField(body, 'kind', 20)];
     const chosen = ticked(body, 'with');
@@ -65,14 +65,14 @@ export class FeedsWebController {
   }
 
   @Get(':id/revocation')
-  @Allow('case.read', 'feed.revoke-asked')
+  @Allow('alert.subscribe', 'feed.revoke-asked')
   @Header('Content-Type', 'text/html; charset=utf-8')
   async ask(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<string> {
     return page(RevokeFeedPage, await this.feeds.get(viewer, id));
   }
 
   @Post(':id/revocation')
-  @Allow('case.read', 'feed.revoke')
+  @Allow('alert.subscribe', 'feed.revoke')
   async revoke(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() response: Response) {
     await this.feeds.revoke(viewer, id);
     response.redirect(303, '/account/feeds?done=feed-revoked');

@@ -24,14 +24,14 @@ export class MutesApiController {
   }
 
   @Post()
-  @Allow('case.read', 'subscription.mute')
+  @Allow('alert.subscribe', 'subscription.mute')
   @Operation({ id: 'muteAlerts', summary: 'Mute a kind of date, a case, or all', answer: MuteResource, status: 201 })
   async mute(@CurrentViewer() viewer: Viewer, @Body() input: MuteInput) {
     return presentMute(await this.mutes.mute(viewer, input));
   }
 
   @Delete(':id')
-  @Allow('case.read', 'subscription.unmute')
+  @Allow('alert.subscribe', 'subscription.unmute')
   @Operation({ id: 'unmuteAlerts', summary: 'Take a mute back', answer: MuteResource })
   async unmute(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string) {
     return presentMute(await this.mutes.unmute(viewer, id));

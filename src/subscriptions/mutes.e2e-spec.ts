@@ -204,3 +204,20 @@ describe('somebody who is signed in', () => {
     expect(await mutes()).toEqual([]);
   });
 });
+
+describe('a token that was made for reading', () => {
+  it('reads what is muted, and silences nobody: neither by a mute nor by the end of a subscription', async () => {
+    await world.sql(`UPDATE api_token SET scopes = '{case.read}' WHERE account_id = $1`, [omar.viewer.accountId]);
+    await omar.http.get('/api/v1/subscriptions').expect(200);
+
+    await omar.http.post('/api/v1/mutes').send({ all: true }).expect(403);
+    await omar.http.post('/api/v1/subscriptions').send({ name: 'Another' }).expect(403);
+    await omar.http.delete(`/api/v1/subscriptions/${subscription}`).expect(403);
+    expect(await mutes()).toEqual([]);
+    expect(await world.sql('SELECT ended_at FROM subscription')).toEqual([{ ended_at: null }]);
+
+    await world.sql(`UPDATE api_token SET scopes = '{alert.subscribe}' WHERE account_id = $1`, [omar.viewer.accountId]);
+    await omar.http.post('/api/v1/mutes').send({ all: true }).expect(201);
+    await omar.http.delete(`/api/v1/subscriptions/${subscription}`).expect(200);
+  });
+});

@@ -32,7 +32,7 @@ export class SubscriptionWebController {
   ) {}
 
   @Post('mutes/:id/removal')
-  @Allow('case.read', 'subscription.unmute')
+  @Allow('alert.subscribe', 'subscription.unmute')
   async unmute(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() response: Response) {
     await this.mutes.unmute(viewer, id);
     response.redirect(303, `${home}?done=unmuted`);
@@ -51,7 +51,7 @@ export class SubscriptionWebController {
   }
 
   @Post(':id')
-  @Allow('case.read', 'subscription.change')
+  @Allow('alert.subscribe', 'subscription.change')
   async change(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
@@ -73,14 +73,14 @@ export class SubscriptionWebController {
   }
 
   @Post(':id/pause')
-  @Allow('case.read', 'subscription.pause')
+  @Allow('alert.subscribe', 'subscription.pause')
   async pause(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() response: Response) {
     await this.subscriptions.pause(viewer, id, true);
     response.redirect(303, `${home}?done=subscription-paused`);
   }
 
   @Post(':id/resumption')
-  @Allow('case.read', 'subscription.resume')
+  @Allow('alert.subscribe', 'subscription.resume')
   async resume(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() response: Response) {
     await this.subscriptions.pause(viewer, id, false);
     response.redirect(303, `${home}?done=subscription-resumed`);
@@ -95,14 +95,14 @@ export class SubscriptionWebController {
   }
 
   @Post(':id/end')
-  @Allow('case.read', 'subscription.end')
+  @Allow('alert.subscribe', 'subscription.end')
   async end(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() response: Response) {
     await this.subscriptions.end(viewer, id);
     response.redirect(303, `${home}?ended=${id}`);
   }
 
   @Post(':id/return')
-  @Allow('case.read', 'subscription.take-back')
+  @Allow('alert.subscribe', 'subscription.take-back')
   async takeBack(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() response: Response) {
     await this.subscriptions.takeBack(viewer, id);
     response.redirect(303, `${home}?done=subscription-back`);

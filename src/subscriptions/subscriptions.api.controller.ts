@@ -35,7 +35,7 @@ export class SubscriptionsApiController {
   }
 
   @Post()
-  @Allow('case.read', 'subscription.make')
+  @Allow('alert.subscribe', 'subscription.make')
   @Operation({ id: 'subscribeToAlerts', summary: 'Subscribe to alerts', answer: SubscriptionResource, status: 201 })
   async subscribe(
     @CurrentViewer() viewer: Viewer,
@@ -66,7 +66,7 @@ export class SubscriptionsApiController {
   }
 
   @Put(':id')
-  @Allow('case.read', 'subscription.change')
+  @Allow('alert.subscribe', 'subscription.change')
   @Operation({
     id: 'changeSubscription',
     summary: 'Replace what a subscription says',
@@ -84,7 +84,7 @@ export class SubscriptionsApiController {
   }
 
   @Delete(':id')
-  @Allow('case.read', 'subscription.end')
+  @Allow('alert.subscribe', 'subscription.end')
   @Operation({ id: 'endSubscription', summary: 'End a subscription', answer: SubscriptionResource })
   async end(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string) {
     await this.subscriptions.end(viewer, id);

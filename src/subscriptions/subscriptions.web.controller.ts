@@ -46,14 +46,14 @@ export class SubscriptionsWebController {
   }
 
   @Get('new')
-  @Allow('case.read', 'subscription.blank')
+  @Allow('alert.subscribe', 'subscription.blank')
   @Header('Content-Type', html)
   async blank(@CurrentViewer() viewer: Viewer, @Query() query: Record<string, unknown>): Promise<string> {
     return (await this.pages.formPage(viewer, await this.begun(viewer, query))).html;
   }
 
   @Post()
-  @Allow('case.read', 'subscription.make')
+  @Allow('alert.subscribe', 'subscription.make')
   async subscribe(@CurrentViewer() viewer: Viewer, @Body() body: unknown, @Res() response: Response): Promise<void> {
     const form = postedForm(body);
     if (form.values.preview) return answerWith(response, await this.pages.formPage(viewer, form));
@@ -69,7 +69,7 @@ export class SubscriptionsWebController {
 
   /** The one with which somebody begins: everything that she may see, once a week. */
   @Post('first')
-  @Allow('case.read', 'subscription.make')
+  @Allow('alert.subscribe', 'subscription.make')
   async first(@CurrentViewer() viewer: Viewer, @Res() response: Response): Promise<void> {
     await submit(
       response,
@@ -82,7 +82,7 @@ export class SubscriptionsWebController {
   }
 
   @Post('mutes')
-  @Allow('case.read', 'subscription.mute')
+  @Allow('alert.subscribe', 'subscription.mute')
   async mute(@CurrentViewer() viewer: Viewer, @Body() body: unknown, @Res() response: Response): Promise<void> {
     const values = readValues(body);
     const { rule, ...given } = Object.fromEntries(

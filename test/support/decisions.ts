@@ -16,6 +16,8 @@ const ours: Role[] = readers.filter((role) => role !== 'partner');
 const writers: Role[] = ['administrator', 'researcher', 'reviewer'];
 const publishers: Role[] = ['administrator', 'reviewer'];
 const handlers: Role[] = ours;
+/** A token needs a scope of its own for it. */
+const subscribers: Role[] = readers;
 const administrators: Role[] = ['administrator'];
 
 type Row = readonly [Named, Decision['roles'], ...string[]];
@@ -123,21 +125,21 @@ const rows: Row[] = [
   ['group', publishers, 'GET /groups/:id/counters', 'POST /groups/:id/counters'],
   ['case', publishers, 'GET /defenders/:id/trail', 'GET /api/v1/defenders/:id/trail'],
 
-  ['none', readers, 'GET /account/subscriptions', 'GET /account/subscriptions/new', 'POST /account/subscriptions'],
-  ['none', readers, 'POST /account/subscriptions/first', 'POST /account/subscriptions/mutes'],
-  ['none', readers, 'POST /account/subscriptions/mutes/:id/removal'],
-  ['none', readers, 'GET /account/subscriptions/:id', 'POST /account/subscriptions/:id'],
-  ['none', readers, 'POST /account/subscriptions/:id/pause', 'POST /account/subscriptions/:id/resumption'],
-  ['none', readers, 'GET /account/subscriptions/:id/end', 'POST /account/subscriptions/:id/end'],
-  ['none', readers, 'POST /account/subscriptions/:id/return'],
-  ['none', readers, 'GET /account/feeds', 'POST /account/feeds'],
-  ['none', readers, 'GET /account/feeds/:id/revocation', 'POST /account/feeds/:id/revocation'],
+  ['none', subscribers, 'GET /account/subscriptions', 'GET /account/subscriptions/new', 'POST /account/subscriptions'],
+  ['none', subscribers, 'POST /account/subscriptions/first', 'POST /account/subscriptions/mutes'],
+  ['none', subscribers, 'POST /account/subscriptions/mutes/:id/removal'],
+  ['none', subscribers, 'GET /account/subscriptions/:id', 'POST /account/subscriptions/:id'],
+  ['none', subscribers, 'POST /account/subscriptions/:id/pause', 'POST /account/subscriptions/:id/resumption'],
+  ['none', subscribers, 'GET /account/subscriptions/:id/end', 'POST /account/subscriptions/:id/end'],
+  ['none', subscribers, 'POST /account/subscriptions/:id/return'],
+  ['none', subscribers, 'GET /account/feeds', 'POST /account/feeds'],
+  ['none', subscribers, 'GET /account/feeds/:id/revocation', 'POST /account/feeds/:id/revocation'],
   ['none', readers, 'GET /calendar/print', 'GET /calendar/poster.pdf'],
   ['none', 'anybody', 'GET /feeds/calendar/:token', 'GET /feeds/atom/:token'],
-  ['none', readers, 'GET /api/v1/subscriptions', 'POST /api/v1/subscriptions', 'GET /api/v1/subscriptions/:id'],
-  ['none', readers, 'GET /api/v1/subscriptions/:id/preview', 'PUT /api/v1/subscriptions/:id'],
-  ['none', readers, 'DELETE /api/v1/subscriptions/:id'],
-  ['none', readers, 'GET /api/v1/mutes', 'POST /api/v1/mutes', 'DELETE /api/v1/mutes/:id'],
+  ['none', subscribers, 'GET /api/v1/subscriptions', 'POST /api/v1/subscriptions', 'GET /api/v1/subscriptions/:id'],
+  ['none', subscribers, 'GET /api/v1/subscriptions/:id/preview', 'PUT /api/v1/subscriptions/:id'],
+  ['none', subscribers, 'DELETE /api/v1/subscriptions/:id'],
+  ['none', subscribers, 'GET /api/v1/mutes', 'POST /api/v1/mutes', 'DELETE /api/v1/mutes/:id'],
   ['none', readers, 'GET /settings/calendar'],
   ['none', administrators, 'GET /settings/calendar/new', 'POST /settings/calendar'],
   ['none', administrators, 'GET /settings/calendar/:code', 'POST /settings/calendar/:code'],

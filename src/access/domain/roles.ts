@@ -12,6 +12,7 @@ export const permissions = {
   'case.history': 'see who changed what in a case',
   'case.preview': 'see a case as partners, the UN and the public are told it',
   'alert.handle': 'handle alerts: take them, plan them, and log on the case what was done',
+  'alert.subscribe': 'say of which dates one is told: subscriptions, mutes, feeds',
   'confidential.read': 'read contacts of relatives, identity documents and confidential sources',
   'confidential.write': 'record contacts of relatives, identity documents and confidential sources',
   'case.export': 'take cases out, as reports or data',
@@ -66,6 +67,7 @@ export const roleRules: Record<Role, RoleRule> = {
       'case.history',
       'case.preview',
       'alert.handle',
+      'alert.subscribe',
       'confidential.read',
       'confidential.write',
       'case.import',
@@ -85,6 +87,7 @@ export const roleRules: Record<Role, RoleRule> = {
       'case.history',
       'case.preview',
       'alert.handle',
+      'alert.subscribe',
       'confidential.read',
       'confidential.write',
       'case.export',
@@ -98,7 +101,7 @@ export const roleRules: Record<Role, RoleRule> = {
     opened: 'sealed',
     told: 'internal',
     secondFactor: false,
-    may: ['case.read', 'case.history', 'case.preview', 'alert.handle'],
+    may: ['case.read', 'case.history', 'case.preview', 'alert.handle', 'alert.subscribe'],
   },
   staff: {
     about: 'Reads cases and hands them on to diplomats, partners and the UN.',
@@ -106,7 +109,7 @@ export const roleRules: Record<Role, RoleRule> = {
     opened: 'sealed',
     told: 'internal',
     secondFactor: true,
-    may: ['case.read', 'case.history', 'case.preview', 'alert.handle', 'case.export'],
+    may: ['case.read', 'case.history', 'case.preview', 'alert.handle', 'alert.subscribe', 'case.export'],
   },
   partner: {
     about: 'Belongs to another organisation. Sees the cases that are shared with it, as far as partners may be told.',
@@ -114,7 +117,7 @@ export const roleRules: Record<Role, RoleRule> = {
     opened: 'partners',
     told: 'partners',
     secondFactor: false,
-    may: ['case.read'],
+    may: ['case.read', 'alert.subscribe'],
   },
 };
 
