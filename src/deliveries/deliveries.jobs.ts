@@ -3,6 +3,7 @@ import { OnJob } from '../platform/jobs/on-job.decorator';
 import { PlanningService } from './planning.service';
 import { RechecksService } from './rechecks.service';
 import { SendingService } from './sending.service';
+import { TidyingService } from './tidying.service';
 
 /** What comes back by itself. None of them does harm when it runs a second time, or twice at once. */
 @Injectable()
@@ -11,6 +12,7 @@ export class DeliveriesJobs {
     private readonly planning: PlanningService,
     private readonly rechecks: RechecksService,
     private readonly sending: SendingService,
+    private readonly tidying: TidyingService,
   ) {}
 
   @OnJob('alerts.plan')
@@ -23,5 +25,10 @@ export class DeliveriesJobs {
   async send(): Promise<void> {
     await this.rechecks.takeUp();
     await this.sending.sendDue();
+  }
+
+  @OnJob('alerts.tidy')
+  tidy(): Promise<void> {
+    return this.tidying.tidy();
   }
 }

@@ -15,6 +15,7 @@ import { Recipients } from './recipients';
 import { RechecksService } from './rechecks.service';
 import { SendingService } from './sending.service';
 import { Sights } from './sights';
+import { TidyingService } from './tidying.service';
 import { ToldListRepository } from './told-list.repository';
 import { ToldListService } from './told-list.service';
 import { Unsent } from './unsent.service';
@@ -36,6 +37,7 @@ import { WebhookWay } from './ways/webhook-way';
     RechecksService,
     SendingService,
     Sights,
+    TidyingService,
     ToldListRepository,
     ToldListService,
     Unsent,

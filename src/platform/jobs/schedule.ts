@@ -16,4 +16,5 @@ export const schedule: readonly Recurring[] = [
   { kind: 'webhook.sweep', cron: '* * * * *' }, // the same for messages to webhooks
   { kind: 'alerts.plan', cron: '*/10 * * * *' }, // each day once, and the days on which nobody planned
   { kind: 'alerts.send', cron: '* * * * *' },
+  { kind: 'alerts.tidy', cron: '20 3 * * *' }, // what was told of dates long ago
 ];
