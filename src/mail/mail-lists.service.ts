@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { JobQueue } from '../platform/jobs/job-queue';
 import { KeyRing, Unopenable } from '../platform/keys/key-ring';
+import { isStillShown } from './domain/mail-kinds';
 import { type MailState, stateOf, type Trouble } from './domain/mail-state';
 import { openContent } from './mail-content';
 import { SEND } from './outbox';
@@ -32,6 +33,7 @@ export interface MailOfSomebody extends ListedMail {
 export interface OwnMail extends ListedMail {
   /** Undefined when its text was taken out, since it held a link that opens an account. */
   subject?: string;
+  /** Undefined also when it tells of cases, and not just now: the right to see them may have ended since. */
   text?: string;
   messageId: string;
 }
@@ -67,7 +69,7 @@ export class MailLists {
     return { mails, next: rows.length > ROWS ? mails.at(-1)!.id : undefined };
   }
 
-  /** The last mails to the viewer, the newest first, whole. */
+  /** The last mails to the viewer, the newest first. */
   async own({ accountId }: Viewer): Promise<OwnMail[]> {
     const rows = await this.database.query<OwnRow>(`${ownMails} ORDER BY m.created_at DESC, m.id DESC LIMIT $2`, [
       accountId,
@@ -112,7 +114,7 @@ export class MailLists {
     if (row.secret || !row.body) return mail;
     try {
       const { subject, text } = openContent(this.keys, row.id, row.body, row.subject);
-      return { ...mail, subject, text };
+      return isStillShown(row.kind, row, this.clock.now()) ? { ...mail, subject, text } : { ...mail, subject };
     } catch (error) {
       if (error instanceof Unopenable) return mail;
       throw error;

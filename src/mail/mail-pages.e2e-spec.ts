@@ -63,6 +63,35 @@ describe('without a mail server', () => {
     expect(text).not.toMatch(/token=abc|Choose a new password/);
   });
 
+  it('what a mail says of cases is shown for an hour, and then its subject alone, with the way to what holds now', async () => {
+    world.clock.stopAtMoment('2031-03-01T08:00Z');
+    await add(mei, { text: 'Lin Invented: release is due.' });
+    await add(mei, { kind: 'test', subject: 'A test', text: 'This is a test.' });
+    const mails = await world.sql<{ id: string; kind: string }>('SELECT id, kind FROM outgoing_mail');
+    const shown = async (kind: string): Promise<string> =>
+      (await mei.http.get(`/account/mail/${mails.find((mail) => mail.kind === kind)!.id}`).expect(200)).text;
+    world.clock.stopAtMoment('2031-03-01T08:59Z');
+    expect(await shown('alert')).toContain('Lin Invented: release is due.');
+
+    world.clock.stopAtMoment('2031-03-01T09:00Z');
+    const text = await shown('alert');
+    expect(text).not.toContain('Lin Invented');
+    expect(text).toContain('CN-7: tomorrow');
+    expect(text).toContain('What this mail says is not shown any more');
+    expect(text).toContain('href="/alerts"');
+    expect(await shown('test')).toContain('This is a test.');
+    await world.sql(`UPDATE outgoing_mail SET sent_at = '2031-03-01T08:30Z'`);
+    expect(await shown('alert')).toContain('Lin Invented: release is due.');
+    for (const kind of ['digest', 'correction', 'withdrawal']) {
+      await world.sql(`UPDATE outgoing_mail SET kind = $1, sent_at = '2031-03-01T08:00Z' WHERE kind <> 'test'`, [kind]);
+      const [{ id } = { id: '' }] = await world.sql<{ id: string }>('SELECT id FROM outgoing_mail WHERE kind = $1', [
+        kind,
+      ]);
+      expect((await mei.http.get(`/account/mail/${id}`).expect(200)).text).not.toContain('Lin Invented');
+    }
+    expect((await mei.http.get('/account/mail').expect(200)).text).not.toContain('Lin Invented');
+  });
+
   it('a hundred mails stand on a page, and the others behind it', async () => {
     for (let i = 0; i < 103; i++) await add(mei);
     const first = (await world.http.get('/outbox').expect(200)).text;
