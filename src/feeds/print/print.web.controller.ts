@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { audienceOf } from '../../access/domain/audience';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { noteForTrail } from '../../access/scope';
@@ -45,7 +46,8 @@ export class PrintWebController {
     const audience: PrintedAudience = filter === 'all' || filter === 'task' ? filter : 'public';
     const { alerts, more } = await this.read(viewer, { from, to, audience });
     const { name } = await this.organisation.current();
-    const dates = alerts.flatMap((alert) => printedDate(alert) ?? []);
+    const reader = audienceOf(viewer) ?? 'internal';
+    const dates = alerts.flatMap((alert) => printedDate(alert, reader) ?? []);
     noteForTrail({ month: from.slice(0, 7), audience, casesGiven: dates.length });
     return page(PrintedMonthPage, { month: from, today, audience, dates, more, organisation: name });
   }

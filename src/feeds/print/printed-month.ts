@@ -1,3 +1,4 @@
+import type { Audience } from '../../access/domain/audience';
 import type { ComposedAlert } from '../../alerts/domain/compose';
 import { discloseAlert, discloseCode } from '../../alerts/domain/disclosed-alert';
 import { ruleLabels } from '../../alerts/views/alert-shown';
@@ -11,13 +12,13 @@ export interface PrintedDate {
   isPublic: boolean;
 }
 
-/** Null for what is kept quiet. */
-export function printedDate(alert: ComposedAlert): PrintedDate | null {
+/** Null for what is kept quiet, or is not for whoever prints it. */
+export function printedDate(alert: ComposedAlert, reader: Audience): PrintedDate | null {
   const { on, subject, audience } = alert;
   const isPublic = audience === 'public';
   const said = isPublic ? discloseAlert(alert, 'public') : null;
   if (said) return { on, text: said.headline, isPublic };
-  const coded = discloseCode(alert, 'internal');
+  const coded = discloseCode(alert, reader);
   if (coded === null) return null;
   const label = ruleLabels[coded.rule];
   return { on, text: subject.kind === 'census' ? label : `${coded.code}: ${label}`, isPublic };
