@@ -10,7 +10,7 @@ import { CalendarAlerts } from './calendar-alerts';
 import { AlertFacts } from './alert-facts';
 import { AlertsRepository } from './alerts.repository';
 import { generalRules, type RuleCode, ruleCodes } from './domain/alert';
-import { compose, ComposedAlert } from './domain/compose';
+import { compose, ComposedAlert, keyOfMerged } from './domain/compose';
 import { Merged, mergeMilestones, standingsOf } from './domain/merge';
 import { daysKept, isStillOpen } from './domain/still-open';
 import { RecordAlerts } from './record-alerts';
@@ -47,7 +47,7 @@ export interface AlertAsked {
 
 /** So far from the day at which an alert was last seen it is looked for: first near it, then all over a life. */
 const nearby = 183;
-const farOff = 366 * 40;
+const farOff = 366 * 12;
 
 /** Days that are looked at in one go: a year of a large database is read in parts, a year of one case is not. */
 const daysAtOnce = 31;
@@ -117,14 +117,21 @@ export class AlertsService {
     const of = kind === 'group' ? { groupId: subjectId } : { defenderId: subjectId };
     const isIt = (one: ComposedAlert): boolean =>
       one.key === key && one.subject.kind === kind && one.subjectId === subjectId;
-    for (const days of [nearby, farOff]) {
-      const window = { from: within(addDays(near, -days)), to: within(addDays(near, days - 1)), ...of };
-      for await (const part of this.parts(viewer, window)) {
-        const found = part.find(isIt);
-        if (found) return found;
-      }
+    const around = (days: number): Days => ({
+      from: within(addDays(near, -days)),
+      to: within(addDays(near, days - 1)),
+    });
+    for await (const part of this.parts(viewer, { ...around(nearby), ...of })) {
+      const found = part.find(isIt);
+      if (found) return found;
     }
-    return undefined;
+    // Whoever asks for a key that nobody has is told so soon: of all those years nothing is worded but the one.
+    const found = (await this.merged(viewer, [around(farOff)], of)).filter((one) => keyOfMerged(one) === key);
+    const far = [
+      ...(await this.compose(viewer, found)),
+      ...(kind === 'group' ? [] : await this.record.within(viewer, [around(farOff)], of)),
+    ];
+    return far.find(isIt);
   }
 
   /** The same in parts, for windows that are too large to hold: longer ones where little falls into them. */

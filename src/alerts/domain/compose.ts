@@ -50,9 +50,8 @@ export function compose(merged: Merged, standings: Standings, known: Known): Com
   const obstacles = obstaclesOf(merged, eventIds, known);
   const audience = obstacles.length === 0 ? 'public' : 'task';
   const facts = factsOf(merged, standings, reached, spokenOf, known);
-  const subjectId = merged.group?.id ?? merged.concerned[0]!;
   return {
-    key: alertKey({ ...merged, subjectId, of: originOf(merged) }),
+    key: keyOfMerged(merged),
     concerned: merged.concerned,
     named: spokenOf,
     eventIds,
@@ -64,7 +63,7 @@ export function compose(merged: Merged, standings: Standings, known: Known): Com
     subject: merged.group
       ? { kind: 'group', reference: merged.group.reference }
       : { kind: 'defender', reference: reference(merged.concerned[0]!) },
-    subjectId,
+    subjectId: subjectIdOf(merged),
     code: codeOf(merged, known),
     precision: facts.precision,
     quiet: merged.concerned.some((id) => isQuiet(known.person(id))),
@@ -85,6 +84,12 @@ function codeOf({ group, concerned }: Merged, known: Known): string {
     ? caseCode(group, [group.name, group.hashtag ?? '', ...names])
     : caseCode(known.person(concerned[0]!), names);
 }
+
+const subjectIdOf = ({ group, concerned }: Merged): string => group?.id ?? concerned[0]!;
+
+/** The key of the alert that these will be, without wording it. */
+export const keyOfMerged = (merged: Merged): string =>
+  alertKey({ ...merged, subjectId: subjectIdOf(merged), of: originOf(merged) });
 
 /** The event from which the first of them counts, and the rule of law, or the festival: what is counted from another is another alert. */
 const originOf = ({ milestones: [first] }: Merged): string =>
