@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AdministratorsLetters } from './administrators-letters';
 import { MailClaims } from './mail-claims';
 import { MailKeyWebController } from './mail-key.web.controller';
 import { MailKeys } from './mail-keys.service';
@@ -15,7 +16,18 @@ import { UnsentMails } from './unsent-mails';
 /** Mails to people with accounts, and their way out. */
 @Module({
   controllers: [OutboxWebController, OwnMailWebController, MailKeyWebController],
-  providers: [Outbox, MailClaims, MailMessages, MailTransport, MailSender, MailJobs, MailLists, MailKeys, UnsentMails],
-  exports: [Outbox, MailSender, UnsentMails],
+  providers: [
+    Outbox,
+    MailClaims,
+    MailMessages,
+    MailTransport,
+    MailSender,
+    MailJobs,
+    MailLists,
+    MailKeys,
+    UnsentMails,
+    AdministratorsLetters,
+  ],
+  exports: [Outbox, AdministratorsLetters, MailSender, UnsentMails],
 })
 export class MailModule {}

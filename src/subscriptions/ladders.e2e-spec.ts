@@ -1,4 +1,5 @@
 import type { SignedIn } from '../../test/support/client';
+import { readMail } from '../../test/support/mail';
 import { startWorld, type World } from '../../test/world';
 import { SubscriptionsRepository } from './subscriptions.repository';
 
@@ -60,6 +61,33 @@ describe('an administrator', () => {
     expect(await ladders()).toEqual([['BIRTHDAY', [40]]]);
     await save('50', 1).expect(303);
     expect(await ladders()).toEqual([['BIRTHDAY', [50]]]);
+  });
+
+  it('proves who she is before she changes or resets one: a stolen session silences nobody', async () => {
+    await save('40').expect(303);
+    await world.sql(`UPDATE session SET sudo_until = now() - interval '1 s'`);
+
+    expect((await save('1', 1).expect(403)).text).toContain('Nothing was saved yet');
+    await world.http.post(`${path}/reset`).type('form').send({ version: 1 }).expect('Location', /^\/confirm/);
+    await world.http.get(path).expect(303);
+    expect(await ladders()).toEqual([['BIRTHDAY', [40]]]);
+  });
+
+  it('is told by letter of each change, and so is every other administrator', async () => {
+    const ann = await world.as('administrator', { name: 'Ann Example' });
+    await save('40, 0').expect(303);
+    await save('40, 0', 1).expect(303); // nothing else than before
+    await world.http.post(`${path}/reset`).type('form').send({ version: 2 }).expect(303);
+
+    const [owner] = await world.sql<{ id: string }>(`SELECT id FROM account WHERE email = 'owner@example.org'`);
+    for (const id of [owner!.id, ann.viewer.accountId!]) {
+      const [first, second, ...more] = await readMail(world, id);
+      expect(more).toEqual([]);
+      expect(first!.text).toContain('Test Owner changed how long before a date people are told: Birthday.');
+      expect(first!.text).toContain('Now: 40 days before, on the day.');
+      expect(second!.text).toContain('Before: 40 days before, on the day.');
+    }
+    expect(await readMail(world, ruth.viewer.accountId!)).toEqual([]);
   });
 
   it.each<[string, RegExp]>([

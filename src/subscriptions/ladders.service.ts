@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { noteForTrail } from '../access/scope';
 import type { Viewer } from '../access/viewer';
 import { type RuleCode, ruleCodes } from '../alerts/domain/alert';
+import { ruleLabels } from '../alerts/views/alert-shown';
 import { Conflict } from '../lib/errors';
+import { AdministratorsLetters } from '../mail/administrators-letters';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
-import { defaultLadder, inOrder } from './domain/ladder';
+import { PublicOrigin } from '../platform/public-origin';
+import { defaultLadder, inOrder, ladderWords } from './domain/ladder';
 
 /** The ladder of one kind of date. */
 export interface Ladder {
@@ -36,6 +39,8 @@ export class LaddersService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly letters: AdministratorsLetters,
+    private readonly origin: PublicOrigin,
   ) {}
 
   /** Those of every kind of date. */
@@ -57,7 +62,9 @@ export class LaddersService {
   }
 
   /**
-   * Decides on another ladder. It counts from the next planning on; what is planned already goes out.
+   * Decides on another ladder, and says so to all administrators. A step that is added counts for the days that are
+   * planned after this. A step that is taken away counts at once: what is planned for it is looked at again before it
+   * goes out, and is left out then.
    * @param version the one that was read: 0 where nobody had decided otherwise
    * @throws Conflict when somebody changed it since
    */
@@ -80,7 +87,7 @@ export class LaddersService {
     });
   }
 
-  /** Goes back to the ladder with which the rule comes. @throws Conflict when somebody changed it since */
+  /** Goes back to the ladder with which the rule comes, and says so to all administrators. @throws Conflict when somebody changed it since */
   reset(viewer: Viewer, rule: RuleCode, version: number): Promise<Ladder> {
     return this.put(viewer, rule, version, async (before) => {
       noteForTrail({ ladder: rule, before: before.days, days: before.usual });
@@ -101,7 +108,15 @@ export class LaddersService {
     return this.database.transaction(viewer, async () => {
       const before = await this.get(rule);
       if (before.version !== version || (await write(before)).length === 0) throw new Conflict(stale, true);
-      return this.get(rule);
+      const after = await this.get(rule);
+      if (after.days.join() !== before.days.join()) await this.letters.put(this.changed(viewer, before, after));
+      return after;
     });
+  }
+
+  /** Fewer steps silence people who asked for no steps of their own: nobody does that unseen. */
+  private changed({ name }: Viewer, before: Ladder, { rule, days }: Ladder) {
+    const text = `${name} changed how long before a date people are told: ${ruleLabels[rule]}.\n\nBefore: ${ladderWords(before.days)}.\nNow: ${ladderWords(days)}.\n\nIf that was not meant, change it back, and look at who is signed in:\n${this.origin.link(`/settings/ladders/${rule}`)}\n`;
+    return { kind: 'ladder', subject: 'Lead times were changed', text };
   }
 }

@@ -35,7 +35,7 @@ export class LaddersWebController {
   }
 
   @Get(':rule')
-  @Allow('organisation.manage', 'ladder.list')
+  @Allow('organisation.manage', 'ladder.list', { proof: true })
   @Header('Content-Type', html)
   async show(@Param('rule') code: string): Promise<string> {
     const ladder = await this.ladders.get(ruleOf(code));
@@ -44,7 +44,7 @@ export class LaddersWebController {
   }
 
   @Post(':rule')
-  @Allow('organisation.manage', 'ladder.changed')
+  @Allow('organisation.manage', 'ladder.changed', { proof: true })
   async change(
     @CurrentViewer() viewer: Viewer,
     @Param('rule') code: string,
@@ -65,7 +65,7 @@ export class LaddersWebController {
   }
 
   @Post(':rule/reset')
-  @Allow('organisation.manage', 'ladder.reset')
+  @Allow('organisation.manage', 'ladder.reset', { proof: true })
   async reset(
     @CurrentViewer() viewer: Viewer,
     @Param('rule') code: string,

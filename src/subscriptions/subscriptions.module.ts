@@ -4,6 +4,7 @@ import { AlertsModule } from '../alerts/alerts.module';
 import { AuditModule } from '../audit/audit.module';
 import { DefendersModule } from '../defenders/defenders.module';
 import { GroupsModule } from '../groups/groups.module';
+import { MailModule } from '../mail/mail.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { AboutResolver } from './about-resolver';
 import { LaddersService } from './ladders.service';
@@ -28,7 +29,7 @@ import { SubscriptionsWebController } from './subscriptions.web.controller';
 
 /** Who wants to be told of which dates, how, and how far ahead. */
 @Module({
-  imports: [AuditModule, SignInModule, OrganisationModule, DefendersModule, GroupsModule, AlertsModule],
+  imports: [AuditModule, MailModule, SignInModule, OrganisationModule, DefendersModule, GroupsModule, AlertsModule],
   controllers: [
     SubscriptionsApiController,
     MutesApiController,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { serverViewer } from '../access/viewer';
 import { AuditTrail } from '../audit/audit-trail';
-import { Outbox } from '../mail/outbox';
+import { AdministratorsLetters } from '../mail/administrators-letters';
 import { Database } from '../platform/database';
 import { PublicOrigin } from '../platform/public-origin';
 import type { DisabledReason } from './webhook';
@@ -21,7 +21,7 @@ export class WebhookFailures {
   constructor(
     private readonly database: Database,
     private readonly webhooks: WebhooksRepository,
-    private readonly mail: Outbox,
+    private readonly letters: AdministratorsLetters,
     private readonly origin: PublicOrigin,
     private readonly trail: AuditTrail,
   ) {}
@@ -32,18 +32,11 @@ export class WebhookFailures {
       if (!(await this.webhooks.disable(id, reason))) return;
       await this.trail.record({ act: 'webhook.ended', viewer: sender, detail: { webhook: id, reason } });
       const webhook = await this.webhooks.byId(id);
-      const people = await this.database.query<{ id: string }>(
-        `SELECT id FROM account WHERE role = 'administrator' AND status = 'active' ORDER BY id`,
-      );
-      for (const person of people) {
-        await this.mail.add({
-          accountId: person.id,
-          kind: 'webhook',
-          subject: 'A webhook was switched off',
-          text: `The webhook “${webhook?.name ?? ''}” was switched off. ${why[reason]} Subscriptions that send to it bring nothing.\n\nLook at what it answered, and switch it on again:\n${this.origin.link(`/settings/webhooks/${id}`)}\n`,
-          seconds: 14 * 86_400,
-        });
-      }
+      await this.letters.put({
+        kind: 'webhook',
+        subject: 'A webhook was switched off',
+        text: `The webhook “${webhook?.name ?? ''}” was switched off. ${why[reason]} Subscriptions that send to it bring nothing.\n\nLook at what it answered, and switch it on again:\n${this.origin.link(`/settings/webhooks/${id}`)}\n`,
+      });
     });
   }
 }

@@ -94,14 +94,14 @@ export class WebhookWebController {
   }
 
   @Post('disabling')
-  @Allow('organisation.manage', 'webhook.disabled')
+  @Allow('organisation.manage', 'webhook.disabled', { proof: true })
   async disable(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() response: Response) {
     await this.webhooks.switch(viewer, id, false);
     response.redirect(303, `${home}/${id}?done=webhook-off`);
   }
 
   @Post('enabling')
-  @Allow('organisation.manage', 'webhook.enabled')
+  @Allow('organisation.manage', 'webhook.enabled', { proof: true })
   async enable(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() response: Response) {
     await this.webhooks.switch(viewer, id, true);
     response.redirect(303, `${home}/${id}?done=webhook-on`);

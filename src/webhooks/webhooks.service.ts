@@ -3,6 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { noteForTrail } from '../access/scope';
 import type { Viewer } from '../access/viewer';
 import { Conflict, Invalid, NotFound, type Problem } from '../lib/errors';
+import { AdministratorsLetters } from '../mail/administrators-letters';
 import { OrganisationService } from '../organisation/organisation.service';
 import { Clock } from '../platform/clock';
 import { Config } from '../platform/config';
@@ -34,6 +35,7 @@ export class WebhooksService implements OnModuleInit {
     private readonly config: Config,
     private readonly origin: PublicOrigin,
     private readonly clock: Clock,
+    private readonly letters: AdministratorsLetters,
   ) {}
 
   onModuleInit(): void {
@@ -93,12 +95,15 @@ export class WebhooksService implements OnModuleInit {
     });
   }
 
-  /** @throws NotFound */
+  /** Whoever switches it off does not do so unseen: all administrators get a letter. @throws NotFound */
   switch(viewer: Viewer, id: string, on: boolean): Promise<void> {
     return this.database.transaction(viewer, async () => {
-      await this.get(id);
+      const { name } = await this.get(id);
       noteForTrail({ webhook: id });
-      if (!on) return void (await this.webhooks.disable(id, 'hand'));
+      if (!on) {
+        if (await this.webhooks.disable(id, 'hand')) await this.letters.put(this.switchedOff(viewer, id, name));
+        return;
+      }
       await this.webhooks.enable(id);
       await this.outbox.sendSoon();
     });
@@ -121,6 +126,11 @@ export class WebhooksService implements OnModuleInit {
       noteForTrail({ webhook: id });
       await this.outbox.putTest(webhook);
     });
+  }
+
+  private switchedOff({ name: who }: Viewer, id: string, name: string) {
+    const text = `${who} switched the webhook “${name}” off. Subscriptions that send to it bring nothing.\n\nIf that was not meant, switch it on again, and look at who is signed in:\n${this.origin.link(`/settings/webhooks/${id}`)}\n`;
+    return { kind: 'webhook', subject: 'A webhook was switched off', text };
   }
 
   /** Where a channel of the organisation leads is not for other organisations to know, or to write to. */

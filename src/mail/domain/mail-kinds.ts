@@ -4,7 +4,7 @@ const words: Record<string, string> = {
   'mail-key': 'Your key for mail',
   test: 'A test',
   webhook: 'A webhook that was switched off',
-  ladder: 'A ladder that was changed',
+  ladder: 'Lead times that were changed',
   alert: 'A date',
   digest: 'Dates of a day or a week',
   correction: 'A correction',
