@@ -31,6 +31,9 @@ interface Row extends Omit<ListedDelivery, 'state' | 'answer'> {
 
 const ROWS = 50;
 
+const overtaken =
+  'A date in this message was corrected or taken back since. Sent again, it would contradict the later message.';
+
 /** What was sent to a webhook, and what became of it. */
 @Injectable()
 export class WebhookLog {
@@ -60,7 +63,8 @@ export class WebhookLog {
 
   /**
    * Sends a message again, under the same id: whoever has it already can know it again. What named somebody says the code
-   * alone by then. @throws NotFound, Conflict while it is being sent
+   * alone by then. What was corrected or taken back since is not said again: it would stand as the last word.
+   * @throws NotFound, Conflict while it is being sent, or where a later message changed what it says
    */
   again(viewer: Viewer, webhookId: string, id: string): Promise<void> {
     return this.database.transaction(viewer, async () => {
@@ -72,6 +76,7 @@ export class WebhookLog {
       );
       if (!row) throw new NotFound('There is no such message.');
       if (row.busy) throw new Conflict('This message is being sent at this moment.');
+      if (await this.isOvertaken(webhookId, id)) throw new Conflict(overtaken);
       noteForTrail({ webhook: webhookId, delivery: id });
       await this.database.query(
         `UPDATE webhook_delivery SET sent_at = NULL, given_up_at = NULL, trouble = NULL, tries = 0, next_try_at = $2
@@ -80,6 +85,20 @@ export class WebhookLog {
       );
       await this.outbox.sendSoon();
     });
+  }
+
+  /** Was one of its dates corrected or taken back since, for this subscription or for another one of this webhook? */
+  private async isOvertaken(webhookId: string, id: string): Promise<boolean> {
+    const [found] = await this.database.query<{ is: boolean }>(
+      `SELECT EXISTS (
+         SELECT FROM delivery d JOIN delivery later ON later.occurrence_id = d.occurrence_id AND later.id <> d.id
+           JOIN subscription s ON s.id = later.subscription_id
+          WHERE d.message_id = $1 AND later.kind = 'change'
+            AND (later.subscription_id = d.subscription_id OR s.webhook_id = $2)
+            AND (later.state = 'planned' OR later.state = 'sent' AND later.settled_seq > d.settled_seq)) AS is`,
+      [id, webhookId],
+    );
+    return found!.is;
   }
 
   private listed({ givenUpAt, answer, ...row }: Row): ListedDelivery {

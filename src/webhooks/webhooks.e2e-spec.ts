@@ -174,6 +174,31 @@ describe('A receiver', () => {
     expect(await shown(path)).toContain('the address is gone for good');
   });
 
+  it('is switched off and on with proof of identity alone, and all administrators learn of it by letter', async () => {
+    const { id, path } = await made();
+    const ann = await world.as('administrator', { name: 'Ann Example' });
+    const isOff = async () => (await world.sql('SELECT disabled_at IS NOT NULL AS off FROM webhook'))[0].off as boolean;
+    const unproved = () => world.sql(`UPDATE session SET sudo_until = now() - interval '1 s'`);
+    await unproved();
+    await world.http.post(`${path}/disabling`).expect('Location', /^\/confirm/);
+    expect(await isOff()).toBe(false);
+
+    await world.sql(`UPDATE session SET sudo_until = now() + interval '10 minutes'`);
+    for (let n = 0; n < 2; n++) await world.http.post(`${path}/disabling`).expect('Location', /webhook-off/);
+    expect(await isOff()).toBe(true);
+    const [owner] = await world.sql<{ id: string }>(`SELECT id FROM account WHERE email = 'owner@example.org'`);
+    for (const account of [owner!.id, ann.viewer.accountId!]) {
+      const letters = await readMail(world, account);
+      expect(letters.map(({ subject }) => subject)).toEqual(['A webhook was switched off']);
+      expect(letters[0]!.text).toContain('Test Owner switched the webhook “Bot” off.');
+      expect(letters[0]!.text).toContain(`/settings/webhooks/${id}`);
+    }
+
+    await unproved();
+    await world.http.post(`${path}/enabling`).expect('Location', /^\/confirm/);
+    expect(await isOff()).toBe(true);
+  });
+
   it('gets a message again when somebody asks for it, under the same id', async () => {
     const { path } = await made();
     await test(path);
@@ -185,6 +210,33 @@ describe('A receiver', () => {
     const [one, two] = receiver.received;
     expect(two!.headers['webhook-id']).toBe(one!.headers['webhook-id']);
     expect(two!.body).toBe(one!.body);
+  });
+
+  it('does not get again what was taken back since: it would be the last word', async () => {
+    const { id, path } = await made({ format: 'mattermost' });
+    await told13(id);
+    await runDueJobs(world);
+    const messages = () => world.sql<{ id: string }>('SELECT id FROM webhook_delivery ORDER BY created_at');
+    const again = async (n: number) => world.http.post(`${path}/deliveries/${(await messages())[n]!.id}/again`);
+    expect((await again(0)).status).toBe(303);
+    await runDueJobs(world);
+
+    const [lin] = await world.sql<{ id: string }>('SELECT id FROM defender');
+    const released = { kind: 'release', date: '2026-05-14' };
+    await world.http.post(`/api/v1/defenders/${lin!.id}/events`).send(released).expect(201);
+    await work(world, '2026-05-14T10:00Z');
+    const tooSoon = await again(0); // the withdrawal waits a few minutes
+    await work(world, '2026-05-14T10:10Z');
+    await runDueJobs(world);
+    expect(await told(world)).toEqual(['7 ANNIV-Y P-1 2026-05-20', 'change ANNIV-Y P-1 2026-05-20 withdrawn']);
+
+    for (const refused of [tooSoon, await again(0)]) {
+      expect(refused.status).toBe(409);
+      expect(refused.text).toContain('was corrected or taken back since');
+    }
+    expect((await again(1)).status).toBe(303);
+    await runDueJobs(world);
+    expect(last().body).toContain('is taken back: do not use it');
   });
 
   it('that is a chat gets a line of text with a link, without names or signs of its own', async () => {
