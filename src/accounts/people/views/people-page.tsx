@@ -32,6 +32,9 @@ export function PeoplePage({ people, filter, pages, notice }: PeoplePageProps) {
           <a class="btn" href="/outbox">
             Outbox
           </a>
+          <a class="btn" href="/deliveries">
+            Alerts sent
+          </a>
           <a class="btn" href="/organisation">
             Organisation
           </a>
