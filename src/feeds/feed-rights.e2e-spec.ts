@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle, happened, person } from '../../test/support/bundles';
@@ -8,6 +8,8 @@ import { fetched, makeFeed } from '../../test/support/feeds';
 import { startWorld, type World } from '../../test/world';
 import { commandLine } from '../access/viewer';
 import { BundlesService } from '../bundles/bundles.service';
+import { FeedsJobs } from './feeds.jobs';
+import { RestoreGuard } from './restore-guard';
 
 let world: World;
 let folder: string;
@@ -135,7 +137,6 @@ describe('after a restore of an older backup', () => {
     const id = await feedId();
     await restored(async () => {
       await omar.http.post(`/account/feeds/${id}/revocation`).expect(303);
-      await omar.http.get('/account/feeds').expect(200); // where the page leads
     });
     expect(await world.sql('SELECT id FROM feed WHERE revoked_at IS NULL')).toHaveLength(1);
 
@@ -143,11 +144,42 @@ describe('after a restore of an older backup', () => {
     expect(await world.sql('SELECT revoked_because AS why FROM feed')).toEqual([{ why: 'restored' }]);
   });
 
+  it('a feed that had ended with the account of its owner stays dead', async () => {
+    await restored(async () => {
+      await world.sql(`UPDATE account SET status = 'suspended' WHERE id = $1`, [account()]);
+      await world.app.get(FeedsJobs, { strict: false }).mark(); // comes back every minute
+    });
+    await world.sql(`UPDATE account SET status = 'active' WHERE id = $1`, [account()]);
+
+    await gone();
+    expect(await world.sql('SELECT revoked_because AS why FROM feed')).toEqual([{ why: 'restored' }]);
+  });
+
+  it('its feeds are not ended by a worker that has never kept a file', async () => {
+    await rm(join(folder, 'feed-mark'));
+    await world.app.get(FeedsJobs, { strict: false }).mark();
+
+    expect(await world.sql('SELECT id FROM feed WHERE revoked_at IS NULL')).toHaveLength(1);
+  });
+
+  it('the file holds the newest mark, however many look at it at once', async () => {
+    const guard = world.app.get(RestoreGuard, { strict: false });
+    const marked = async () => {
+      await world.sql('INSERT INTO feed_mark DEFAULT VALUES');
+      await guard.check();
+    };
+    await Promise.all(Array.from({ length: 8 }, marked));
+
+    const [{ mark } = { mark: '' }] = await world.sql<{ mark: string }>(
+      'SELECT mark FROM feed_mark ORDER BY number DESC LIMIT 1',
+    );
+    expect((await readFile(join(folder, 'feed-mark'), 'utf8')).trim()).toBe(mark);
+  });
+
   it('stays dead also when feeds were made and revoked after the restore', async () => {
     const id = await feedId();
     await restored(async () => {
       await omar.http.post(`/account/feeds/${id}/revocation`).expect(303);
-      await omar.http.get('/account/feeds').expect(200);
     });
     const other = await subscribe(omar, { rules: ['BIRTHDAY'] });
     const second = await makeFeed(omar, other);

@@ -7,6 +7,7 @@ import { GroupsModule } from '../groups/groups.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module';
 import { FeedContentsService } from './feed-contents.service';
+import { FeedsJobs } from './feeds.jobs';
 import { FeedsRepository } from './feeds.repository';
 import { FeedsService } from './feeds.service';
 import { FeedsWebController } from './feeds.web.controller';
@@ -19,6 +20,6 @@ import { ShownFeeds } from './shown-feeds.service';
 @Module({
   imports: [AuditModule, OrganisationModule, GroupsModule, AlertsModule, CardsModule, SubscriptionsModule],
   controllers: [FeedsWebController, PrintWebController, ShownFeedsController],
-  providers: [FeedContentsService, FeedsRepository, FeedsService, Recipients, RestoreGuard, ShownFeeds],
+  providers: [FeedContentsService, FeedsJobs, FeedsRepository, FeedsService, Recipients, RestoreGuard, ShownFeeds],
 })
 export class FeedsModule {}

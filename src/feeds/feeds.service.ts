@@ -88,6 +88,7 @@ export class FeedsService {
       await this.get(viewer, id);
       await this.feeds.end({ id, accountId: viewer.accountId! }, 'owner');
       noteForTrail({ feed: id });
+      await this.database.afterwards(() => this.guard.keepUp());
     });
   }
 

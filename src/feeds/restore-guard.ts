@@ -36,19 +36,44 @@ export class RestoreGuard {
 
   /** To be called before a feed is opened or made, and after one has ended; apart from any open transaction. */
   check(): Promise<void> {
+    return this.database.apart(async () => this.looked(await this.kept()));
+  }
+
+  /**
+   * The same for what nobody waits for. A computer that has no file yet, as one that only works off jobs, ends nothing
+   * here: whoever fetches a feed from it does. Never fails: it is tried again every minute.
+   */
+  keepUp(): Promise<void> {
     return this.database.apart(async () => {
-      const kept = await this.kept();
-      const { latest: last, known, working } = await this.marks(kept);
-      let latest = last;
-      if (!known && working > 0) {
-        const ended = await this.database.transaction(commandLine, () => this.feeds.end({}, 'restored'));
-        this.log.warn(
-          `The database is older than ${this.path}, or that file is missing: ${ended.length} feeds were ended.`,
-        );
-        latest = null;
+      try {
+        const kept = await this.kept();
+        if (kept !== null || (await this.marks(kept)).working === 0) await this.looked(kept);
+      } catch (error) {
+        this.log.error(`${this.path} could not be kept up: ${(error as Error).message}`);
       }
-      latest ??= await this.renewed();
-      if (latest !== kept) await this.keep(latest);
+    });
+  }
+
+  private async looked(kept: string | null): Promise<void> {
+    const { latest, known, working } = await this.marks(kept);
+    if (latest !== null && latest === kept) return;
+    if (!known && working > 0) {
+      const ended = await this.database.transaction(commandLine, () => this.feeds.end({}, 'restored'));
+      this.log.warn(
+        `The database is older than ${this.path}, or that file is missing: ${ended.length} feeds were ended.`,
+      );
+    }
+    if (latest === null) await this.renew();
+    await this.keepLatest();
+  }
+
+  /** One process after the other, each with what stands then: an older mark never takes the place of a newer one. */
+  private keepLatest(): Promise<void> {
+    return this.database.transaction(commandLine, async () => {
+      await this.database.query(`SELECT pg_advisory_xact_lock(hashtext('feed-mark'))`);
+      const kept = await this.kept();
+      const { latest } = await this.marks(kept);
+      if (latest !== null && latest !== kept) await this.keep(latest);
     });
   }
 
@@ -62,9 +87,8 @@ export class RestoreGuard {
     return row!;
   }
 
-  private async renewed(): Promise<string> {
-    const [row] = await this.database.query<{ mark: string }>('INSERT INTO feed_mark DEFAULT VALUES RETURNING mark');
-    return row!.mark;
+  private async renew(): Promise<void> {
+    await this.database.query('INSERT INTO feed_mark DEFAULT VALUES');
   }
 
   private async kept(): Promise<string | null> {

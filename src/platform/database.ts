@@ -1,12 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+import {
+  DataSource,
+  type EntityManager,
+  type EntityTarget,
+  type ObjectLiteral,
+  type QueryRunner,
+  type Repository,
+} from 'typeorm';
 import type { Sight } from './sight';
 
 /** The only way to PostgreSQL. No manager is handed on: whatever runs inside `transaction` is part of it. */
 @Injectable()
 export class Database {
   private readonly open = new AsyncLocalStorage<EntityManager>();
+
+  private readonly after = new WeakMap<QueryRunner, (() => Promise<void>)[]>();
 
   constructor(private readonly source: DataSource) {}
 
@@ -49,10 +58,24 @@ export class Database {
   async transaction<T>(sight: Sight, work: () => Promise<T>): Promise<T> {
     const outer = this.open.getStore();
     if (outer) return outer.transaction(() => work());
-    return this.source.transaction(async (manager) => {
+    const after: (() => Promise<void>)[] = [];
+    const result = await this.source.transaction(async (manager) => {
+      this.after.set(manager.queryRunner!, after);
       await manager.query(settings, settingsOf(sight));
       return this.open.run(manager, work);
     });
+    for (const one of after) await one();
+    return result;
+  }
+
+  /**
+   * Runs `work` once what the open transaction wrote stands for good, and not at all when it is undone; at once when none
+   * is open. It must not fail: what stands is done, whatever comes after it.
+   */
+  async afterwards(work: () => Promise<void>): Promise<void> {
+    const waiting = this.after.get(this.open.getStore()?.queryRunner as QueryRunner);
+    if (waiting) waiting.push(work);
+    else await work();
   }
 
   /** Runs `work` apart from the open transaction: what it writes stays, whatever becomes of the other. */

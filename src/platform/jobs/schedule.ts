@@ -17,4 +17,5 @@ export const schedule: readonly Recurring[] = [
   { kind: 'alerts.plan', cron: '*/10 * * * *' }, // each day once, and the days on which nobody planned
   { kind: 'alerts.send', cron: '* * * * *' },
   { kind: 'alerts.tidy', cron: '20 3 * * *' }, // what was told of dates long ago
+  { kind: 'feed.mark', cron: '* * * * *' }, // which feeds ended, for a file outside the database
 ];
