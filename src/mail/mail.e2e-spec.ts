@@ -97,10 +97,11 @@ describe('a mail', () => {
     expect(await add(two.id, { messageId: same.messageId })).toBe(false);
     expect(await add(two.id, { key: same.key })).toBe(true);
     await send();
-    expect(mails.arrived.map(({ headers }) => headers['message-id']).sort()).toEqual([
-      expect.stringMatching(/^<[0-9a-f-]{36}@localhost>$/),
-      '<d-1@example.org>',
-    ]);
+    const ids = mails.arrived.map(({ headers }) => headers['message-id']);
+    expect(ids).toHaveLength(2);
+    expect(ids).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^<[0-9a-f-]{36}@localhost>$/), '<d-1@example.org>']),
+    );
   });
 
   it('is not sent when what it tells of did not happen', async () => {
