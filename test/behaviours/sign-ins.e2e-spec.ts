@@ -170,6 +170,21 @@ const sensitive = [
   ...['GET /defenders/:id/counters', 'POST /defenders/:id/counters'],
   ...['GET /groups/:id/counters', 'POST /groups/:id/counters'],
   ...['POST /account/mail-key', 'POST /account/mail-key/removal'],
+  'GET /account/feeds',
+  'POST /account/feeds',
+  'GET /settings/webhooks/new',
+  'POST /settings/webhooks',
+  'GET /settings/webhooks/:id/change',
+  'POST /settings/webhooks/:id/change',
+  'GET /settings/webhooks/:id/removal',
+  'POST /settings/webhooks/:id/removal',
+  'GET /settings/webhooks/:id/rotation',
+  'POST /settings/webhooks/:id/rotation',
+  'POST /settings/webhooks/:id/disabling',
+  'POST /settings/webhooks/:id/enabling',
+  'GET /settings/ladders/:rule',
+  'POST /settings/ladders/:rule',
+  'POST /settings/ladders/:rule/reset',
 ];
 
 /** Lets the proof of identity grow old. */
