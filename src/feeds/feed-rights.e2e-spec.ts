@@ -110,7 +110,7 @@ describe('a calendar', () => {
     for (let i = 0; i < 19; i++) await world.anonymous().get(path).expect(200);
 
     await world.anonymous().get(path).expect(429).expect('Retry-After', '60');
-  });
+  }, 120_000);
 });
 
 describe('after a restore of an older backup', () => {
