@@ -24,15 +24,14 @@ export class RecordAlerts {
 
   async within(viewer: Viewer, ranges: readonly Days[], { defenderId, among }: OfWhom): Promise<ComposedAlert[]> {
     const claims = await this.claims.within(viewer, ranges, defenderId);
-    const found = claims.flatMap((claim) => conflictAlert(claim) ?? []);
-    for (const { from, to } of ranges)
-      found.push(...(await this.reviews.between(viewer, from, to, defenderId)).map(reviewAlert));
+    const reviews = await this.reviews.within(viewer, ranges, defenderId);
+    const found = [...claims.flatMap((claim) => conflictAlert(claim) ?? []), ...reviews.map(reviewAlert)];
     return among ? found.filter((alert) => among.includes(alert.subjectId)) : found;
   }
 
   /** What should have been reviewed by a day; of many the first `most`. */
   async passed(viewer: Viewer, by: Day, defenderId?: string, most?: number): Promise<ComposedAlert[]> {
-    const passed = await this.reviews.between(viewer, '1000-01-01', by, defenderId);
+    const passed = await this.reviews.within(viewer, [{ from: '1000-01-01', to: by }], defenderId);
     return passed.slice(0, most).map(reviewAlert);
   }
 }

@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { audienceOf } from '../access/domain/audience';
 import type { Viewer } from '../access/viewer';
 import { visibleTo } from '../access/visibility';
-import type { Day } from '../lib/calendar-date';
+import type { Days } from '../milestones/milestones.repository';
 import { Database } from '../platform/database';
 import { consentDays, type Review } from './domain/review';
 
 /** An answer that opens nothing need not be asked for again. */
 const opens = `c.value IN ('given', 'cannot_ask')`;
+
+/** The ranges of days that are asked for: none overlaps another. */
+const asked = `unnest($1::date[], $2::date[]) AS w (first, last)`;
 
 const names = `(SELECT coalesce(jsonb_agg(jsonb_build_object('text', n.text, 'kind', n.kind, 'sensitivity', n.sensitivity)
     ORDER BY n.position), '[]') FROM defender_name n WHERE n.defender_id = d.id) AS names`;
@@ -20,9 +23,10 @@ const aged = `
       SELECT a.defender_id, a.on, ARRAY[a.scope], NULL, true
         FROM (SELECT c.defender_id, c.scope,
                      CASE WHEN c.answered_on ~ '^\\d{4}-\\d{2}-\\d{2}$' THEN c.answered_on::date + ${consentDays} END AS on
-                FROM consent c
-               WHERE c.scope = 'public_name' AND c.value = 'given' AND c.review_on IS NULL
-                 AND c.answered_on BETWEEN ($1::date - ${consentDays})::text AND ($2::date - ${consentDays})::text) a
+                FROM ${asked}
+                JOIN consent c
+                  ON c.answered_on BETWEEN (w.first - ${consentDays})::text AND (w.last - ${consentDays})::text
+               WHERE c.scope = 'public_name' AND c.value = 'given' AND c.review_on IS NULL) a
         JOIN defender p ON p.id = a.defender_id AND p.confidentiality = 'public'
        WHERE a.on IS NOT NULL AND coalesce(p.stance ->> 'value', 'public') = 'public'
          AND EXISTS (SELECT FROM custody_period h WHERE h.defender_id = a.defender_id AND h.standing = 'held'
@@ -32,10 +36,12 @@ const due = (viewer: Viewer): string => `
   SELECT d.id AS "defenderId", d.reference, r.on, r.purposes, r.owner, d.stance, r.aged, ${names}
     FROM (
       SELECT c.defender_id, c.review_on AS on, array_agg(c.scope ORDER BY c.scope) AS purposes, NULL AS owner, false AS aged
-        FROM consent c WHERE c.review_on BETWEEN $1::date AND $2::date AND ${opens} GROUP BY 1, 2
+        FROM ${asked} JOIN consent c ON c.review_on BETWEEN w.first AND w.last WHERE ${opens} GROUP BY 1, 2
       UNION ALL
       SELECT s.id, (s.stance ->> 'review_on')::date, '{}', s.stance ->> 'owner', false
-        FROM defender s WHERE s.stance ? 'review_on' AND s.stance ->> 'review_on' BETWEEN $1::text AND $2::text
+        FROM ${asked}
+        JOIN defender s ON s.stance ->> 'review_on' BETWEEN w.first::text AND w.last::text
+       WHERE s.stance ? 'review_on'
       UNION ALL
       ${aged}) r
     JOIN defender d ON d.id = r.defender_id
@@ -47,8 +53,9 @@ const due = (viewer: Viewer): string => `
 export class ReviewsRepository {
   constructor(private readonly database: Database) {}
 
-  async between(viewer: Viewer, from: Day, to: Day, defenderId?: string): Promise<Review[]> {
+  async within(viewer: Viewer, ranges: readonly Days[], defenderId?: string): Promise<Review[]> {
     if (audienceOf(viewer) === 'partner') return [];
-    return this.database.query<Review>(due(viewer), [from, to, defenderId ?? null]);
+    const [first, last] = [ranges.map((r) => r.from), ranges.map((r) => r.to)];
+    return this.database.query<Review>(due(viewer), [first, last, defenderId ?? null]);
   }
 }
