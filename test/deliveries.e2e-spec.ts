@@ -1,5 +1,6 @@
 import { commandLine } from '../src/access/viewer';
 import { BundlesService } from '../src/bundles/bundles.service';
+import { DeliveriesJobs } from '../src/deliveries/deliveries.jobs';
 import { DeliveryRepository } from '../src/deliveries/delivery.repository';
 import { addDays, type Day } from '../src/lib/calendar-date';
 import { bundle, happened, jointCase, person } from './support/bundles';
@@ -137,6 +138,20 @@ describe('whoever subscribes', () => {
       '14 ANNIV-Y P-1 2026-05-20 missed: overtaken',
       '7 ANNIV-Y P-1 2026-05-20 missed: overtaken',
     ]);
+  });
+
+  it('gets only the later also when one plans what was left out while others send', async () => {
+    await load([her]);
+    await reader('2026-05-01', { leads: [7, 3] });
+    await workEach('2026-05-01', '2026-05-11');
+    world.clock.stopAtMoment('2026-05-18T07:00Z');
+    const jobs = world.app.get(DeliveriesJobs, { strict: false });
+
+    await Promise.all([jobs.plan(), jobs.send(), jobs.send(), jobs.plan()]);
+    await jobs.send();
+
+    expect(await told(world)).toEqual(['3 ANNIV-Y P-1 2026-05-20 late']);
+    expect(await notTold(world)).toEqual(['7 ANNIV-Y P-1 2026-05-20 missed: overtaken']);
   });
 
   it('is told nothing twice when the clock is put back, and misses nothing afterwards', async () => {

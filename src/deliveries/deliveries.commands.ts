@@ -19,10 +19,11 @@ export const deliveriesCommands: AddCommand = (program, line) => {
     });
   alerts
     .command('send')
-    .description('hand on the alerts that are due; workers do it every minute')
+    .description('plan, and hand on the alerts that are due; workers do it every minute')
     .action(async () => {
       const { sent, missed, dropped } = await actOfCommand(line, 'command.alerts-send', async (app) => {
         await app.get(RechecksService).takeUp();
+        await app.get(PlanningService).plan();
         return app.get(SendingService).sendDue();
       });
       line.print(`${sent} sent, ${missed} missed, ${dropped} dropped.`);

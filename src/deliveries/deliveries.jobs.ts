@@ -20,11 +20,15 @@ export class DeliveriesJobs {
     return this.planning.plan();
   }
 
-  /** What was changed is taken up first, so that it is told as it stands. */
+  /**
+   * What was changed is taken up first, so that it is told as it stands. What is not planned yet is planned first: after a
+   * while in which nobody worked, of several steps only the last is told. While somebody else plans, the next minute sends.
+   */
   @OnJob('alerts.send')
   async send(): Promise<void> {
     await this.rechecks.takeUp();
-    await this.sending.sendDue();
+    const { busy } = await this.planning.plan();
+    if (!busy) await this.sending.sendDue();
   }
 
   @OnJob('alerts.tidy')
