@@ -25,6 +25,11 @@ describe('whoever was told of a date', () => {
   });
 });
 
+it('whoever was told of a headline hears that it is gone on its day too, when it has become a task by then', () => {
+  expect(changeOf(told, { is: 'quiet' }, true, '2026-05-20')).toBe('withdrawn');
+  expect(changeOf(told, so({ on: '2026-05-15', isPublic: false }), true, '2026-05-21')).toBe('moved');
+});
+
 describe('whoever was told of a task', () => {
   const task: Told = { ...told, isPublic: false };
 

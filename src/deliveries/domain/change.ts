@@ -39,7 +39,8 @@ const daysOfRegret = 14;
 export function changeOf(told: Told, truth: Truth, isTask: boolean, today: Day): Change | null {
   if (truth.is === 'hidden') return null;
   const change = difference(told, truth);
-  return change !== null && matters(change, told, truth, isTask, today) ? change : null;
+  // What was told as a headline is none that waits for somebody to do it, even where it is a task by now: a quiet case.
+  return change !== null && matters(change, told, truth, isTask && !told.isPublic, today) ? change : null;
 }
 
 function difference(told: Told, truth: Truth): Change | null {
