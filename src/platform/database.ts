@@ -44,6 +44,7 @@ export class Database {
   async takeTime(): Promise<void> {
     await this.query('SET LOCAL statement_timeout = 0');
     await this.query('SET LOCAL lock_timeout = 0');
+    await this.query('SET LOCAL idle_in_transaction_session_timeout = 0'); // it may wait for work apart from it
   }
 
   /** Is a transaction open around the caller? */
