@@ -154,14 +154,15 @@ describe('The page of an alert', () => {
     await world.http.get(`/defenders/${subject.id}/alerts/${key}?on=2026-12-02`).expect(404);
   });
 
-  it('says which day is no day, and finds the alert without one', async () => {
+  it('says which day is no day, and finds the alert without one, and within twelve years of another', async () => {
     await load([person('ANN', 'Ann', [taken()])]);
     const alert = await year();
     const path = pageOf(alert).split('?')[0]!;
 
     await world.http.get(`${path}?on=2026-02-30`).expect(422);
     await world.http.get(path).expect(200);
-    await world.http.get(`${path}?on=1999-01-01`).expect(200);
+    await world.http.get(`${path}?on=2016-01-01`).expect(200);
+    await world.http.get(`${path}?on=1999-01-01`).expect(404);
   });
 
   it('of a census shows who is held on that day', async () => {
