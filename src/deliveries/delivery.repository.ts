@@ -73,16 +73,19 @@ export class DeliveryRepository {
   }
 
   /**
-   * What is due for a subscription that was claimed, the first of it; what is being changed at this moment is due the
-   * next time.
+   * What is due for a subscription that was claimed, the first of it, and with each what else is due of its alert, since
+   * of several steps only the last goes out; what is being changed at this moment is due the next time.
    */
   due(subscriptionId: string, now: Date, most: number): Promise<Due[]> {
     return this.database.query<Due>(
       `SELECT d.id, d.lead, d.on_day AS "onDay", d.day, d.due_at AS "dueAt", d.occurrence_id AS "occurrenceId",
               ${occurrence} AS occurrence
          FROM delivery d LEFT JOIN alert_occurrence o ON o.id = d.occurrence_id
-        WHERE d.subscription_id = $1 AND d.state = 'planned' AND d.due_at <= $2
-        ORDER BY d.day, d.due_at, d.id LIMIT $3 FOR UPDATE OF d SKIP LOCKED`,
+        WHERE d.subscription_id = $1 AND d.state = 'planned' AND d.due_at <= $2 AND d.occurrence_id IN (
+          SELECT f.occurrence_id FROM delivery f
+           WHERE f.subscription_id = $1 AND f.state = 'planned' AND f.due_at <= $2
+           ORDER BY f.day, f.due_at, f.id LIMIT $3)
+        ORDER BY d.day, d.due_at, d.id FOR UPDATE OF d SKIP LOCKED`,
       [subscriptionId, now, most],
     );
   }
