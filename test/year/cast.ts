@@ -14,7 +14,13 @@ const partsOf = (cases: string[], groups: string[]): Part[] => [
   {
     who: 'Ada',
     role: 'administrator',
-    wishes: { name: 'round dates', rules: ['ANNIV-Y', 'COUNT-DAY', 'AGE-ROUND'], leads: [7, 0], zone: 'Europe/Berlin', way: 'mail' },
+    wishes: {
+      name: 'round dates',
+      rules: ['ANNIV-Y', 'COUNT-DAY'],
+      leads: [7, 0],
+      zone: 'Europe/Berlin',
+      way: 'mail',
+    },
   },
   {
     who: 'Ada',
@@ -22,6 +28,7 @@ const partsOf = (cases: string[], groups: string[]): Part[] => [
     wishes: {
       name: 'China',
       countries: ['CN'],
+      rules: ['ANNIV-SENT', 'REL-COUNT', 'REL-DUE', 'LAW-LIMIT', 'UN-REPLY'],
       rhythm: 'daily',
       zone: 'America/New_York',
       at: '05:15',
@@ -32,42 +39,67 @@ const partsOf = (cases: string[], groups: string[]): Part[] => [
   {
     who: 'Rosa',
     role: 'researcher',
-    wishes: { name: 'limits', filter: { standing: 'held' }, rules: ['REL-COUNT', 'REL-DUE', 'LAW-LIMIT', 'TRIAL-NEXT', 'STALE', 'UN-REPLY'], rhythm: 'daily', zone: 'Europe/London', at: '01:30', way: 'list' },
-  },
-  {
-    who: 'Rosa',
-    role: 'researcher',
-    wishes: { name: 'the record', rules: ['CONSENT-OLD', 'STANCE-OLD', 'CONFLICT', 'DPR-END'], zone: 'Asia/Kathmandu', at: '08:15', way: 'list' },
+    wishes: {
+      name: 'limits',
+      filter: { standing: 'held' },
+      rules: ['REL-COUNT', 'REL-DUE', 'LAW-LIMIT', 'TRIAL-NEXT', 'STALE', 'UN-REPLY'],
+      rhythm: 'weekly',
+      zone: 'Europe/London',
+      at: '01:30',
+      way: 'list',
+    },
   },
   {
     who: 'Cora',
     role: 'campaigner',
-    wishes: { name: 'headlines', audience: 'public', rules: ['ANNIV-Y', 'BIRTHDAY', 'AGE-ROUND', 'FEST-INSIDE'], leads: [14, 0, -1], zone: 'Australia/Lord_Howe', at: '02:15', way: 'mail' },
+    wishes: {
+      name: 'headlines',
+      audience: 'public',
+      rules: ['ANNIV-Y', 'BIRTHDAY', 'AGE-ROUND', 'FEST-INSIDE'],
+      leads: [14, 0, -1],
+      zone: 'Australia/Lord_Howe',
+      at: '02:15',
+      way: 'mail',
+    },
   },
   {
     who: 'Cora',
     role: 'campaigner',
-    wishes: { name: 'some cases', defenders: cases, zone: 'Pacific/Apia', quiet: { from: '20:00', to: '09:00' }, way: 'mail' },
+    wishes: {
+      name: 'some cases',
+      defenders: cases,
+      zone: 'Pacific/Apia',
+      quiet: { from: '20:00', to: '09:00' },
+      way: 'mail',
+    },
   },
   {
     who: 'Stan',
     role: 'staff',
-    wishes: { name: 'the week', countries: ['EG', 'VN', 'IR', 'TR'], rhythm: 'weekly', zone: 'America/St_Johns', way: 'mail' },
+    wishes: {
+      name: 'the week',
+      countries: ['EG', 'VN', 'IR', 'TR'],
+      rhythm: 'weekly',
+      zone: 'America/St_Johns',
+      way: 'mail',
+    },
   },
   {
     who: 'Stan',
     role: 'staff',
-    wishes: { name: 'the calendar', rules: ['CENSUS', 'INTL-DAY', 'UN-SESSION', 'UPR-DL'], rhythm: 'weekly', zone: 'Europe/Dublin', at: '06:00', way: 'list' },
+    wishes: {
+      name: 'the calendar and the record',
+      rules: ['CENSUS', 'INTL-DAY', 'UN-SESSION', 'UPR-DL', 'CONSENT-OLD', 'STANCE-OLD', 'CONFLICT', 'DPR-END'],
+      rhythm: 'weekly',
+      zone: 'Europe/Dublin',
+      at: '06:00',
+      way: 'list',
+    },
   },
   {
     who: 'Paul',
     role: 'partner',
     wishes: { name: 'shared with us', zone: 'UTC', at: '06:10', way: 'mail' },
-  },
-  {
-    who: 'Pia',
-    role: 'partner',
-    wishes: { name: 'our week', rules: ['BIRTHDAY', 'ANNIV-Y', 'REL-COUNT'], rhythm: 'weekly', leads: [60, 7, 0, -7], zone: 'America/Sao_Paulo', way: 'list' },
   },
   {
     who: 'Cora',

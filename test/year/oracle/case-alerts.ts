@@ -117,7 +117,12 @@ function onTheRecord(one: KnownCase, facts: number, { from, to }: Span): KnownAl
   for (const [on, scopes] of reviews) add('CONSENT-OLD', on, [on, ...scopes].join());
   add('STANCE-OLD', stance?.review_on, `${stance?.review_on}`);
   const yes = answers.public_name;
-  if (yes?.value === 'given' && !yes.reviewOn && confidentiality === 'public' && (stance?.value ?? 'public') === 'public')
+  if (
+    yes?.value === 'given' &&
+    !yes.reviewOn &&
+    confidentiality === 'public' &&
+    (stance?.value ?? 'public') === 'public'
+  )
     if (/^\d{4}-\d\d-\d\d$/.test(one.answeredOn ?? '')) {
       const on = addDays(one.answeredOn!, 180);
       if (!isPartlyTold(one, facts) && standingOn(one, on) === 'held') add('CONSENT-OLD', on, 'aged');
@@ -131,7 +136,12 @@ function onTheRecord(one: KnownCase, facts: number, { from, to }: Span): KnownAl
 }
 
 /** May the alert be published, as somebody sees it who is told such facts? */
-export function isPublic({ merged }: KnownAlert, facts: number, caseOf: (id: string) => KnownCase, today: Day): boolean {
+export function isPublic(
+  { merged }: KnownAlert,
+  facts: number,
+  caseOf: (id: string) => KnownCase,
+  today: Day,
+): boolean {
   if (merged === null) return false;
   const ids = [...new Set(merged.milestones.flatMap((m) => m.eventIds))];
   const known: Known = {

@@ -84,7 +84,9 @@ export function stepsOf(
     const due = dueAt(day, subscription);
     if (!maySend(due, now, subscription)) continue;
     for (const lead of leads) {
-      const asked = truth.on(owner, addDays(day, lead)).filter((alert) => isAsked(stands, owner, subscription, alert, lead));
+      const asked = truth
+        .on(owner, addDays(day, lead))
+        .filter((alert) => isAsked(stands, owner, subscription, alert, lead));
       for (const alert of asked) {
         const id = stepId(alert.key, lead, alert.on);
         if (done.has(id) || isToldAsRound(alert, asked)) continue;

@@ -14,11 +14,15 @@ const counted = new Map<Day, KnownAlert[]>();
 export function generalAlerts(cases: readonly KnownCase[], facts: number, day: Day): KnownAlert[] {
   let says = said.get(day);
   if (!says) {
-    says = daysToSay(kept, day, day).map((say) => ({ say, alert: known(calendarDayAlert(say, { held: 1, concerned: 0 })!) }));
+    says = daysToSay(kept, day, day).map((say) => ({
+      say,
+      alert: known(calendarDayAlert(say, { held: 1, concerned: 0 })!),
+    }));
     said.set(day, says);
   }
   let censuses = counted.get(day);
-  if (!censuses) counted.set(day, (censuses = censusesBetween(kept, day, day).map((one) => known(censusAlert(one, [])))));
+  if (!censuses)
+    counted.set(day, (censuses = censusesBetween(kept, day, day).map((one) => known(censusAlert(one, [])))));
   const isHeld = ({ day: { countries }, date }: DayToSay): boolean =>
     cases.some(
       (one) =>

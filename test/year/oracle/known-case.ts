@@ -62,7 +62,7 @@ type Consent = { scope: string; value: string; reviewOn: Day | null; ground: str
 
 /** Reads cases past the application. @param ids null: all of them */
 export async function readCases(world: World, ids: readonly string[] | null): Promise<KnownCase[]> {
-  const rows = await world.sql(`${reading} WHERE $1::uuid[] IS NULL OR d.id = ANY ($1::uuid[])`, [ids]);
+  const rows = await world.sql(`${reading} WHERE $1::uuid[] IS NULL OR d.id = ANY ($1::uuid[]) ORDER BY d.seq`, [ids]);
   return rows.map((row) => {
     const consent = row.consent as Consent[];
     const events = row.events as EventRow[];

@@ -1,36 +1,10 @@
 import { addDays, type Day } from '../../../src/lib/calendar-date';
 import type { Subscription } from '../../../src/subscriptions/domain/subscription';
-import type { World } from '../../world';
+import { correctionsDue, type Right, rightOf, type ToldOf } from './corrections';
+import { difference, type Done } from './done';
 import { type AsItStands, daysDue, isAsked, plannedFrom, type Step, stepId, stepsOf } from './expectations';
-import { dayIn, dueAt, isLate, lastDayOfUse, maySend } from './hours';
-import { correctionOf, type State, type Told } from './told';
+import { dayIn, dueAt, lastDayOfUse, maySend } from './hours';
 import type { Owner, Truth } from './truth';
-
-/** What Vigil did: one row that was settled. */
-export interface Done {
-  subscriptionId: string;
-  key: string;
-  rule: string;
-  reference: string | null;
-  lead: number | null;
-  on: Day | null;
-  state: 'sent' | 'missed' | 'dropped';
-  reason: string | null;
-  late: boolean;
-  told: Told | null;
-  seq: number;
-}
-
-interface ToldOf extends Told {
-  concerned: readonly string[];
-  groupId: string | null;
-  subjectId: string;
-}
-
-interface Look {
-  key: string;
-  due: number;
-}
 
 /** What is known of one subscription. */
 interface Account {
@@ -40,7 +14,8 @@ interface Account {
   waiting: Set<Day>;
   done: Set<string>;
   told: Map<string, ToldOf>;
-  looks: Map<string, Look>;
+  /** Alerts that are to be looked at again: from which moment on. */
+  looks: Map<string, number>;
   touched: number;
 }
 
@@ -53,6 +28,8 @@ interface Round {
 }
 
 export interface Counts {
+  /** Of which somebody was told. */
+  alerts: number;
   due: number;
   sent: number;
   late: number;
@@ -72,13 +49,15 @@ export class Ledger {
   private seq = 1;
   private freshlyTouched = new Set<string>();
   private spokenOf: string[] = [];
-  readonly counts: Counts = { due: 0, sent: 0, late: 0, missed: 0, corrections: 0, dropped: {}, either: 0 };
+  private readonly known = new Set<string>();
+  readonly counts: Counts = { alerts: 0, due: 0, sent: 0, late: 0, missed: 0, corrections: 0, dropped: {}, either: 0 };
 
   constructor(private readonly truth: Truth) {}
 
-  touchCases(ids: Iterable<string>): void {
+  /** A joint case stands or falls with each of its members, so that all of them count. */
+  touchCases(ids: readonly string[]): void {
     this.seq += 1;
-    for (const id of ids) {
+    for (const id of this.truth.companionsOf(ids)) {
       this.touchedCases.set(id, this.seq);
       this.freshlyTouched.add(id);
     }
@@ -96,15 +75,23 @@ export class Ledger {
     account.upTo = Math.min(account.upTo, now - 4 * 86_400_000);
   }
 
-  /** Cases of which somebody was told since this was asked. */
+  /** Cases of which somebody was told since this was asked, in an order that is the same in every run. */
   takeSpokenOf(): string[] {
-    return this.spokenOf.splice(0);
+    const place = (id: string): string => this.truth.caseOf(id).reference;
+    return this.spokenOf.splice(0).sort((a, b) => place(a).localeCompare(place(b)));
   }
 
   private account(id: string, now: number): Account {
     let account = this.accounts.get(id);
     if (!account) {
-      account = { upTo: now, waiting: new Set(), done: new Set(), told: new Map(), looks: new Map(), touched: this.seq };
+      account = {
+        upTo: now,
+        waiting: new Set(),
+        done: new Set(),
+        told: new Map(),
+        looks: new Map(),
+        touched: this.seq,
+      };
       this.accounts.set(id, account);
     }
     return account;
@@ -119,7 +106,7 @@ export class Ledger {
     for (const account of this.accounts.values())
       for (const [key, { concerned }] of account.told)
         if (concerned.some((id) => this.freshlyTouched.has(id)) && !account.looks.has(key))
-          account.looks.set(key, { key, due: now + 300_000 });
+          account.looks.set(key, now + 300_000);
     this.freshlyTouched.clear();
   }
 
@@ -145,7 +132,7 @@ export class Ledger {
     const account = this.account(subscription.id, now);
     const days = [...new Set([...account.waiting, ...daysDue(subscription, account.upTo, now)])];
     const steps = stepsOf(stands, owner, subscription, days, account.done);
-    const corrections = this.corrections(stands, subscription, owner, account);
+    const corrections = correctionsDue(stands, subscription, owner, account.told, account.looks);
     if (!whole && done.length === 0) return;
 
     const byId = new Map(done.flatMap((one) => (one.lead === null ? [] : [[stepId(one.key, one.lead, one.on!), one]])));
@@ -164,7 +151,8 @@ export class Ledger {
       const should = step.fate === 'sent' ? 'sent' : 'missed';
       if (must && actual?.state !== should)
         fail(`should be ${should} and is ${actual ? `${actual.state} (${actual.reason})` : 'not there'}`, asDone(step));
-      if (actual?.state === 'sent' && should === 'missed' && step.fate === 'too_late') fail('is of no use any more', asDone(step));
+      if (actual?.state === 'sent' && should === 'missed' && step.fate === 'too_late')
+        fail('is of no use any more', asDone(step));
     }
     const expected = new Map(steps.map((step) => [step.id, step]));
     for (const one of done) {
@@ -177,23 +165,27 @@ export class Ledger {
         if (account.done.has(id)) fail('was sent twice', one);
         const step = expected.get(id) ?? this.allowed(stands, subscription, owner, account, one);
         if (!step) return fail('is sent and should not be', one);
-        this.compare(one, step, account.told.get(one.key), subscription, now, fail);
+        const wrong = difference(one, step, account.told.get(one.key), dayIn(subscription.zone, now), now);
+        if (wrong) fail(wrong, one);
         this.counts.sent += 1;
+        this.known.add(one.key);
+        this.counts.alerts = this.known.size;
         if (one.late) this.counts.late += 1;
         account.told.set(one.key, { ...one.told!, ...pick(step) });
         account.done.add(id);
         this.spokenOf.push(...step.alert.concerned);
       }
     }
-    this.checkCorrections(done, corrections, account, fail);
+    const right = (key: string): Right => rightOf(stands, subscription, owner, key, account.told.get(key)!);
+    this.checkCorrections(done, corrections, right, account, fail);
     for (const day of days) {
       if (maySend(dueAt(day, subscription), now, subscription)) account.waiting.delete(day);
       else account.waiting.add(day);
     }
     // What she must know of what she was told waits until she is there again.
     const away = !owner.active || (subscription.pausedAt && !subscription.endedAt);
-    for (const [key, look] of account.looks)
-      if (!away && look.due <= now && maySend(look.due, now, subscription)) account.looks.delete(key);
+    for (const [key, since] of account.looks)
+      if (!away && since <= now && maySend(since, now, subscription)) account.looks.delete(key);
     account.upTo = Math.max(account.upTo, now);
   }
 
@@ -204,11 +196,20 @@ export class Ledger {
     const opens = plannedFrom(subscription, day);
     // What a person may see and what she muted is asked when the day is planned, and again when it is sent.
     const plannedBy = this.rounds.find(({ at }) => at >= opens);
-    return this.rounds.some(({ at, seq, whole }) => whole && at < due && seq >= changed) && (plannedBy === undefined || plannedBy.seq >= rights);
+    return (
+      this.rounds.some(({ at, seq, whole }) => whole && at < due && seq >= changed) &&
+      (plannedBy === undefined || plannedBy.seq >= rights)
+    );
   }
 
   /** Something that was not looked for, and is right all the same: it was changed while it was planned. */
-  private allowed(stands: AsItStands, subscription: Subscription, owner: Owner, account: Account, one: Done): Step | null {
+  private allowed(
+    stands: AsItStands,
+    subscription: Subscription,
+    owner: Owner,
+    account: Account,
+    one: Done,
+  ): Step | null {
     const { truth, now } = stands;
     const alert = truth.on(owner, one.on!).find(({ key }) => key === one.key);
     if (!alert || !isAsked(stands, owner, subscription, alert, one.lead!)) return null;
@@ -217,78 +218,35 @@ export class Ledger {
     const isPublic = truth.isPublic(owner, alert, new Date(now).toISOString().slice(0, 10));
     if (due > now || !maySend(due, now, subscription)) return null;
     if (dayIn(subscription.zone, now) > lastDayOfUse(one.lead!, one.on!, alert.until, !isPublic)) return null;
-    const step: Step = { id: stepId(one.key, one.lead!, one.on!), lead: one.lead!, day, due, alert, isPublic, fate: 'sent' };
+    const step: Step = {
+      id: stepId(one.key, one.lead!, one.on!),
+      lead: one.lead!,
+      day,
+      due,
+      alert,
+      isPublic,
+      fate: 'sent',
+    };
     if (this.mustBeKnown(step, subscription, owner, account)) return null;
     this.counts.either += 1;
     return step;
   }
 
-  private compare(
-    one: Done,
-    { alert, isPublic, due }: Step,
-    before: ToldOf | undefined,
-    subscription: Subscription,
-    now: number,
-    fail: (what: string, one: Done) => never,
-  ): void {
-    const told = one.told!;
-    if (told.on !== alert.on || told.until !== alert.until || told.isPublic !== isPublic)
-      fail(`tells ${JSON.stringify(told)} where ${JSON.stringify({ on: alert.on, until: alert.until, isPublic })} is true`, one);
-    if (one.late !== isLate(due, now)) fail(one.late ? 'is called late' : 'is late and does not say so', one);
-    const state = { on: alert.on, until: alert.until, isPublic };
-    const today = dayIn(subscription.zone, now);
-    const change = before ? correctionOf(before, state, !isPublic, today) : null;
-    if (told.change !== change) fail(`says of what was told before ${told.change} where ${change} is true`, one);
-  }
-
-  /** What must be put right now, by key: what to say, or two of which either is right. */
-  private corrections(
-    { truth, now }: AsItStands,
-    subscription: Subscription,
-    owner: Owner,
-    account: Account,
-  ): Map<string, (string | null)[]> {
-    const found = new Map<string, (string | null)[]>();
-    const today = dayIn(subscription.zone, now);
-    for (const { key, due } of account.looks.values()) {
-      const told = account.told.get(key)!;
-      if (due > now || !maySend(due, now, subscription)) continue;
-      if (!owner.active || subscription.pausedAt || subscription.endedAt || !truth.knows(owner, told)) continue;
-      const alert = truth.find(owner, key, told.groupId === null ? [told.subjectId] : told.concerned, told.on);
-      const state = this.stateOf(alert, truth, owner, subscription, now);
-      const asPublic = correctionOf(told, state, false, today);
-      const asTask = correctionOf(told, state, true, today);
-      // What was told as a headline stays one; of what was told as a task, it may have become one since.
-      const right = told.isPublic ? [asPublic] : [asTask, asPublic];
-      if (right.some((one) => one !== null)) found.set(key, right);
-    }
-    return found;
-  }
-
-  private stateOf(
-    alert: ReturnType<Truth['find']>,
-    truth: Truth,
-    owner: Owner,
-    { way }: Subscription,
-    now: number,
-  ): State {
-    if (!alert) return 'gone';
-    if (way !== 'list' && truth.isQuiet(alert)) return 'quiet';
-    const isPublic = truth.isPublic(owner, alert, new Date(now).toISOString().slice(0, 10));
-    return { on: alert.on, until: alert.until, isPublic };
-  }
-
   private checkCorrections(
     done: readonly Done[],
-    expected: ReadonlyMap<string, (string | null)[]>,
+    expected: ReadonlyMap<string, Right>,
+    rightNow: (key: string) => Right,
     account: Account,
     fail: (what: string, one: Done) => never,
   ): void {
-    const made = new Map(done.filter(({ lead, state }) => lead === null && state === 'sent').map((one) => [one.key, one]));
+    const made = new Map(
+      done.filter(({ lead, state }) => lead === null && state === 'sent').map((one) => [one.key, one]),
+    );
     for (const [key, one] of made) {
-      const right = expected.get(key);
-      if (!right?.includes(one.told!.change))
-        fail(`is corrected (${one.told!.change}), where ${right?.join(' or ') ?? 'nothing'} is to be said`, one);
+      // Some things change without anybody changing a case: a word on it runs out. What is said must be true all the same.
+      const right = expected.get(key) ?? rightNow(key);
+      if (!right.includes(one.told!.change))
+        fail(`is corrected (${one.told!.change}), where ${right.join(' or ') || 'nothing'} is to be said`, one);
       this.counts.corrections += 1;
       account.told.set(key, { ...account.told.get(key)!, ...one.told! });
     }
@@ -302,14 +260,3 @@ export class Ledger {
 }
 
 const pick = ({ alert: { concerned, groupId, subjectId } }: Step) => ({ concerned, groupId, subjectId });
-
-/** Everything that was settled since the last time. */
-export const settledSince = (world: World, seq: number): Promise<Done[]> =>
-  world.sql<Done>(
-    `SELECT d.subscription_id AS "subscriptionId", o.key, o.rule, coalesce(f.reference, g.reference) AS reference, d.lead,
-            d.on_day::text AS on, d.state, d.reason, d.late, d.told, d.settled_seq AS seq
-       FROM delivery d JOIN alert_occurrence o ON o.id = d.occurrence_id
-       LEFT JOIN defender f ON f.id = o.defender_id LEFT JOIN case_group g ON g.id = o.group_id
-      WHERE d.settled_seq > $1 ORDER BY d.settled_seq`,
-    [seq],
-  );

@@ -103,6 +103,11 @@ export class Truth {
     }
   }
 
+  /** Everybody with whom somebody is, or was, in a joint case, herself among them. */
+  companionsOf(ids: readonly string[]): string[] {
+    return [...new Set(ids.flatMap((id) => this.componentOf.get(id)!.ids))];
+  }
+
   /** After accounts or openings were changed. */
   async readOwners(): Promise<void> {
     const rows = await this.world.sql<Owner>(
@@ -200,7 +205,10 @@ export class Truth {
   knows(owner: Owner, { groupId, subjectId }: Pick<KnownAlert, 'groupId' | 'subjectId'>): boolean {
     const sight = this.sight(owner);
     if (groupId === null) return sight.sees.has(subjectId);
-    return this.seesGroup(sight, this.groups.find(({ id }) => id === groupId)!);
+    return this.seesGroup(
+      sight,
+      this.groups.find(({ id }) => id === groupId)!,
+    );
   }
 
   isPublic(owner: Owner, alert: KnownAlert, today: Day): boolean {
@@ -221,9 +229,11 @@ export class Truth {
       countries: alert.countries,
       people: alert.concerned.map((id) => {
         const { country, person } = this.caseOf(id);
-        const groups = this.componentOf.get(id)!.groups.filter(
-          (group) => this.seesGroup(sight, group) && group.members.some(({ defenderId }) => defenderId === id),
-        );
+        const groups = this.componentOf
+          .get(id)!
+          .groups.filter(
+            (group) => this.seesGroup(sight, group) && group.members.some(({ defenderId }) => defenderId === id),
+          );
         const isTold = sight.facts >= 3 || factLevel(person.sensitivity?.country ?? null) <= sight.facts;
         return { id, country: isTold ? country : null, groupIds: groups.map((group) => group.id) };
       }),
