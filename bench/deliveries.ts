@@ -181,20 +181,27 @@ async function plant({ plain }: Bench, app: INestApplicationContext, howMany: nu
 
 type Ids = readonly { id: string }[];
 
+/** Most people follow some cases; some follow a country, by the headlines of a week ahead and of the day. */
 function wish(random: Random, cases: Ids, groups: Ids): Wish {
-  const kind = random.next();
+  const kind = random.weighted([
+    ['cases', 45],
+    ['group', 23],
+    ['country', 28],
+    ['everybody held', 4],
+  ]);
+  const isWide = kind === 'country' || kind === 'everybody held';
   return {
     name: 'Invented',
     about: {
       ...anything,
-      rules: random.one(ruleSets),
-      audience: random.chance(0.3) ? 'public' : 'all',
-      countries: kind < 0.5 ? [random.one(countries)] : [],
-      defenderIds: kind >= 0.5 && kind < 0.75 ? Array.from({ length: 10 }, () => random.one(cases).id) : [],
-      groupIds: kind >= 0.75 && kind < 0.95 && groups.length > 0 ? [random.one(groups).id] : [],
-      filter: kind >= 0.95 && kind < 0.98 ? { standing: 'held' } : null,
+      rules: random.one(isWide ? ruleSets.slice(0, 3) : ruleSets),
+      audience: isWide || random.chance(0.3) ? 'public' : 'all',
+      countries: kind === 'country' ? [random.one(countries)] : [],
+      defenderIds: kind === 'cases' ? Array.from({ length: 10 }, () => random.one(cases).id) : [],
+      groupIds: kind === 'group' && groups.length > 0 ? [random.one(groups).id] : [],
+      filter: kind === 'everybody held' ? { standing: 'held' } : null,
     },
-    leads: random.chance(0.3) ? [14, 7, 0] : null,
+    leads: isWide ? [7, 0] : random.chance(0.3) ? [14, 7, 0] : null,
     way: 'list',
     webhookId: null,
     rhythm: random.weighted([
