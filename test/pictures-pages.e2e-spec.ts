@@ -77,9 +77,7 @@ describe('Without JavaScript', () => {
     await fill(page, { Language: 'French' });
     await press(page, 'Make the counter');
     const code = await box(page, 'For a website').inputValue();
-    expect(code).toMatch(
-      /^<img src="http[^"]+\/counter\/[\w-]{43}\.png" width="640" height="240" alt="Day counter"/,
-    );
+    expect(code).toMatch(/^<img src="http[^"]+\/counter\/[\w-]{43}\.png" width="640" height="240" alt="Day counter"/);
     expect(await page.getByAltText('The counter as it is today').count()).toBe(1);
 
     await follow(page, 'Done: to the counters');

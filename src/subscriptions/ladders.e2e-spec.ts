@@ -68,7 +68,11 @@ describe('an administrator', () => {
     await world.sql(`UPDATE session SET sudo_until = now() - interval '1 s'`);
 
     expect((await save('1', 1).expect(403)).text).toContain('Nothing was saved yet');
-    await world.http.post(`${path}/reset`).type('form').send({ version: 1 }).expect('Location', /^\/confirm/);
+    await world.http
+      .post(`${path}/reset`)
+      .type('form')
+      .send({ version: 1 })
+      .expect('Location', /^\/confirm/);
     await world.http.get(path).expect(303);
     expect(await ladders()).toEqual([['BIRTHDAY', [40]]]);
   });
