@@ -56,7 +56,7 @@ const partsOf = (cases: string[], groups: string[]): Part[] => [
       name: 'headlines',
       audience: 'public',
       rules: ['ANNIV-Y', 'BIRTHDAY', 'AGE-ROUND', 'FEST-INSIDE'],
-      leads: [14, 0, -1],
+      leads: [14, -1],
       zone: 'Australia/Lord_Howe',
       at: '02:15',
       way: 'mail',
@@ -104,7 +104,7 @@ const partsOf = (cases: string[], groups: string[]): Part[] => [
   {
     who: 'Cora',
     role: 'campaigner',
-    wishes: { name: 'joint cases', groups, zone: 'Asia/Tehran', rhythm: 'daily', way: 'mail' },
+    wishes: { name: 'joint cases', groups, zone: 'Asia/Tehran', rhythm: 'weekly', way: 'mail' },
   },
 ];
 
