@@ -44,8 +44,6 @@ module.exports = {
       ...shared,
       displayName: 'e2e',
       testMatch: ['<rootDir>/src/**/*.e2e-spec.ts', '<rootDir>/test/**/*.e2e-spec.ts'],
-      // The simulated year does not hold yet: VIGIL_YEAR=1 npx jest test/year, see test/year/README.md.
-      testPathIgnorePatterns: ['/node_modules/', ...(process.env.VIGIL_YEAR ? [] : ['<rootDir>/test/year/'])],
       globalSetup: '<rootDir>/test/global-setup.ts',
       globalTeardown: '<rootDir>/test/global-teardown.ts',
       setupFiles: ['<rootDir>/test/worker-db.ts'],
