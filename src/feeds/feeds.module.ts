@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LaddersModule } from '../ladders/ladders.module';
 import { AlertsModule } from '../alerts/alerts.module';
 import { AuditModule } from '../audit/audit.module';
 import { CardsModule } from '../cards/cards.module';
@@ -11,6 +12,7 @@ import { FeedsJobs } from './feeds.jobs';
 import { FeedsRepository } from './feeds.repository';
 import { FeedsService } from './feeds.service';
 import { FeedsWebController } from './feeds.web.controller';
+import { PrintedCalendar } from './print/printed-calendar.service';
 import { PrintWebController } from './print/print.web.controller';
 import { RestoreGuard } from './restore-guard';
 import { ShownFeedsController } from './shown-feeds.controller';
@@ -18,8 +20,25 @@ import { ShownFeeds } from './shown-feeds.service';
 
 /** Dates for calendars, readers and walls. */
 @Module({
-  imports: [AuditModule, OrganisationModule, GroupsModule, AlertsModule, CardsModule, SubscriptionsModule],
+  imports: [
+    LaddersModule,
+    AuditModule,
+    OrganisationModule,
+    GroupsModule,
+    AlertsModule,
+    CardsModule,
+    SubscriptionsModule,
+  ],
   controllers: [FeedsWebController, PrintWebController, ShownFeedsController],
-  providers: [FeedContentsService, FeedsJobs, FeedsRepository, FeedsService, Recipients, RestoreGuard, ShownFeeds],
+  providers: [
+    PrintedCalendar,
+    FeedContentsService,
+    FeedsJobs,
+    FeedsRepository,
+    FeedsService,
+    Recipients,
+    RestoreGuard,
+    ShownFeeds,
+  ],
 })
 export class FeedsModule {}
