@@ -67,6 +67,7 @@ export async function main(args: string[], folder: string): Promise<void> {
   });
   process.exitCode = await runCommand(args, {
     withApp,
+    config: () => readConfig(),
     print: (text) => process.stdout.write(`${text}\n`),
     printJson: (value) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
     note: (text) => process.stderr.write(`${text}\n`),

@@ -9,6 +9,10 @@ import { processesIn } from '../src/platform/embedded-postgres/processes';
 
 const root = join(__dirname, '..');
 
+/** `vigil work`: one more process that does jobs, on the database of the tests, with settings of its own. */
+export const startWorker = (settings: Record<string, string>): Started =>
+  new Started(join(root, 'bin/vigil.mjs'), ['work'], { ...process.env, ...settings });
+
 /** A data folder of a test, with what runs on it. */
 export class DataFolder {
   readonly path = realpathSync(mkdtempSync(join(tmpdir(), 'vigil-data-')));

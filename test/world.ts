@@ -8,7 +8,7 @@ import { configureApp } from '../src/app.setup';
 import { runCommand } from '../src/cli';
 import { entities } from '../src/entities';
 import { Clock } from '../src/platform/clock';
-import { type Config, readConfig } from '../src/platform/config';
+import { Config, readConfig } from '../src/platform/config';
 import { dataSourceOptions } from '../src/platform/data-source';
 import { Database } from '../src/platform/database';
 import { FixedClock } from './fixed-clock';
@@ -96,6 +96,7 @@ async function call(app: NestExpressApplication, args: string[]): Promise<Answer
   const err: string[] = [];
   const code = await runCommand(args, {
     withApp: (work) => work(app),
+    config: () => app.get(Config),
     print: (text) => out.push(`${text}\n`),
     printJson: (value) => out.push(`${JSON.stringify(value, null, 2)}\n`),
     note: (text) => err.push(`${text}\n`),

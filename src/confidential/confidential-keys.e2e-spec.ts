@@ -18,7 +18,6 @@ import {
 import { startWorld, type World } from '../../test/world';
 
 describe('when the keys change', () => {
-  const ofTheRun = process.env.VIGIL_KEYS_FILE;
   const started: NestExpressApplication[] = [];
   const atFirst = firstKeys();
   let world: World;
@@ -29,9 +28,9 @@ describe('when the keys change', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'vigil-keys-'));
-    keysFile = process.env.VIGIL_KEYS_FILE = join(folder, 'keys');
+    keysFile = join(folder, 'keys');
     writeFileSync(keysFile, atFirst, { mode: 0o600 });
-    world = await startWorld();
+    world = await startWorld({ keysFile });
   });
   beforeEach(async () => {
     await world.empty();
@@ -49,7 +48,6 @@ describe('when the keys change', () => {
     for (const app of started.splice(0)) await app.close();
   });
   afterAll(async () => {
-    process.env.VIGIL_KEYS_FILE = ofTheRun;
     await world.close();
     rmSync(folder, { recursive: true });
   });

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { runDueJobs } from '../../test/support/jobs';
 import { type MailServer, startMailServer } from '../../test/support/mail-server';
 import { member } from '../../test/support/sign-in';
-import { Started } from '../../test/started-vigil';
+import { type Started, startWorker } from '../../test/started-vigil';
 import { startWorld, type World } from '../../test/world';
 import { JobQueue } from '../platform/jobs/job-queue';
 import { MailSender } from './mail-sender';
@@ -14,7 +13,7 @@ const workers: Started[] = [];
 
 /** `vigil work`, a process of its own on the database of this test. */
 function work(): Started {
-  const worker = new Started(join(__dirname, '../../bin/vigil.mjs'), ['work'], { ...process.env, SMTP_URL: mails.url });
+  const worker = startWorker({ SMTP_URL: mails.url });
   workers.push(worker);
   return worker;
 }

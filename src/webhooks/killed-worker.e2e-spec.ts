@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { type Receiver, startReceiver } from '../../test/support/receiver';
-import { Started } from '../../test/started-vigil';
+import { type Started, startWorker } from '../../test/started-vigil';
 import { startWorld, type World } from '../../test/world';
 import { JobQueue } from '../platform/jobs/job-queue';
 import { newSecret } from './signature';
@@ -15,8 +14,7 @@ const workers: Started[] = [];
 
 /** `vigil work`, a process of its own on the database of this test. */
 function work(): Started {
-  const env = { ...process.env, VIGIL_WEBHOOK_ALLOW: receiver.place };
-  const worker = new Started(join(__dirname, '../../bin/vigil.mjs'), ['work'], env);
+  const worker = startWorker({ VIGIL_WEBHOOK_ALLOW: receiver.place });
   workers.push(worker);
   return worker;
 }

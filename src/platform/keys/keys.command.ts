@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Conflict, Invalid } from '../../lib/errors';
 import type { AddCommand, CommandLine } from '../command-line';
-import { Config, readConfig } from '../config';
+import { Config } from '../config';
 import { KeyRing } from './key-ring';
 import { KeysFile } from './keys-file';
 import { withKey, withoutKey, withSealing } from './keys-text';
@@ -47,14 +47,14 @@ export const keysCommand =
 const SPREAD = 'Copy the keys file to every computer that runs Vigil and to your backup, and restart Vigil there.';
 
 async function list(line: CommandLine, json?: boolean): Promise<void> {
-  const keys = (await new KeysFile(readConfig()).read()).map(({ id }, i) => ({ id, seals: i === 0 }));
+  const keys = (await new KeysFile(line.config()).read()).map(({ id }, i) => ({ id, seals: i === 0 }));
   if (json) line.printJson(keys);
   else for (const { id, seals } of keys) line.print(`${id}  ${seals ? 'seals and opens' : 'opens'}`);
 }
 
 /** The first key comes before there can be a trail: without one no application starts that could write it. */
 async function add(line: CommandLine, recorded: Recorded): Promise<void> {
-  const first = new KeysFile(readConfig());
+  const first = new KeysFile(line.config());
   if (!(await first.exists())) {
     await first.begin();
     return line.print(`${first.path} was made, with one key. Keep a copy apart from the copies of the database.`);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { startWorld, type World } from '../../../test/world';
-import { readConfig } from '../config';
+import { Config } from '../config';
 import { KeyRing } from './key-ring';
 import { KeysFile } from './keys-file';
 import { firstKeys } from './keys-text';
@@ -15,13 +15,11 @@ import { SealedValues } from './sealed-values';
 describe('the keys of an installation', () => {
   let world: World;
   let folder: string;
-  const ofTheRun = process.env.VIGIL_KEYS_FILE;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'vigil-keys-'));
-    process.env.VIGIL_KEYS_FILE = join(folder, 'keys');
     writeFileSync(join(folder, 'keys'), firstKeys(), { mode: 0o600 });
-    world = await startWorld();
+    world = await startWorld({ keysFile: join(folder, 'keys') });
   });
   beforeEach(async () => {
     await world.empty();
@@ -29,12 +27,11 @@ describe('the keys of an installation', () => {
     writeFileSync(join(folder, 'keys'), firstKeys(), { mode: 0o600 });
   });
   afterAll(async () => {
-    process.env.VIGIL_KEYS_FILE = ofTheRun;
     await world.close();
     rmSync(folder, { recursive: true });
   });
 
-  const ring = async () => new KeyRing(await new KeysFile(readConfig()).read());
+  const ring = async () => new KeyRing(await new KeysFile(world.app.get(Config)).read());
   const keys = (...args: string[]) => world.vigil('keys', ...args);
   const done = async (...args: string[]) => {
     const answer = await keys(...args);
@@ -138,7 +135,7 @@ describe('the keys of an installation', () => {
   it('are not begun anew where the database holds what others have sealed', async () => {
     const id = await seal('still there');
     const { sealing } = await ring();
-    const config = { ...readConfig(), keysFile: undefined, dataDir: join(folder, 'other') };
+    const config = { ...world.app.get(Config), keysFile: undefined, dataDir: join(folder, 'other') };
     const starting = openKeyRing(config, world.app.get(SealedValues));
     await expect(starting).rejects.toThrow(new RegExp(`There is no file .*sealed with key ${sealing}\\..*backup`));
     await world.sql('DELETE FROM outgoing_mail WHERE id = $1', [id]);
