@@ -21,6 +21,7 @@ const layers = [
   'timeline',
   'groups',
   'alerts',
+  'ladders',
   'bundles',
   'drafts',
   'cards',

@@ -13,7 +13,7 @@ import { addDays, type Day } from '../src/lib/calendar-date';
 import { Clock } from '../src/platform/clock';
 import { readConfig } from '../src/platform/config';
 import { Database } from '../src/platform/database';
-import { leadsInUse } from '../src/subscriptions/domain/ladder';
+import { leadsInUse } from '../src/ladders/domain/ladder';
 import { SubscriptionStore, type Wish } from '../src/subscriptions/subscription-store';
 import type { Bench } from './bench';
 import { today } from './invented-events';

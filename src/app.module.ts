@@ -20,6 +20,7 @@ import { FeedsModule } from './feeds/feeds.module';
 import { GroupsModule } from './groups/groups.module';
 import { HistoryModule } from './history/history.module';
 import { HomeModule } from './home/home.module';
+import { LaddersModule } from './ladders/ladders.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import type { Config } from './platform/config';
 import type { DatabaseAddresses } from './platform/data-source';
@@ -48,6 +49,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   TimelineModule,
   GroupsModule,
   AlertsModule,
+  LaddersModule,
   BundlesModule,
   DraftsModule,
   CardsModule,

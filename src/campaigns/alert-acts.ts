@@ -1,4 +1,4 @@
-import { Body, Get, Header, Injectable, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, Header, Injectable, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
@@ -15,10 +15,10 @@ import type { Problem } from '../lib/errors';
 import { ActionsService } from './actions.service';
 import { AlertFiles } from './alert-file.service';
 import type { AlertFile } from './alert-file';
+import { AtAlert } from './alert-place.decorator';
 import { ActionInput, PutOffInput, UndoInput } from './handling.dto';
 import { HandlingService } from './handling.service';
 import type { AlertPlace } from './handling';
-import { placeOf } from './place-of';
 import { newest } from './stale-handling';
 import { NotNowPage } from './views/not-now-page';
 import { UndoPage } from './views/undo-page';
@@ -29,8 +29,6 @@ const html = 'text/html; charset=utf-8';
 /** The forms by which an alert is used or put off, and what was logged is taken back. */
 @Injectable()
 export abstract class AlertActs {
-  protected abstract readonly kind: AlertPlace['kind'];
-
   constructor(
     private readonly files: AlertFiles,
     private readonly handling: HandlingService,
@@ -41,27 +39,19 @@ export abstract class AlertActs {
   @Get('use')
   @Allow('alert.handle', 'alert.read')
   @Header('Content-Type', html)
-  async useForm(
-    @CurrentViewer() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('key') key: string,
-    @Query('on') on: unknown,
-  ): Promise<string> {
+  async useForm(@CurrentViewer() viewer: Viewer, @AtAlert() place: AlertPlace): Promise<string> {
     const values = dateValues('date', this.clock.today());
-    return this.formPage(UsePage, await this.files.show(viewer, this.place(id, key, on)), values);
+    return this.formPage(UsePage, await this.files.show(viewer, place), values);
   }
 
   @Post('use')
   @Allow('alert.handle', 'alert.used')
   async use(
     @CurrentViewer() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('key') key: string,
-    @Query('on') on: unknown,
+    @AtAlert() place: AlertPlace,
     @Body() body: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    const place = this.place(id, key, on);
     const values = readValues(body);
     await submit(
       response,
@@ -76,26 +66,18 @@ export abstract class AlertActs {
   @Get('not-now')
   @Allow('alert.handle', 'alert.read')
   @Header('Content-Type', html)
-  async notNowForm(
-    @CurrentViewer() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('key') key: string,
-    @Query('on') on: unknown,
-  ): Promise<string> {
-    return this.formPage(NotNowPage, await this.files.show(viewer, this.place(id, key, on)), {});
+  async notNowForm(@CurrentViewer() viewer: Viewer, @AtAlert() place: AlertPlace): Promise<string> {
+    return this.formPage(NotNowPage, await this.files.show(viewer, place), {});
   }
 
   @Post('not-now')
   @Allow('alert.handle', 'alert.put-off')
   async notNow(
     @CurrentViewer() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('key') key: string,
-    @Query('on') on: unknown,
+    @AtAlert() place: AlertPlace,
     @Body() body: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    const place = this.place(id, key, on);
     const values = readValues(body);
     await submit(
       response,
@@ -113,26 +95,21 @@ export abstract class AlertActs {
   @Header('Content-Type', html)
   async undoForm(
     @CurrentViewer() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('key') key: string,
+    @AtAlert() place: AlertPlace,
     @Param('use', IdPipe) use: string,
-    @Query('on') on: unknown,
   ): Promise<string> {
-    return this.undoPage(await this.files.show(viewer, this.place(id, key, on)), use, {});
+    return this.undoPage(await this.files.show(viewer, place), use, {});
   }
 
   @Post('uses/:use/undo')
   @Allow('alert.handle', 'alert.undone')
   async undo(
     @CurrentViewer() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('key') key: string,
+    @AtAlert() place: AlertPlace,
     @Param('use', IdPipe) use: string,
-    @Query('on') on: unknown,
     @Body() body: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    const place = this.place(id, key, on);
     const values = readValues(body);
     await submit(
       response,
@@ -143,10 +120,6 @@ export abstract class AlertActs {
       },
       async (refusal) => this.undoPage(await this.files.show(viewer, place), use, values, refusal),
     );
-  }
-
-  private place(id: string, key: string, on: unknown): AlertPlace {
-    return placeOf(this.kind, id, key, on, this.clock.today());
   }
 
   private back({ kind, subjectId, key, near }: AlertPlace, done: string): string {

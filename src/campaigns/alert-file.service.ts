@@ -9,6 +9,7 @@ import type { ComposedAlert } from '../alerts/domain/compose';
 import type { Subject } from '../alerts/views/alert-shown';
 import { CustodyRepository } from '../custody/custody.repository';
 import { DefendersService } from '../defenders/defenders.service';
+import { LaddersRepository } from '../ladders/ladders.repository';
 import { addDays, type Day } from '../lib/calendar-date';
 import { ifThere, NotFound } from '../lib/errors';
 import { dayIn } from '../lib/zoned-day';
@@ -41,6 +42,7 @@ export class AlertFiles {
     private readonly timeline: TimelineService,
     private readonly custody: CustodyRepository,
     private readonly handlings: HandlingsRepository,
+    private readonly ladders: LaddersRepository,
     private readonly handlers: Handlers,
     private readonly actions: ActionsService,
     private readonly clock: Clock,
@@ -146,7 +148,7 @@ export class AlertFiles {
     return {
       ...(handling && { handling }),
       handlers: await this.handlers.of(viewer, known.concerned),
-      steps: stepsOf(stepLeads(known.rule, (await this.handlings.ladders()).get(known.rule)), progress, today),
+      steps: stepsOf(stepLeads(known.rule, (await this.ladders.changed()).get(known.rule)), progress, today),
       actions,
       used,
       putOffUntil,

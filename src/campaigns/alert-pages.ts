@@ -4,20 +4,18 @@ import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
 import { NotFound } from '../lib/errors';
-import { Clock } from '../platform/clock';
 import { type FormValues, readValues, textOf, versionOf } from '../web/form-values';
-import { IdPipe } from '../web/id.pipe';
 import { noticeOf } from '../web/notices';
 import { page } from '../web/page';
 import { readInput } from '../web/read-input';
 import { type Refusal, submit } from '../web/submit';
 import type { AlertFile } from './alert-file';
+import { AtAlert } from './alert-place.decorator';
 import { AlertFiles } from './alert-file.service';
 import { isStep } from './domain/steps';
 import { HandlingInput } from './handling.dto';
 import { HandlingService } from './handling.service';
 import type { AlertPlace } from './handling';
-import { placeOf } from './place-of';
 import { SaidParts } from './said-parts';
 import { newest } from './stale-handling';
 import { AlertPage } from './views/alert-page';
@@ -27,13 +25,10 @@ const html = 'text/html; charset=utf-8';
 /** The page of an alert, and who handles it. There is one controller for defenders and one for joint cases. */
 @Injectable()
 export abstract class AlertPages {
-  protected abstract readonly kind: AlertPlace['kind'];
-
   constructor(
     private readonly files: AlertFiles,
     private readonly handling: HandlingService,
     private readonly said: SaidParts,
-    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -41,11 +36,10 @@ export abstract class AlertPages {
   @Header('Content-Type', html)
   async show(
     @CurrentViewer() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('key') key: string,
+    @AtAlert() place: AlertPlace,
     @Query() query: Record<string, unknown>,
   ): Promise<string> {
-    const file = await this.files.show(viewer, this.place(id, key, query.on));
+    const file = await this.files.show(viewer, place);
     return this.page(viewer, file, { notice: noticeOf(query.done), language: query.lang });
   }
 
@@ -53,13 +47,10 @@ export abstract class AlertPages {
   @Allow('alert.handle', 'alert.handled')
   async assign(
     @CurrentViewer() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('key') key: string,
-    @Query('on') on: unknown,
+    @AtAlert() place: AlertPlace,
     @Body() body: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    const place = this.place(id, key, on);
     const values = readValues(body);
     await submit(
       response,
@@ -76,14 +67,11 @@ export abstract class AlertPages {
   @Allow('alert.handle', 'alert.step')
   async tick(
     @CurrentViewer() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('key') key: string,
+    @AtAlert() place: AlertPlace,
     @Param('step') step: string,
-    @Query('on') on: unknown,
     @Body() body: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    const place = this.place(id, key, on);
     if (!isStep(step)) throw new NotFound('There is no such step.');
     const done = readValues(body).done !== 'no';
     await submit(
@@ -100,12 +88,9 @@ export abstract class AlertPages {
   @Allow('alert.handle', 'alert.taken-up')
   async takeUp(
     @CurrentViewer() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('key') key: string,
-    @Query('on') on: unknown,
+    @AtAlert() place: AlertPlace,
     @Res() response: Response,
   ): Promise<void> {
-    const place = this.place(id, key, on);
     await submit(
       response,
       async () => {
@@ -114,10 +99,6 @@ export abstract class AlertPages {
       },
       async (refusal) => this.page(viewer, await this.files.show(viewer, place), { refusal }),
     );
-  }
-
-  private place(id: string, key: string, on: unknown): AlertPlace {
-    return placeOf(this.kind, id, key, on, this.clock.today());
   }
 
   private back({ kind, subjectId, key }: AlertPlace, on: string, done: string): string {

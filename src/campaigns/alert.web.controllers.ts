@@ -6,25 +6,17 @@ import { AlertPages } from './alert-pages';
 /** The alerts of a defender. */
 @ApiExcludeController()
 @Controller('defenders/:id/alerts/:key')
-export class DefenderAlertWebController extends AlertPages {
-  protected readonly kind = 'defender';
-}
+export class DefenderAlertWebController extends AlertPages {}
 
 @ApiExcludeController()
 @Controller('defenders/:id/alerts/:key')
-export class DefenderAlertActsController extends AlertActs {
-  protected readonly kind = 'defender';
-}
+export class DefenderAlertActsController extends AlertActs {}
 
 /** The alerts of a joint case. */
 @ApiExcludeController()
 @Controller('groups/:id/alerts/:key')
-export class GroupAlertWebController extends AlertPages {
-  protected readonly kind = 'group';
-}
+export class GroupAlertWebController extends AlertPages {}
 
 @ApiExcludeController()
 @Controller('groups/:id/alerts/:key')
-export class GroupAlertActsController extends AlertActs {
-  protected readonly kind = 'group';
-}
+export class GroupAlertActsController extends AlertActs {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LaddersModule } from '../ladders/ladders.module';
 import { AlertsModule } from '../alerts/alerts.module';
 import { CustodyModule } from '../custody/custody.module';
 import { DefendersModule } from '../defenders/defenders.module';
@@ -24,7 +25,7 @@ import { YoursToDoService } from './yours-to-do.service';
 
 /** What people do with alerts: who handles them, what is planned, what was done. */
 @Module({
-  imports: [AlertsModule, CustodyModule, DefendersModule, DraftsModule, SharingModule, TimelineModule],
+  imports: [LaddersModule, AlertsModule, CustodyModule, DefendersModule, DraftsModule, SharingModule, TimelineModule],
   controllers: [
     DefenderAlertWebController,
     DefenderAlertActsController,

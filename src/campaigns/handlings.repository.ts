@@ -143,10 +143,4 @@ export class HandlingsRepository {
     );
     return rows.length > 0;
   }
-
-  /** The ladders that the organisation set in place of those with which the rules come: days before the date, by rule. */
-  async ladders(): Promise<ReadonlyMap<string, readonly number[]>> {
-    const rows = await this.database.query<{ rule: string; days: number[] }>('SELECT rule, days FROM lead_ladder');
-    return new Map(rows.map(({ rule, days }) => [rule, days]));
-  }
 }

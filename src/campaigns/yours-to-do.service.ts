@@ -6,6 +6,7 @@ import { AlertsService } from '../alerts/alerts.service';
 import { alertPath } from '../alerts/domain/alert-address';
 import type { Subject } from '../alerts/views/alert-shown';
 import type { RuleCode } from '../alerts/domain/alert';
+import { LaddersRepository } from '../ladders/ladders.repository';
 import { addDays, type Day } from '../lib/calendar-date';
 import { dayIn } from '../lib/zoned-day';
 import { Config } from '../platform/config';
@@ -45,6 +46,7 @@ export class YoursToDoService {
 
   constructor(
     private readonly handlings: HandlingsRepository,
+    private readonly ladders: LaddersRepository,
     private readonly alerts: AlertsService,
     private readonly subjects: AlertSubjects,
     { zone }: Config,
@@ -64,7 +66,7 @@ export class YoursToDoService {
   }
 
   private async stepsOf(own: OwnHandling[], today: Day): Promise<{ handling: OwnHandling; open: StepShown[] }[]> {
-    const ladders = await this.handlings.ladders();
+    const ladders = await this.ladders.changed();
     const ticks = await this.handlings.ticks(own.map(({ id }) => id));
     return own.map((handling) => {
       const { id, onDay, createdAt, rule } = handling;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LaddersModule } from '../ladders/ladders.module';
 import { AlertsModule } from '../alerts/alerts.module';
 import { AuditModule } from '../audit/audit.module';
 import { MailModule } from '../mail/mail.module';
@@ -26,7 +27,15 @@ import { WebhookWay } from './ways/webhook-way';
 
 /** Who is told of which alert, once, on the right day. */
 @Module({
-  imports: [AuditModule, MailModule, OrganisationModule, AlertsModule, SubscriptionsModule, WebhooksModule],
+  imports: [
+    LaddersModule,
+    AuditModule,
+    MailModule,
+    OrganisationModule,
+    AlertsModule,
+    SubscriptionsModule,
+    WebhooksModule,
+  ],
   controllers: [AlertsToldWebController, DeliveriesWebController],
   providers: [
     DeliveriesJobs,

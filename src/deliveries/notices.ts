@@ -2,11 +2,11 @@ import type { ComposedAlert } from '../alerts/domain/compose';
 import { addDays, type Day } from '../lib/calendar-date';
 import type { MatchedAlert } from '../subscriptions/domain/matching';
 import { isMuted, type Mute } from '../subscriptions/domain/mute';
-import { type Ladders, leadsOf } from '../subscriptions/domain/ladder';
+import { type Ladders, leadsOf } from '../ladders/domain/ladder';
 import type { Subscription } from '../subscriptions/domain/subscription';
 import type { Occurrence, PlannedNotice } from './domain/delivery';
 import { dueMoment } from './domain/due-moment';
-import { sentOn } from './domain/planning-days';
+import { sentOn } from '../subscriptions/domain/rhythm';
 
 /** A subscription, and the days whose notices are to be planned for it. */
 export interface Asked {

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { LaddersRepository } from '../ladders/ladders.repository';
 import { addDays, type Day } from '../lib/calendar-date';
 import { groupBy } from '../lib/group-by';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
-import type { Ladders } from '../subscriptions/domain/ladder';
+import type { Ladders } from '../ladders/domain/ladder';
 import type { Mute } from '../subscriptions/domain/mute';
 import type { Subscription } from '../subscriptions/domain/subscription';
 import { SubscriptionsRepository } from '../subscriptions/subscriptions.repository';
 import { dueMoment, momentAfterwards } from './domain/due-moment';
-import { daysToPlan, earliestDay, sentOn, spanOf } from './domain/planning-days';
+import { daysToPlan, earliestDay, spanOf } from './domain/planning-days';
+import { sentOn } from '../subscriptions/domain/rhythm';
 import { type Asked, Notices, type Terms } from './notices';
 import { PlanningRepository } from './planning.repository';
 import { deliverer } from './recipients';
@@ -40,6 +42,7 @@ export class PlanningService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly subscriptions: SubscriptionsRepository,
+    private readonly ladders: LaddersRepository,
     private readonly repository: PlanningRepository,
     private readonly sights: Sights,
   ) {}
@@ -143,7 +146,7 @@ export class PlanningService {
     return {
       now: this.clock.now(),
       active: await this.subscriptions.active(),
-      ladders: await this.subscriptions.ladders(),
+      ladders: await this.ladders.changed(),
       mutes,
       versions: await this.repository.versions(),
     };

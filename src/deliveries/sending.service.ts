@@ -13,7 +13,7 @@ import type { Language, Subscription } from '../subscriptions/domain/subscriptio
 import { SubscriptionsRepository } from '../subscriptions/subscriptions.repository';
 import { DeliveryRepository, type Settled } from './delivery.repository';
 import { dueMoment, isLate, maySendNow } from './domain/due-moment';
-import { sentOn } from './domain/planning-days';
+import { sentOn } from '../subscriptions/domain/rhythm';
 import { wallTime } from './domain/zoned-moment';
 import { deliverer, Recipients } from './recipients';
 import { Unsent } from './unsent.service';

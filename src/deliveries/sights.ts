@@ -8,7 +8,7 @@ import type { ComposedAlert } from '../alerts/domain/compose';
 import { addDays, type Day } from '../lib/calendar-date';
 import { groupBy } from '../lib/group-by';
 import { Database } from '../platform/database';
-import { type Ladders, leadsInUse } from '../subscriptions/domain/ladder';
+import { type Ladders, leadsInUse } from '../ladders/domain/ladder';
 import { SubscriptionMatching } from '../subscriptions/subscription-matching.service';
 import type { Asked, Found } from './notices';
 import { deliverer, type Recipient, Recipients } from './recipients';

@@ -4,9 +4,10 @@ import type { Viewer } from '../access/viewer';
 import { AlertsService } from '../alerts/alerts.service';
 import type { ComposedAlert } from '../alerts/domain/compose';
 import { discloseCode } from '../alerts/domain/disclosed-alert';
+import { LaddersRepository } from '../ladders/ladders.repository';
 import type { Day } from '../lib/calendar-date';
 import { Clock } from '../platform/clock';
-import { leadsOf } from '../subscriptions/domain/ladder';
+import { leadsOf } from '../ladders/domain/ladder';
 import { isMuted } from '../subscriptions/domain/mute';
 import { isActive, type Subscription } from '../subscriptions/domain/subscription';
 import { SubscriptionMatching } from '../subscriptions/subscription-matching.service';
@@ -38,6 +39,7 @@ export class Verdicts {
     private readonly alerts: AlertsService,
     private readonly matching: SubscriptionMatching,
     private readonly subscriptions: SubscriptionsRepository,
+    private readonly ladders: LaddersRepository,
     private readonly deliveries: DeliveryRepository,
     private readonly clock: Clock,
   ) {}
@@ -96,7 +98,7 @@ export class Verdicts {
     const under = await this.matching.under(owner, subscription, alerts, this.clock.today());
     const matched = new Map(under.map((one) => [one.alert, one.matched]));
     const mutes = await this.subscriptions.mutes(subscription.accountId);
-    const ladders = await this.subscriptions.ladders();
+    const ladders = await this.ladders.changed();
     return open.filter(({ due, alert }) => {
       const known = matched.get(alert);
       if (!known || !leadsOf(alert.rule, subscription, ladders).includes(due.lead)) {

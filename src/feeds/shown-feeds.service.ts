@@ -7,12 +7,13 @@ import { AuditTrail } from '../audit/audit-trail';
 import { Turns } from '../audit/turns';
 import { NetworkLimit } from '../cards/counters/network-limit';
 import { Recipients } from '../deliveries/recipients';
+import { LaddersRepository } from '../ladders/ladders.repository';
 import { Busy, NotFound } from '../lib/errors';
 import { OrganisationService } from '../organisation/organisation.service';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { PublicOrigin } from '../platform/public-origin';
-import { leadsOf } from '../subscriptions/domain/ladder';
+import { leadsOf } from '../ladders/domain/ladder';
 import { isActive, type Subscription } from '../subscriptions/domain/subscription';
 import { SubscriptionsRepository } from '../subscriptions/subscriptions.repository';
 import { atomText } from './atom-text';
@@ -42,6 +43,7 @@ export class ShownFeeds {
     private readonly guard: RestoreGuard,
     private readonly recipients: Recipients,
     private readonly subscriptions: SubscriptionsRepository,
+    private readonly ladders: LaddersRepository,
     private readonly contents: FeedContentsService,
     private readonly organisation: OrganisationService,
     private readonly origin: PublicOrigin,
@@ -106,7 +108,7 @@ export class ShownFeeds {
   }
 
   private async saying(owner: Viewer, feed: Feed, subscription: Subscription): Promise<Saying> {
-    const ladders = await this.subscriptions.ladders();
+    const ladders = await this.ladders.changed();
     const allowed = feed.names && subscription.names && (await this.organisation.current()).namesInMails;
     return {
       audience: audienceOf(owner) ?? 'internal',

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { isRuleCode } from './domain/checks';
-import type { RuleCode } from '../alerts/domain/alert';
+import { isRuleCode, type RuleCode } from '../alerts/domain/alert';
 import { NotFound } from '../lib/errors';
 import { isUuid } from '../lib/uuid';
 import { Database } from '../platform/database';

@@ -3,7 +3,6 @@ import { isZone } from '../lib/zone';
 import { field, quoted } from '../web/fields';
 import { badText, kindOf, PatternField } from '../web/text-fields';
 import { isTimeOfDay } from './domain/checks';
-import { ladderProblem } from './domain/ladder';
 
 interface ListOptions {
   most: number;
@@ -40,21 +39,6 @@ export const CountriesField = (about: string): PropertyDecorator =>
       isCountryCode(text)
         ? undefined
         : `${quoted(text)} is not a country code of ISO 3166-1. Write two capital letters: CN.`,
-  });
-
-/** Days before a date: whole numbers, at least one. */
-export const LeadsField = (about: string, required = false): PropertyDecorator =>
-  field({
-    required,
-    check: (value) => {
-      if (value === undefined) return 'are needed: days before the date, as [7, 1, 0].';
-      if (!Array.isArray(value)) return `must be a list of whole numbers, but is ${kindOf(value)}.`;
-      const odd = (value as unknown[]).find((item) => typeof item !== 'number');
-      return odd === undefined
-        ? ladderProblem(value as number[])
-        : `holds ${quoted(odd)}. Write whole numbers of days.`;
-    },
-    api: { type: [Number], minItems: 1, maxItems: 12, description: about, example: [30, 7, 1, 0] },
   });
 
 export const ZoneField = (about: string): PropertyDecorator =>

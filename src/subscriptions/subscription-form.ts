@@ -1,10 +1,9 @@
+import { daysIn } from '../ladders/leads';
 import { isReachable } from '../custody/domain/custody-status';
 import type { Problem } from '../lib/errors';
 import { ticked } from '../web/checks';
 import { type FormValues, linesOf, readValues, textOf } from '../web/form-values';
-import { quoted } from '../web/fields';
 import { validateInput } from '../web/validation';
-import { Invalid } from '../lib/errors';
 import type { Subscription } from './domain/subscription';
 import { standings, SubscriptionInput } from './subscription.dto';
 
@@ -114,20 +113,6 @@ const fields: Record<string, string> = {
   'filter.standing': 'status',
   webhook: 'way',
 };
-
-/** The whole numbers of a text, in whatever way they are set apart. @throws Invalid */
-export function daysIn(text: string, path = 'leads'): number[] {
-  const words = text
-    .replaceAll(/[−–]/g, '-')
-    .split(/[\s,;]+/)
-    .filter(Boolean);
-  const wrong = words.find((word) => !/^[+-]?\d{1,5}$/.test(word));
-  if (wrong !== undefined) {
-    const message = `${quoted(wrong)} is not a whole number of days. Write days before the date, set apart by commas: 30, 7, 1, 0.`;
-    throw new Invalid([{ path, message }]);
-  }
-  return words.map(Number).map((day) => day || 0);
-}
 
 const withoutEmpty = (input: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));

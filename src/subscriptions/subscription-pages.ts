@@ -6,6 +6,7 @@ import { AlertSubjects } from '../alerts/alert-subjects';
 import { nameOf } from '../defenders/domain/names';
 import { DefendersService } from '../defenders/defenders.service';
 import { GroupsService } from '../groups/groups.service';
+import { LaddersRepository } from '../ladders/ladders.repository';
 import type { Day } from '../lib/calendar-date';
 import { Invalid, type Problem } from '../lib/errors';
 import { OrganisationService } from '../organisation/organisation.service';
@@ -43,6 +44,7 @@ export class SubscriptionPages {
   constructor(
     private readonly subscriptions: SubscriptionsService,
     private readonly repository: SubscriptionsRepository,
+    private readonly ladders: LaddersRepository,
     private readonly mutes: MutesService,
     private readonly resolver: AboutResolver,
     private readonly previews: SubscriptionPreview,
@@ -108,7 +110,7 @@ export class SubscriptionPages {
       groups: (await this.groups.list(viewer, { limit: groupsOffered })).items,
       named: (seen?.defenders ?? []).map((one) => ({ reference: one.reference, name: nameOf(one) })),
       unseen: seen?.unseen ?? 0,
-      ladders: await this.repository.ladders(),
+      ladders: await this.ladders.changed(),
       receivers: await this.receivers.of(viewer),
       allowsNames: (await this.organisation.current()).namesInMails,
       subscription: kept && { id: kept.id, name: kept.name, paused: kept.pausedAt !== null },

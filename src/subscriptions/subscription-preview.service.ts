@@ -6,9 +6,10 @@ import { ruleCodes } from '../alerts/domain/alert';
 import type { ComposedAlert } from '../alerts/domain/compose';
 import { discloseAlert } from '../alerts/domain/disclosed-alert';
 import { GroupsService } from '../groups/groups.service';
+import { LaddersRepository } from '../ladders/ladders.repository';
 import { addDays, type Day, daysBetween, earlierOf } from '../lib/calendar-date';
 import { Clock } from '../platform/clock';
-import { type Ladders, ladderOf } from './domain/ladder';
+import { type Ladders, ladderOf } from '../ladders/domain/ladder';
 import { isMuted, type Mute } from './domain/mute';
 import { type Coming, comingOf, monthlyOf } from './domain/coming';
 import type { About, Subscription } from './domain/subscription';
@@ -48,12 +49,13 @@ export class SubscriptionPreview {
     private readonly groups: GroupsService,
     private readonly matching: SubscriptionMatching,
     private readonly subscriptions: SubscriptionsRepository,
+    private readonly ladders: LaddersRepository,
     private readonly clock: Clock,
   ) {}
 
   async of(viewer: Viewer, previewed: Previewed): Promise<Preview> {
     const today = this.clock.today(previewed.zone);
-    const ladders = await this.subscriptions.ladders();
+    const ladders = await this.ladders.changed();
     const mutes = viewer.accountId ? await this.subscriptions.mutes(viewer.accountId) : [];
     const leads = ({ rule }: ComposedAlert): readonly number[] => previewed.leads ?? ladderOf(rule, ladders);
     const all: ComposedAlert[] = [];

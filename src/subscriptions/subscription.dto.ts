@@ -1,20 +1,12 @@
-import { type RuleCode, ruleCodes } from '../alerts/domain/alert';
+import { LeadsField } from '../ladders/leads';
+import { isRuleCode, type RuleCode, ruleCodes } from '../alerts/domain/alert';
 import { type CustodyStatus, reachableStatuses, type Standing } from '../custody/domain/custody-status';
 import { quoted } from '../web/fields';
 import { ObjectField } from '../web/nested-fields';
 import { CodeField, TextField } from '../web/text-fields';
-import { isRuleCode } from './domain/checks';
-import {
-  type AudienceAbout,
-  audiencesAbout,
-  type Language,
-  languages,
-  type Rhythm,
-  rhythms,
-  type Way,
-  ways,
-} from './domain/subscription';
-import { ChoicesField, CountriesField, LeadsField, TimeField, YesField, ZoneField } from './subscription-fields';
+import { type Rhythm, rhythms } from './domain/rhythm';
+import { type AudienceAbout, audiencesAbout, type Language, languages, type Way, ways } from './domain/subscription';
+import { ChoicesField, CountriesField, TimeField, YesField, ZoneField } from './subscription-fields';
 
 export const standings = ['held', 'free', 'unclear', 'dead'] as const satisfies readonly Standing[];
 export const mostCases = 200;
@@ -119,10 +111,4 @@ export class MuteInput {
 
   @YesField('Everything')
   all?: boolean;
-}
-
-/** The days of a ladder. */
-export class LadderInput {
-  @LeadsField('Days before the date; 0 on the day, negative after it', true)
-  days: number[];
 }

@@ -3,13 +3,12 @@ import { AlertResource, presentAlert } from '../alerts/alert.presenter';
 import { type RuleCode, ruleCodes } from '../alerts/domain/alert';
 import type { Day } from '../lib/calendar-date';
 import type { Mute } from './domain/mute';
+import { type Rhythm, rhythms } from './domain/rhythm';
 import {
   type AudienceAbout,
   audiencesAbout,
   type Language,
   languages,
-  type Rhythm,
-  rhythms,
   type Subscription,
   type Way,
   ways,

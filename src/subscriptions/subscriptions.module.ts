@@ -7,8 +7,7 @@ import { GroupsModule } from '../groups/groups.module';
 import { MailModule } from '../mail/mail.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { AboutResolver } from './about-resolver';
-import { LaddersService } from './ladders.service';
-import { LaddersWebController } from './ladders.web.controller';
+import { LaddersModule } from '../ladders/ladders.module';
 import { MatchedGroupsRepository } from './matched-groups.repository';
 import { MatchedPeopleRepository } from './matched-people.repository';
 import { MuteLinks } from './mute-links';
@@ -29,18 +28,25 @@ import { SubscriptionsWebController } from './subscriptions.web.controller';
 
 /** Who wants to be told of which dates, how, and how far ahead. */
 @Module({
-  imports: [AuditModule, MailModule, SignInModule, OrganisationModule, DefendersModule, GroupsModule, AlertsModule],
+  imports: [
+    AuditModule,
+    MailModule,
+    SignInModule,
+    OrganisationModule,
+    DefendersModule,
+    GroupsModule,
+    AlertsModule,
+    LaddersModule,
+  ],
   controllers: [
     SubscriptionsApiController,
     MutesApiController,
     SubscriptionsWebController, // before the page of one, whose address would take `new` for an id
     SubscriptionWebController,
     MuteWebController,
-    LaddersWebController,
   ],
   providers: [
     AboutResolver,
-    LaddersService,
     MatchedGroupsRepository,
     MatchedPeopleRepository,
     MuteLinks,

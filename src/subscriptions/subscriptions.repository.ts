@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RuleCode } from '../alerts/domain/alert';
 import { Database } from '../platform/database';
-import type { Ladders } from './domain/ladder';
 import type { Mute } from './domain/mute';
 import type { About, Subscription } from './domain/subscription';
 
@@ -20,7 +18,7 @@ const muteSelection = `
          m.defender_id AS "defenderId", m.group_id AS "groupId", m.muted_at AS "mutedAt", m.until
     FROM subscription_mute m`;
 
-/** Reads subscriptions, mutes and ladders. Whoever shows one to somebody names the account. */
+/** Reads subscriptions and mutes. Whoever shows one to somebody names the account. */
 @Injectable()
 export class SubscriptionsRepository {
   constructor(private readonly database: Database) {}
@@ -46,12 +44,6 @@ export class SubscriptionsRepository {
       `${muteSelection} WHERE $1::uuid IS NULL OR m.account_id = $1 ORDER BY m.muted_at DESC, m.id`,
       [accountId ?? null],
     );
-  }
-
-  /** The ladders that were changed from those with which the rules come. */
-  async ladders(): Promise<Ladders> {
-    const rows = await this.database.query<{ rule: RuleCode; days: number[] }>('SELECT rule, days FROM lead_ladder');
-    return new Map(rows.map(({ rule, days }) => [rule, days]));
   }
 
   private async read(where: string, parameters: unknown[] = []): Promise<Subscription[]> {

@@ -6,7 +6,7 @@ import { isUuid } from '../lib/uuid';
 import { OrganisationService } from '../organisation/organisation.service';
 import { Database } from '../platform/database';
 import { AboutResolver } from './about-resolver';
-import { inOrder } from './domain/ladder';
+import { inOrder } from '../ladders/domain/ladder';
 import { mostSubscriptions, type Subscription } from './domain/subscription';
 import { Receivers } from './receivers';
 import { SubscriptionInput } from './subscription.dto';

@@ -10,6 +10,7 @@ import { addDays, type Day } from '../../src/lib/calendar-date';
 import { MailSender } from '../../src/mail/mail-sender';
 import { Database } from '../../src/platform/database';
 import type { Subscription } from '../../src/subscriptions/domain/subscription';
+import { LaddersRepository } from '../../src/ladders/ladders.repository';
 import { SubscriptionsRepository } from '../../src/subscriptions/subscriptions.repository';
 import type { SignedIn } from '../support/client';
 import type { World } from '../world';
@@ -94,10 +95,11 @@ export class SimulatedYear {
 
   private async readWishes(): Promise<void> {
     const repository = this.world.app.get(SubscriptionsRepository, { strict: false });
+    const ladders = this.world.app.get(LaddersRepository, { strict: false });
     await this.world.inside(async () => {
       this.subscriptions = [];
       for (const id of this.ids) this.subscriptions.push((await repository.byId(id))!);
-      this.stands = { ladders: await repository.ladders(), mutes: await repository.mutes() };
+      this.stands = { ladders: await ladders.changed(), mutes: await repository.mutes() };
     });
   }
 

@@ -22,6 +22,10 @@ export const ruleCodes = [
 ] as const;
 export type RuleCode = (typeof ruleCodes)[number];
 
+const known: ReadonlySet<string> = new Set(ruleCodes);
+
+export const isRuleCode = (text: string): text is RuleCode => known.has(text);
+
 /** Rules whose dates concern nobody in particular. */
 export const generalRules = ['CENSUS', ...calendarRules] as const satisfies readonly RuleCode[];
 

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../lib/calendar-date';
-import { type Rhythm, sentOn } from './planning-days';
+import { type Rhythm, sentOn } from '../../subscriptions/domain/rhythm';
 import { momentOf, type TimeOfDay, wallTime } from './zoned-moment';
 
 /** When somebody wants to be written to: see `Subscription`. */

@@ -1,5 +1,6 @@
 import { addDays } from '../../lib/calendar-date';
-import { daysTakenUp, daysToPlan, latestDay, sentOn, spanOf } from './planning-days';
+import { daysTakenUp, daysToPlan, latestDay, spanOf } from './planning-days';
+import { sentOn } from '../../subscriptions/domain/rhythm';
 
 const at = (text: string): Date => new Date(`${text}:00Z`);
 

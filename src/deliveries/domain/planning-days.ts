@@ -1,6 +1,5 @@
 import { addDays, type Day, laterOf } from '../../lib/calendar-date';
-
-export type Rhythm = 'single' | 'daily' | 'weekly';
+import { isMonday, type Rhythm } from '../../subscriptions/domain/rhythm';
 
 /** The days whose notices go out together, and the day on which they do. */
 export interface Span {
@@ -17,15 +16,6 @@ export function spanOf(rhythm: Rhythm, day: Day): Span | null {
   if (rhythm !== 'weekly') return { from: day, to: day, sentOn: day };
   return isMonday(day) ? { from: day, to: addDays(day, 6), sentOn: day } : null;
 }
-
-/** The day on which the notice of a day goes out. */
-export function sentOn(rhythm: Rhythm, day: Day): Day {
-  return rhythm === 'weekly' ? addDays(day, -weekday(day)) : day;
-}
-
-/** 0 is Monday. */
-const weekday = (day: Day): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-const isMonday = (day: Day): boolean => weekday(day) === 0;
 
 /** No zone is further ahead of UTC than 14 hours: in Kiritimati a day begins first. */
 const AHEAD = 14;

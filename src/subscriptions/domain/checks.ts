@@ -1,9 +1,3 @@
-import { type RuleCode, ruleCodes } from '../../alerts/domain/alert';
-
-const known: ReadonlySet<string> = new Set(ruleCodes);
-
-export const isRuleCode = (text: string): text is RuleCode => known.has(text);
-
 /** A local time as '07:00'. */
 export const isTimeOfDay = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 

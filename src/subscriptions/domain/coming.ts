@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from '../../lib/calendar-date';
-import type { Rhythm } from './subscription';
+import { type Rhythm, sentOn } from './rhythm';
 
 /** Something with a date, and the days from today on which it is told of, the earliest first. */
 export interface Coming<A> {
@@ -14,10 +14,6 @@ type LeadsOf<A> = (alert: A) => readonly number[];
 export const daysOf = (on: Day, leads: readonly number[]): Day[] =>
   [...leads].sort((a, b) => b - a).map((lead) => addDays(on, -lead));
 
-/** The day of the message that tells of what falls due on a day: of a week on its Monday. */
-const sentOn = (day: Day, rhythm: Rhythm): Day =>
-  rhythm === 'weekly' ? addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7)) : day;
-
 /** What is still told of from today on, in the order of the dates. */
 export function comingOf<A extends Dated>(
   alerts: readonly A[],
@@ -26,7 +22,7 @@ export function comingOf<A extends Dated>(
   rhythm: Rhythm = 'single',
 ): Coming<A>[] {
   const ahead = (on: Day, leads: readonly number[]): Day[] =>
-    [...new Set(daysOf(on, leads).map((day) => sentOn(day, rhythm)))].filter((day) => day >= today);
+    [...new Set(daysOf(on, leads).map((day) => sentOn(rhythm, day)))].filter((day) => day >= today);
   return alerts
     .map((alert) => ({ alert, days: ahead(alert.on, leadsOf(alert)) }))
     .filter(({ days }) => days.length > 0)

@@ -1,13 +1,10 @@
 import type { RuleCode } from '../../alerts/domain/alert';
 import type { CustodyStatus, Standing } from '../../custody/domain/custody-status';
+import type { Rhythm } from './rhythm';
 
 /** The ways in which an alert can reach whoever subscribed. `list`: only in Vigil itself, on "What you were sent". */
 export const ways = ['mail', 'webhook', 'list'] as const;
 export type Way = (typeof ways)[number];
-
-/** `single`: one message for each alert. The others gather what has come due since the last. */
-export const rhythms = ['single', 'daily', 'weekly'] as const;
-export type Rhythm = (typeof rhythms)[number];
 
 /** The languages in which alerts can be written. */
 export const languages = ['en', 'fr', 'es', 'ar', 'zh', 'ru'] as const;

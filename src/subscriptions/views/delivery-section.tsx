@@ -3,8 +3,9 @@ import { ruleLabels } from '../../alerts/views/alert-shown';
 import { Choice, type Option, TextInput } from '../../web/controls';
 import type { FormState } from '../../web/form-values';
 import { zones } from '../domain/checks';
-import { type Ladders, ladderOf, ladderWords } from '../domain/ladder';
-import { type Language, languages, rhythms } from '../domain/subscription';
+import { type Ladders, ladderOf, ladderWords } from '../../ladders/domain/ladder';
+import { rhythms } from '../domain/rhythm';
+import { type Language, languages } from '../domain/subscription';
 import { languageNames, rhythmWords } from './subscription-words';
 
 /** What the form offers of ways and days. */

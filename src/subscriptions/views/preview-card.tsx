@@ -4,7 +4,7 @@ import { When } from '../../alerts/views/coming-card';
 import type { Day } from '../../lib/calendar-date';
 import { longDay, shortDay } from '../../lib/date-text';
 import { counted } from '../../web/day-text';
-import type { Rhythm } from '../domain/subscription';
+import type { Rhythm } from '../domain/rhythm';
 
 export interface PreviewShown {
   today: Day;

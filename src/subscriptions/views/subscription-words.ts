@@ -2,8 +2,9 @@ import { ruleLabels } from '../../alerts/views/alert-shown';
 import { custodyStatuses } from '../../custody/domain/custody-status';
 import { countryName } from '../../lib/countries';
 import { counted } from '../../web/day-text';
-import { ladderWords } from '../domain/ladder';
-import type { About, Language, Rhythm, Subscription, Way } from '../domain/subscription';
+import { ladderWords } from '../../ladders/domain/ladder';
+import type { Rhythm } from '../domain/rhythm';
+import type { About, Language, Subscription, Way } from '../domain/subscription';
 
 export const languageNames: Record<Language, string> = {
   en: 'English',

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../../src/lib/calendar-date';
-import { type Ladders, leadsInUse, leadsOf } from '../../../src/subscriptions/domain/ladder';
+import { type Ladders, leadsInUse, leadsOf } from '../../../src/ladders/domain/ladder';
 import { fallsUnder } from '../../../src/subscriptions/domain/matching';
 import { isMuted, type Mute } from '../../../src/subscriptions/domain/mute';
 import type { Subscription } from '../../../src/subscriptions/domain/subscription';

@@ -1,5 +1,10 @@
 import type { RuleCode } from '../../alerts/domain/alert';
-import type { Subscription } from './subscription';
+
+/** What a ladder asks of a subscription: its own days, if it has any, and to which kinds of dates it is narrowed. */
+export interface LeadsAsked {
+  leads: readonly number[] | null;
+  about: { rules: readonly RuleCode[] };
+}
 
 /** Earliest and latest step of a ladder, and how many it may have. */
 export const mostBefore = 365;
@@ -63,12 +68,12 @@ export const ladderOf = (rule: RuleCode, ladders: Ladders): readonly number[] =>
   ladders.get(rule) ?? defaultLadder(rule);
 
 /** On which days before the date a subscription is told of an alert of this rule, the earliest first. */
-export const leadsOf = (rule: RuleCode, { leads }: Pick<Subscription, 'leads'>, ladders: Ladders): readonly number[] =>
+export const leadsOf = (rule: RuleCode, { leads }: Pick<LeadsAsked, 'leads'>, ladders: Ladders): readonly number[] =>
   leads ?? ladderOf(rule, ladders);
 
 /** All leads that any of the subscriptions has, the earliest first: so far ahead and back alerts must be looked for. */
 export function leadsInUse(
-  subscriptions: Iterable<Pick<Subscription, 'leads' | 'about'>>,
+  subscriptions: Iterable<LeadsAsked>,
   ladders: Ladders,
   rules: readonly RuleCode[],
 ): number[] {

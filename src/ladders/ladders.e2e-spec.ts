@@ -1,7 +1,7 @@
 import type { SignedIn } from '../../test/support/client';
 import { readMail } from '../../test/support/mail';
 import { startWorld, type World } from '../../test/world';
-import { SubscriptionsRepository } from './subscriptions.repository';
+import { LaddersRepository } from './ladders.repository';
 
 let world: World;
 let ruth: SignedIn; // researcher
@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 const path = '/settings/ladders/BIRTHDAY';
 const save = (days: string, version = 0) => world.http.post(path).type('form').send({ days, version });
-const ladders = async () => [...(await world.app.get(SubscriptionsRepository).ladders())];
+const ladders = async () => [...(await world.app.get(LaddersRepository).changed())];
 const trail = () =>
   world.sql(`SELECT act, detail FROM audit_event WHERE act IN ('ladder.changed', 'ladder.reset') ORDER BY id`);
 
