@@ -18,7 +18,8 @@ const limits = {
   lock_timeout: 10_000,
   statement_timeout: 60_000,
   idle_in_transaction_session_timeout: 300_000,
-  options: `-c role=${APP_ROLE}`,
+  // To compile a statement (jit) costs more than it gives: they are many and short.
+  options: `-c role=${APP_ROLE} -c jit=off`,
   // Whoever waits longer for a connection is told to try again.
   max: 20,
   connectionTimeoutMillis: 15_000,
