@@ -56,7 +56,7 @@ const citation = stripped(
 );
 const event = stripped(
   `'kind', e.kind, 'date', e.date, 'place', e.place, 'summary', e.summary, 'sentence', e.sentence`,
-  `'release_type', e.release_type, 'preferred_reason', e.preferred_reason, 'sensitivity', e.sensitivity`,
+  `'release_type', e.release_type, 'legal', e.legal, 'preferred_reason', e.preferred_reason, 'sensitivity', e.sensitivity`,
   `'citations', ${list(citation, 'citation c WHERE c.event_id = e.id', 'c.position', `'citations' = ANY(e.stated_none)`)}`,
 );
 const name = stripped(`'text', n.text, 'lang', n.lang, 'kind', n.kind, 'sensitivity', n.sensitivity`);

@@ -10,7 +10,7 @@ import { countryCodes } from '../lib/countries';
 import { Invalid } from '../lib/errors';
 import { birthdayCalendars } from '../milestones/domain/birthdays';
 import { reliabilities } from '../sources/domain/reliability';
-import { CitationInput, EventInput, SentenceInput } from '../timeline/event.dto';
+import { CitationInput, EventInput, LegalInput, SentenceInput } from '../timeline/event.dto';
 import { fieldsOf, type InputClass } from '../web/fields';
 import { BundleDefender } from './bundle';
 import { checkBundle } from './check-bundle';
@@ -98,6 +98,9 @@ const good: Record<string, unknown> = {
   life: sentenced({ imprisonment: 'life', dpr: 'life' }),
   'a term': sentenced({ imprisonment: 'P3Y6M', dpr: 'P1Y2M3W4D', counted_from: '2021-09' }),
   'a sentence without a term': sentenced({}),
+  'who acted, and by which law': event({
+    legal: { forces: 'State security', authority: null, warrant: 'not_shown', law: 'article 1', reason: 'inciting' },
+  }),
   'a source with a title': cited({
     title: 'Invented source',
     published: '2024-05',
@@ -169,6 +172,8 @@ const bad: Record<string, unknown> = {
   'a time': dated('2021-09-19T12:00:00Z'),
   'a date that is a number': dated(2021),
   'an empty date': dated(''),
+  'a warrant in other words': event({ legal: { warrant: 'no' } }),
+  'a name of somebody who acted': event({ legal: { officer: 'Invented' } }),
   'a term in words': sentenced({ imprisonment: '5 years' }),
   'a term with hours': sentenced({ imprisonment: 'PT5H' }),
   'a term without a number': sentenced({ imprisonment: 'P' }),
@@ -219,6 +224,7 @@ describe('the JSON Schema of bundles', () => {
     ['stance', StanceInput],
     ['event', EventInput],
     ['sentence', SentenceInput],
+    ['legal', LegalInput],
     ['citation', CitationInput],
     ['group', GroupInput],
     ['member', MemberInput],

@@ -73,6 +73,7 @@ export function eventRow(e: EventInput): Row {
     summary: e.summary ?? null,
     sentence: e.sentence ?? null,
     release_type: e.release_type ?? null,
+    legal: e.legal ? asJsonb(e.legal) : null,
     preferred_reason: e.preferred_reason ?? null,
     ...word(e),
     stated_none: emptyOf({ citations: e.citations }),
@@ -114,11 +115,13 @@ function emptyOf(lists: Record<string, unknown[] | undefined>): string[] | null 
 }
 
 const eventContent = ['date', 'place', 'summary', 'release_type', 'preferred_reason', 'stated_none'];
+const legalContent = ['forces', 'authority', 'warrant', 'law', 'reason'];
 const citationContent = ['title', 'url', 'published', 'date', 'quote', 'reliability'];
 
 /** The same text for events that say the same, whatever their ids and places. */
 export function contentOf(event: Row, citations: Row[]): string {
   const sentence = event.sentence as Row | null;
+  const legal = event.legal as Row | null | undefined;
   return JSON.stringify([
     event.kind,
     eventContent.map((c) => event[c]),
@@ -128,6 +131,7 @@ export function contentOf(event: Row, citations: Row[]): string {
       sentence.travel_ban ?? null,
       sentence.counted_from ?? null,
     ],
+    legal && legalContent.map((part) => legal[part] ?? null),
     citations.map((c) => citationContent.map((column) => c[column])),
   ]);
 }

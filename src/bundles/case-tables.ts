@@ -81,6 +81,7 @@ export const caseTables = {
       summary: 'text',
       sentence: 'jsonb',
       release_type: 'text',
+      legal: 'jsonb',
       preferred_reason: 'text',
       sensitivity: 'text',
       stated_none: 'text[]',

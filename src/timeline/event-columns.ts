@@ -16,6 +16,7 @@ export function eventColumns(input: EventInput) {
     summary: input.summary ?? null,
     sentence: input.sentence ? { ...input.sentence } : null,
     releaseType: input.release_type ?? null,
+    legal: input.legal ? { ...input.legal } : null,
     preferredReason: input.preferred_reason ?? null,
     // silence must not open a fact: what is left out stays as it stands
     ...(input.sensitivity && { sensitivity: wordKept(input.sensitivity) }),

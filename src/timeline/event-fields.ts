@@ -7,6 +7,8 @@ import { EventInput } from './event.dto';
 // Every row posts how well its dates are known; that alone makes no citation.
 const notWritten = /(\.mode|^sensitivity)$/;
 
+const legalFields = ['forces', 'authority', 'warrant', 'law', 'reason'] as const;
+
 /** Reads the form of an event. */
 export function readEventForm(values: FormValues): FormReading {
   const problems: Problem[] = [];
@@ -18,6 +20,12 @@ export function readEventForm(values: FormValues): FormReading {
     travel_ban: durationOf(values, 'sentence.travel_ban', problems),
     counted_from: dateOf(values, 'sentence.counted_from', problems),
   };
+  const legal = Object.fromEntries(
+    legalFields.flatMap((field) => {
+      const text = textOf(values, `legal.${field}`);
+      return text === undefined ? [] : [[field, text]];
+    }),
+  );
   const input = {
     kind: textOf(values, 'kind'),
     date: dateOf(values, 'date', problems),
@@ -25,6 +33,7 @@ export function readEventForm(values: FormValues): FormReading {
     summary: textOf(values, 'summary'),
     sentence: Object.values(sentence).some((part) => part !== undefined) ? sentence : undefined,
     release_type: textOf(values, 'release_type'),
+    legal: Object.keys(legal).length > 0 ? legal : undefined,
     preferred_reason: textOf(values, 'preferred_reason'),
     sensitivity: textOf(values, 'sensitivity'),
     citations: rows.length ? rows.map((i) => readCitation(values, i, problems)) : undefined,
@@ -57,6 +66,7 @@ export function eventFormValues(event: EventInput): FormValues {
     ...durationValues('sentence.travel_ban', event.sentence?.travel_ban),
     ...dateValues('sentence.counted_from', event.sentence?.counted_from),
     release_type: event.release_type,
+    ...Object.fromEntries(legalFields.map((field) => [`legal.${field}`, event.legal?.[field]])),
     preferred_reason: event.preferred_reason,
     sensitivity: event.sensitivity,
   };

@@ -11,6 +11,7 @@ export function eventInputOf(event: TimelineEvent): EventInput {
     summary: known(event.summary),
     sentence: known(event.sentence),
     release_type: known(event.releaseType),
+    legal: known(event.legal),
     preferred_reason: known(event.preferredReason),
     sensitivity: known(event.sensitivity),
     citations: event.citations.map(citationInputOf),

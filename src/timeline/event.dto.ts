@@ -1,5 +1,6 @@
 import { sensitivities, type Sensitivity } from '../access/domain/audience';
 import { eventKindCodes, releaseTypeCodes, type EventKind, type ReleaseType } from '../custody/domain/event-kinds';
+import { type WarrantAnswer, warrantAnswers } from '../custody/domain/legal-details';
 import { reliabilities } from '../sources/domain/reliability';
 import { IsIsoDuration, IsPartialDate } from '../web/date-fields';
 import { field, quoted } from '../web/fields';
@@ -59,6 +60,24 @@ export class SentenceInput {
   counted_from?: string;
 }
 
+/** Who acted, on whose order, by which law. Institutions, no names of people. */
+export class LegalInput {
+  @TextField({ max: 300, about: 'The force or institution that took or holds the person' })
+  forces?: string;
+
+  @TextField({ max: 300, about: 'The authority that ordered it, or issued the decision' })
+  authority?: string;
+
+  @CodeField(warrantAnswers, { what: 'an answer to whether a warrant was shown' })
+  warrant?: WarrantAnswer;
+
+  @TextField({ max: 500, about: 'The legislation that was applied' })
+  law?: string;
+
+  @TextField({ max: 1000, about: 'The charge, or the reason that the authorities give' })
+  reason?: string;
+}
+
 /** An event of a timeline, with all that its sources say. */
 export class EventInput {
   @CodeField(eventKindCodes, { what: 'a kind of event', required: true })
@@ -78,6 +97,9 @@ export class EventInput {
 
   @CodeField(releaseTypeCodes, { what: 'a type of release' })
   release_type?: ReleaseType;
+
+  @ObjectField(() => LegalInput, { what: 'forces, authority, warrant, law, reason' })
+  legal?: LegalInput;
 
   @TextField({ max: 2000, lines: true, about: 'Why this date was preferred to those of other sources' })
   preferred_reason?: string;

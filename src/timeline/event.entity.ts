@@ -12,6 +12,7 @@ import {
 } from 'typeorm';
 import type { Sensitivity } from '../access/domain/audience';
 import type { EventKind, ReleaseType } from '../custody/domain/event-kinds';
+import type { LegalDetails } from '../custody/domain/legal-details';
 import { Defender } from '../defenders/defender.entity';
 import type { Day } from '../lib/calendar-date';
 import type { DatePrecision, PartialDate } from '../lib/partial-date';
@@ -50,6 +51,8 @@ export class Event {
   @Column({ type: 'text', nullable: true }) summary: string | null;
   @Column({ type: 'jsonb', nullable: true }) sentence: StoredSentence | null;
   @Column({ type: 'text', nullable: true }) releaseType: ReleaseType | null;
+  /** Who acted, on whose order, by which law. */
+  @Column({ type: 'jsonb', nullable: true }) legal: LegalDetails | null;
   @Column({ type: 'text', nullable: true }) preferredReason: string | null;
   /** How widely it may be told; null: as the case. */
   @Column({ type: 'text', nullable: true }) sensitivity: Sensitivity | null;

@@ -55,6 +55,15 @@ export function presentEvent(event: TimelineEvent): EventResource {
         }
       : undefined,
     release_type: known(event.releaseType),
+    legal: event.legal
+      ? {
+          forces: event.legal.forces,
+          authority: event.legal.authority,
+          warrant: event.legal.warrant,
+          law: event.legal.law,
+          reason: event.legal.reason,
+        }
+      : undefined,
     preferred_reason: known(event.preferredReason),
     sensitivity: known(event.sensitivity),
     citations: event.citations.map(presentCitation),

@@ -47,6 +47,21 @@ describe('the timeline of Omar', () => {
     expect(answer.body.citations.map(({ id: _, ...citation }: { id: string }) => citation)).toEqual(arrest.citations);
   });
 
+  it('keeps who acted, on whose order and by which law, and shows it in the form that corrects it', async () => {
+    const legal = { forces: 'State security', warrant: 'not_shown', law: 'Penal Code, article 86' };
+    const event = await record({ ...arrest, legal });
+    const form = await world.http.get(`/events/${event.id}/correction`).expect(200);
+
+    expect(event.legal).toEqual(legal);
+    expect(form.text).toContain('value="State security"');
+    expect(form.text).toMatch(/<option value="not_shown" selected/);
+    expect((await world.http.get(`/defenders/${omar}`).expect(200)).text).toContain('Penal Code, article 86');
+    await world.http
+      .post(`/api/v1/defenders/${omar}/events`)
+      .send({ ...arrest, legal: { warrant: 'perhaps' } })
+      .expect(422);
+  });
+
   it('is in the order of the days, and of entry within a day', async () => {
     await record({ kind: 'trial_opened', date: '2022-05-04' });
     await record({ kind: 'media', date: '../2023' });

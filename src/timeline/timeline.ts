@@ -1,5 +1,6 @@
 import type { Sensitivity } from '../access/domain/audience';
 import type { EventKind, ReleaseType } from '../custody/domain/event-kinds';
+import type { LegalDetails } from '../custody/domain/legal-details';
 import type { Profile } from '../defenders/profile';
 import type { Day } from '../lib/calendar-date';
 import type { DatePrecision, DateQualifier } from '../lib/partial-date';
@@ -35,6 +36,8 @@ export interface TimelineEvent {
   summary: string | null;
   sentence: StoredSentence | null;
   releaseType: ReleaseType | null;
+  /** Who acted, on whose order, by which law. */
+  legal: LegalDetails | null;
   /** Why this date was preferred to those of other sources. */
   preferredReason: string | null;
   /** How widely it may be told; null: as the case. */

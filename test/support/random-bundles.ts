@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { eventKindCodes, releaseTypeCodes } from '../../src/custody/domain/event-kinds';
+import { warrantAnswers } from '../../src/custody/domain/legal-details';
 import { confidentialities, consentScopes, consentValues } from '../../src/defenders/domain/consent';
 import { nameKinds } from '../../src/defenders/domain/name-kinds';
 import { dayCounts } from '../../src/groups/domain/day-count';
@@ -47,6 +48,9 @@ const event = fc.record({
   summary: maybe(lines),
   sentence: maybe(fc.record({ imprisonment: maybe(duration), dpr: maybe(duration), counted_from: maybe(date) })),
   release_type: maybe(fc.constantFrom(...releaseTypeCodes)),
+  legal: maybe(
+    fc.record({ forces: maybe(text), warrant: maybe(fc.constantFrom(...warrantAnswers)), law: maybe(text) }),
+  ),
   preferred_reason: maybe(lines),
   citations: list(citation),
 });

@@ -19,6 +19,7 @@ const untilTrial: BundleEvent[] = [
   {
     kind: 'criminal_detention',
     date: '2019-07-22',
+    legal: { reason: 'Suspicion of subversion' },
     summary:
       'On suspicion of subversion. ChinaAid speaks of residential surveillance at a designated location instead.',
     citations: [chrdChangsha, hric, { ...chinaAid, reliability: 'disputed' }],

@@ -38,6 +38,7 @@ export const taking: BundleEvent[] = [
     date: '2021-09-20',
     place: 'Guangzhou',
     summary: 'On suspicion of subversion of state power.',
+    legal: { reason: 'Suspicion of subversion of state power' },
     citations: [{ ...indictmentText, reliability: 'official_record' }],
   },
 ];
@@ -47,6 +48,7 @@ export const formalArrest: BundleEvent[] = [
     kind: 'formal_arrest',
     date: '2021-10-27',
     summary: 'The charge is now inciting subversion of state power (Criminal Law, article 105(2)).',
+    legal: { law: 'Criminal Law, article 105(2)', reason: 'Inciting subversion of state power' },
     citations: [friends],
   },
 ];

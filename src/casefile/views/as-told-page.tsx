@@ -10,6 +10,7 @@ import { audienceLabels, audienceWords, fieldLabels, whyNotWords } from '../../d
 import type { Day } from '../../lib/calendar-date';
 import { countryName } from '../../lib/countries';
 import { longDay } from '../../lib/date-text';
+import { LegalFacts } from '../../timeline/views/legal-part';
 import { SourceLine } from '../../timeline/views/source-line';
 import { describeTerm } from '../../timeline/views/term-text';
 import { capital } from '../../web/capital';
@@ -135,6 +136,7 @@ function ToldEvent({ event }: { event: DisclosedEvent<Audience> }) {
       </b>
       {event.releaseType && <p>{releaseTypes[event.releaseType]}</p>}
       {term && <p>{term}</p>}
+      {event.legal && <LegalFacts legal={event.legal} />}
       {event.summary && <Prose text={event.summary} />}
       {event.citations.map((citation, i) => (
         <p key={i} class="under">

@@ -21,6 +21,11 @@ export interface WholeCase {
     summary: string | null;
   };
   events: readonly EventToTell[];
+  /**
+   * Is something that bears on status, days and dates left out of it already, since whoever tells the case is not told it
+   * herself?
+   */
+  partly?: boolean;
 }
 
 /**
@@ -32,8 +37,8 @@ export function disclose<A extends Audience>(whole: WholeCase, audience: A, toda
   if (!mayCaseBeTold(one, audience, today).told) return null;
   const isTold = (fact: Parameters<typeof mayBeTold>[0]): boolean => mayBeTold(fact, one, audience, today).told;
   const standing = whole.events.filter((event) => !event.retractedAt);
-  const events = standing.filter((event) => isTold(eventFact(event)));
-  const hidden = standing.filter((event) => !events.includes(event));
+  const [events, hidden]: [EventToTell[], EventToTell[]] = [[], []];
+  for (const event of standing) (isTold(eventFact(event)) ? events : hidden).push(event);
   const fieldTold = (field: SensitiveField): boolean => tellingOfField(whole.profile, field, audience, today).told;
   const bears = hidden.some((event) => audience !== 'internal' || bearsOnCustody(event.kind));
   const healthTold = isTold({ kind: 'health', sensitivity: null });
@@ -42,7 +47,7 @@ export function disclose<A extends Audience>(whole: WholeCase, audience: A, toda
     asOf: today,
     profile: profileFor(whole, audience, today),
     events: events.map((event) => eventFor<A>(event, healthTold, isTold)),
-    isWhole: !bears && fieldTold('born') && fieldTold('country'),
+    isWhole: !whole.partly && !bears && fieldTold('born') && fieldTold('country'),
   } as unknown as DisclosedCase<A>;
 }
 
@@ -58,14 +63,14 @@ function profileFor<A extends Audience>({ profile }: WholeCase, audience: A, tod
 }
 
 function eventFor<A extends Audience>(
-  { kind, date, place, summary, sentence, releaseType, citations }: EventToTell,
+  { kind, date, place, summary, sentence, releaseType, legal, citations }: EventToTell,
   healthTold: boolean,
   isTold: (fact: ReturnType<typeof citationFact>) => boolean,
 ): DisclosedEvent<A> {
   // A release for reasons of health says that there were some.
   const type = releaseType === 'medical' && !healthTold ? null : releaseType;
   return {
-    ...present({ kind, date, place, summary, sentence, releaseType: type }),
+    ...present({ kind, date, place, summary, sentence, releaseType: type, legal }),
     citations: citations.filter((citation) => isTold(citationFact(citation))).map(citationFor),
   } as unknown as DisclosedEvent<A>;
 }

@@ -1,5 +1,6 @@
 import type { Audience } from '../../access/domain/audience';
 import type { EventKind, ReleaseType } from '../../custody/domain/event-kinds';
+import type { LegalDetails } from '../../custody/domain/legal-details';
 import type { NameKind } from '../../defenders/domain/name-kinds';
 import type { Day } from '../../lib/calendar-date';
 
@@ -47,6 +48,8 @@ export interface DisclosedEvent<A extends Audience> extends Disclosed<A> {
   summary?: string;
   sentence?: { imprisonment?: string; dpr?: string; travel_ban?: string; counted_from?: string };
   releaseType?: ReleaseType;
+  /** Who acted, on whose order, by which law: told with the event. */
+  legal?: LegalDetails;
   citations: readonly DisclosedCitation[];
 }
 

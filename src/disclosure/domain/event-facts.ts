@@ -1,6 +1,7 @@
 import type { Sensitivity } from '../../access/domain/audience';
 import type { EventKind, ReleaseType } from '../../custody/domain/event-kinds';
 import { healthKinds } from '../../custody/domain/health-kinds';
+import type { LegalDetails } from '../../custody/domain/legal-details';
 import type { FactToTell } from '../../defenders/domain/may-be-told';
 
 /** What one source says, whole. */
@@ -22,6 +23,7 @@ export interface EventToTell {
   summary: string | null;
   sentence: { imprisonment?: string; dpr?: string; travel_ban?: string; counted_from?: string } | null;
   releaseType: ReleaseType | null;
+  legal?: LegalDetails | null;
   retractedAt: Date | null;
   sensitivity: Sensitivity | null;
   citations: readonly CitationToTell[];

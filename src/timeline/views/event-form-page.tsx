@@ -10,6 +10,7 @@ import { SensitivityChoice } from '../../web/sensitivity-choice';
 import { StaleEdit, StaleEditNote } from '../../web/stale-edit';
 import { CitationRow } from './citation-row';
 import { fieldNames, kindGroups } from './event-form-words';
+import { LegalPart } from './legal-part';
 import { SentencePart } from './sentence-part';
 
 export interface EventFormPageProps {
@@ -64,6 +65,7 @@ export function EventFormPage({ form, defender, eventId, stale }: EventFormPageP
           />
           <SensitivityChoice form={form} name="sensitivity" />
         </section>
+        <LegalPart form={form} />
         <SentencePart form={form} />
         <Sources form={form} />
         <div class="actions">

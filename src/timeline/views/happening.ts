@@ -1,5 +1,6 @@
 import type { Sensitivity } from '../../access/domain/audience';
 import { EventKind, ReleaseType } from '../../custody/domain/event-kinds';
+import type { LegalDetails } from '../../custody/domain/legal-details';
 import { Day } from '../../lib/calendar-date';
 import type { DateConflict } from '../../sources/domain/conflicts';
 
@@ -34,6 +35,7 @@ export interface Happening {
   summary?: string | null;
   sentence?: SentenceShown | null;
   releaseType?: ReleaseType | null;
+  legal?: LegalDetails | null;
   preferredReason?: string | null;
   sensitivity?: Sensitivity | null;
   citations: CitationShown[];

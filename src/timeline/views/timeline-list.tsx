@@ -7,6 +7,7 @@ import { SensitivityTag } from '../../web/sensitivity-choice';
 import { Prose } from '../../web/text';
 import { Dispute } from './dispute';
 import { byYear, Happening } from './happening';
+import { LegalFacts } from './legal-part';
 import { SourceLine } from './source-line';
 
 /** Colour and shape of the dot: what the event does to custody, or that it is a court's. */
@@ -75,6 +76,7 @@ function Entry({ event }: { event: Happening }) {
       </h3>
       {event.releaseType && <p>{releaseTypes[event.releaseType]}</p>}
       <SentenceText event={event} />
+      {event.legal && <LegalFacts legal={event.legal} />}
       {event.summary && <Prose text={event.summary} />}
       <Dispute event={event} />
       <Sources event={event} />
