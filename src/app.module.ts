@@ -11,6 +11,7 @@ import { CampaignsModule } from './campaigns/campaigns.module';
 import { CardsModule } from './cards/cards.module';
 import { CasefileModule } from './casefile/casefile.module';
 import { ConfidentialModule } from './confidential/confidential.module';
+import { DatasetsModule } from './datasets/datasets.module';
 import { DefendersModule } from './defenders/defenders.module';
 import { DeliveriesModule } from './deliveries/deliveries.module';
 import { DisclosureModule } from './disclosure/disclosure.module';
@@ -59,6 +60,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   DeliveriesModule,
   FeedsModule,
   CasefileModule,
+  DatasetsModule,
   HomeModule,
 ];
 

@@ -103,6 +103,13 @@ export class DefenderRepository {
     return new Set((await query.getMany()).map(({ id }) => id));
   }
 
+  /** The statement that gives the ids of the defenders whom a filter leaves, for a cursor. */
+  idsStatement(viewer: Viewer, filter: DefenderFilter, today: Day): [sql: string, parameters: unknown[]] {
+    const query = this.seenBy(viewer).select('d.id', 'id');
+    narrow(query, filter, today, viewer.facts);
+    return query.getQueryAndParameters() as [string, unknown[]];
+  }
+
   /** The countries of the cases, by code. */
   async countries(viewer: Viewer): Promise<string[]> {
     const rows = await this.database.query<{ country: string }>(
