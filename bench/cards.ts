@@ -5,13 +5,14 @@ import type { ComposedAlert } from '../src/alerts/domain/compose';
 import { languageCodes } from '../src/alerts/domain/wording/language';
 import { cardContent } from '../src/cards/domain/card-content';
 import { type Format, photoPlace } from '../src/cards/domain/formats';
-import { type Drawing, Typesetter } from '../src/cards/typesetting/typesetter';
 import { defaultColours } from '../src/organisation/organisation';
+import type { Drawing } from '../src/typesetting/drawing';
+import { Typesetter } from '../src/typesetting/typesetter';
 import { inTurns } from './measure';
 import { ms, type Result } from './result';
 
 const perRound = 12;
-const templates = join(__dirname, '../src/cards/typesetting/templates');
+const templates = join(__dirname, '../src/typesetting/templates');
 
 /** Share cards as they are asked for, against Typst alone with the same template, fonts and words in this process. */
 export async function measureCards(): Promise<Result[]> {

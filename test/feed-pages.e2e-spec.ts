@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { commandLine } from '../src/access/viewer';
 import { seedExamples } from '../src/bundles/seed';
-import { Typesetter } from '../src/cards/typesetting/typesetter';
+import { Typesetter } from '../src/typesetting/typesetter';
 import { PrintedMonthPage } from '../src/feeds/print/printed-month-page';
 import { page as pageOf } from '../src/web/page';
 import { type Pages, press, startPages } from './page-actions';

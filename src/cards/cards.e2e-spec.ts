@@ -13,7 +13,7 @@ import { Database } from '../platform/database';
 import { cardAddresses } from './card-addresses';
 import { CardsService } from './cards.service';
 import { type Format, formatCodes, formats } from './domain/formats';
-import { Typesetter } from './typesetting/typesetter';
+import { Typesetter } from '../typesetting/typesetter';
 
 let world: World;
 let face: Buffer;

@@ -3,6 +3,7 @@ import { AlertsModule } from '../alerts/alerts.module';
 import { DefendersModule } from '../defenders/defenders.module';
 import { GroupsModule } from '../groups/groups.module';
 import { OrganisationModule } from '../organisation/organisation.module';
+import { TypesettingModule } from '../typesetting/typesetting.module';
 import { CardsService } from './cards.service';
 import { CardsWebController } from './cards.web.controller';
 import { CounterPages } from './counters/counter-pages.service';
@@ -15,10 +16,9 @@ import { ShownCounters } from './counters/shown-counters.service';
 import { PortraitsRepository } from './portraits/portraits.repository';
 import { PortraitsService } from './portraits/portraits.service';
 import { PortraitsWebController } from './portraits/portraits.web.controller';
-import { Typesetter } from './typesetting/typesetter';
 
 @Module({
-  imports: [OrganisationModule, DefendersModule, GroupsModule, AlertsModule],
+  imports: [OrganisationModule, TypesettingModule, DefendersModule, GroupsModule, AlertsModule],
   controllers: [CardsWebController, CountersWebController, PortraitsWebController, ShownCountersController],
   providers: [
     CardsService,
@@ -29,8 +29,7 @@ import { Typesetter } from './typesetting/typesetter';
     ShownCounters,
     PortraitsRepository,
     PortraitsService,
-    Typesetter,
   ],
-  exports: [CardsService, PortraitsService, Typesetter],
+  exports: [CardsService, PortraitsService],
 })
 export class CardsModule {}

@@ -8,11 +8,12 @@ import { DefendersService } from '../defenders/defenders.service';
 import { whyNotWords } from '../disclosure/views/words';
 import { Conflict } from '../lib/errors';
 import { OrganisationService } from '../organisation/organisation.service';
+import type { Drawing, DrawnFile } from '../typesetting/drawing';
+import { Typesetter } from '../typesetting/typesetter';
 import { cardContent, type Speaker } from './domain/card-content';
 import { type Format, mostPhotos, photoPlace } from './domain/formats';
 import { whyNoCard } from './domain/why-no-card';
 import { PortraitsService } from './portraits/portraits.service';
-import { type Drawing, type DrawnFile, Typesetter } from './typesetting/typesetter';
 
 /** Which picture of an alert is asked for. */
 export interface CardAsked {

@@ -2,11 +2,11 @@ import { Module } from '@nestjs/common';
 import { LaddersModule } from '../ladders/ladders.module';
 import { AlertsModule } from '../alerts/alerts.module';
 import { AuditModule } from '../audit/audit.module';
-import { CardsModule } from '../cards/cards.module';
 import { Recipients } from '../deliveries/recipients';
 import { GroupsModule } from '../groups/groups.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module';
+import { TypesettingModule } from '../typesetting/typesetting.module';
 import { FeedContentsService } from './feed-contents.service';
 import { FeedsJobs } from './feeds.jobs';
 import { FeedsRepository } from './feeds.repository';
@@ -26,8 +26,8 @@ import { ShownFeeds } from './shown-feeds.service';
     OrganisationModule,
     GroupsModule,
     AlertsModule,
-    CardsModule,
     SubscriptionsModule,
+    TypesettingModule,
   ],
   controllers: [FeedsWebController, PrintWebController, ShownFeedsController],
   providers: [

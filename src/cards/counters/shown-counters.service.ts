@@ -11,7 +11,7 @@ import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/database';
 import { countIn } from '../domain/count';
 import { counterContent } from '../domain/counter-content';
-import { Typesetter } from '../typesetting/typesetter';
+import { Typesetter } from '../../typesetting/typesetter';
 import type { CounterWords } from './counter';
 import { CountersRepository } from './counters.repository';
 import { CountsToday } from './counts-today.service';

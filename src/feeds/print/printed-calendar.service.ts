@@ -4,7 +4,7 @@ import { noteForTrail } from '../../access/scope';
 import type { Viewer } from '../../access/viewer';
 import { AlertsService, type AlertWindow } from '../../alerts/alerts.service';
 import type { ComposedAlert } from '../../alerts/domain/compose';
-import { Typesetter } from '../../cards/typesetting/typesetter';
+import { Typesetter } from '../../typesetting/typesetter';
 import { addMonths, type Day } from '../../lib/calendar-date';
 import { OrganisationService } from '../../organisation/organisation.service';
 import { Clock } from '../../platform/clock';

@@ -29,7 +29,17 @@ const wordsOf = (svg) => [...svg.matchAll(/<h5:div[^>]*>([^<]*)<\/h5:div>/g)].ma
 const cut = ({ bytes, width, height }) =>
   sharp(bytes).resize({ width, height, fit: 'cover', position: 'top' }).jpeg({ quality: 88 }).toBuffer();
 
-async function draw({ template, data, files = [], as, palette = false, scale = 1 }) {
+/** PDF/UA-1 fails where a letter is in no font, as with emoji. The document is tagged even so. */
+function pdfOf(document, readAloud) {
+  try {
+    return compiler.pdf(document, readAloud ? { pdfStandard: 'ua-1' } : {});
+  } catch (error) {
+    if (!readAloud) throw error;
+    return compiler.pdf(document);
+  }
+}
+
+async function draw({ template, data, files = [], as, palette = false, scale = 1, readAloud = false }) {
   const paths = [];
   try {
     for (const file of files) {
@@ -50,7 +60,7 @@ async function draw({ template, data, files = [], as, palette = false, scale = 1
           ?.shortDiagnostics.map(({ message }) => message)
           .join('; '),
       );
-    if (as === 'pdf') return compiler.pdf(document);
+    if (as === 'pdf') return pdfOf(document, readAloud);
     if (as === 'words') return Buffer.from(wordsOf(compiler.svg(document)));
     // Points become pixels: whoever shows the drawing gets the size that the template states.
     const svg = compiler.plainSvg(document).replace(/^<svg [^>]*>/, (root) => root.replace(/(\d)pt"/g, '$1"'));
