@@ -19,7 +19,7 @@ SELECT d.id, d.reference, d.gender, d.born, d.country, d.professions, d.rights, 
                'how', a.how, 'reviewOn', a.review_on, 'ground', a.ground, 'groundNote', a.ground_note))
           FROM consent a WHERE a.defender_id = d.id) AS answers,
        (SELECT json_agg(json_build_array(e.kind, e.date, e.place, e.summary, e.sentence, e.release_type, e.retracted_at,
-               e.sensitivity, c.list) ORDER BY e.earliest NULLS LAST, e.position, e.id)
+               e.sensitivity, c.list, e.legal) ORDER BY e.earliest NULLS LAST, e.position, e.id)
           FROM event e
           LEFT JOIN LATERAL (
             SELECT json_agg(json_build_array(c.title, c.url, c.published, c.date, c.quote, c.reliability, c.sensitivity)

@@ -51,7 +51,7 @@ describe('A choice of cases', () => {
       [group],
     );
     const [ann, cem] = [await idOf('ANN'), await idOf('CEM')];
-    const [{ id: groupId }] = await world.sql<{ id: string }>('SELECT id FROM case_group');
+    const groupId = (await world.sql<{ id: string }>('SELECT id FROM case_group'))[0]!.id;
 
     expect(await references({})).toEqual(['ANN', 'BO', 'CEM']);
     expect(await references({ groupId })).toEqual(['BO', 'ANN']);
@@ -71,7 +71,7 @@ describe('A choice of cases', () => {
       [person('ANN', 'Ann Invented', held), person('BO', 'Bo Invented', [], { confidentiality: 'restricted' })],
       [group],
     );
-    const [{ id: groupId }] = await world.sql<{ id: string }>('SELECT id FROM case_group');
+    const groupId = (await world.sql<{ id: string }>('SELECT id FROM case_group'))[0]!.id;
     const staff = some('staff');
 
     expect(await references({}, staff)).toEqual(['ANN']);

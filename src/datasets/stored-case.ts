@@ -27,6 +27,7 @@ type StoredEvent = [
   retractedAt: string | null,
   sensitivity: Sensitivity | null,
   citations: StoredCitation[] | null,
+  legal: EventToTell['legal'],
 ];
 
 /** A case as one row of `casesWith` gives it: lists without names of fields, since there are many of them. */
@@ -86,22 +87,25 @@ const never = new Date(0);
 
 /** The events of a stored case, in the order in which they happened. */
 export const eventsOf = ({ events }: StoredCase): EventToTell[] =>
-  (events ?? []).map(([kind, date, place, summary, sentence, releaseType, retractedAt, sensitivity, citations]) => ({
-    kind,
-    date,
-    place,
-    summary,
-    sentence,
-    releaseType,
-    retractedAt: retractedAt === null ? null : new Date(retractedAt),
-    sensitivity,
-    citations: (citations ?? []).map(([title, url, published, cited, quote, reliability, sensitivity]) => ({
-      title,
-      url,
-      published,
-      date: cited,
-      quote,
-      reliability,
+  (events ?? []).map(
+    ([kind, date, place, summary, sentence, releaseType, retractedAt, sensitivity, citations, legal]) => ({
+      kind,
+      date,
+      place,
+      summary,
+      sentence,
+      releaseType,
+      retractedAt: retractedAt === null ? null : new Date(retractedAt),
       sensitivity,
-    })),
-  }));
+      legal,
+      citations: (citations ?? []).map(([title, url, published, cited, quote, reliability, sensitivity]) => ({
+        title,
+        url,
+        published,
+        date: cited,
+        quote,
+        reliability,
+        sensitivity,
+      })),
+    }),
+  );
