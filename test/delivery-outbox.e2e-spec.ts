@@ -99,6 +99,23 @@ describe('a mail that the mail server could not be given', () => {
     expect(await notTold(world)).toEqual(['7 ANNIV-Y P-1 2026-05-20 dropped: quiet']);
   });
 
+  it('that told a headline is taken back without a word of the case when that is sealed afterwards, once', async () => {
+    await waiting(['P-1']);
+    expect(await arriving()).toHaveLength(1);
+    const [{ headers }] = mails.arrived as [(typeof mails.arrived)[number]];
+    mails.arrived.length = 0;
+    await setCase('P-1', 'confidentiality', 'sealed');
+
+    await work(world, '2026-05-13T07:10Z');
+    await work(world, '2026-05-13T07:20Z');
+    await work(world, '2026-05-13T07:40Z');
+
+    expect(await arriving()).toEqual(['Vigil: do not use what you were told']);
+    const [{ raw, headers: back }] = mails.arrived as [(typeof mails.arrived)[number]];
+    expect(back['in-reply-to']).toBe(headers['message-id']);
+    expect(raw).not.toMatch(/Zephyra|\bP-1\b|anniversary|20 May|\/defenders\//);
+  });
+
   it('is taken back, and the withdrawal goes out alone, when it was tried and may have arrived', async () => {
     await waiting(['P-1']);
     mails.refuse(1);

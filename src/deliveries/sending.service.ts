@@ -198,7 +198,7 @@ const isLateNow = ({ due: { lead, day } }: ToSend, subscription: Subscription, n
   lead !== null && isLate(dueMoment(sentOn(subscription.rhythm, day), subscription), now);
 
 function itemOf({ due, alert, change, before }: ToSend, how: HowTold): MessageItem {
-  const { key, rule } = due.occurrence!;
+  const { key, rule } = due.occurrence ?? before!;
   return {
     id: due.id,
     key,
@@ -218,10 +218,10 @@ function asSettled(verdict: Verdict): Settled[] {
   return [{ id: verdict.due.id, state: verdict.is, reason: verdict.reason, late: false, told: null, messageId: null }];
 }
 
-function asSent({ due, alert, change, before }: ToSend, { late }: MessageItem, messageId: string): Settled {
+function asSent({ due, alert, change, before }: ToSend, { late, key, rule }: MessageItem, messageId: string): Settled {
   const told = alert
-    ? { on: alert.on, until: alert.until ?? null, isPublic: alert.audience === 'public', change }
-    : { on: before!.on, until: before!.until, isPublic: false, change };
+    ? { key, rule, on: alert.on, until: alert.until ?? null, isPublic: alert.audience === 'public', change }
+    : { key, rule, on: before!.on, until: before!.until, isPublic: false, change };
   return { id: due.id, state: 'sent', reason: null, late, told, messageId };
 }
 

@@ -142,10 +142,12 @@ export class Verdicts {
     last: LastTold | null,
     today: Day,
   ): Promise<Verdict> {
-    if (due.occurrence === null || last === null) return { due, is: 'forget' };
-    const alert = await this.find(owner, due.occurrence, last.on);
-    const truth = truthOf(alert, owner, subscription);
-    const change = changeOf(toldOf(last), truth, due.occurrence.isTask, today);
+    const { occurrence } = due;
+    // Earlier, the key of what was told was not kept with it.
+    if (last === null || (occurrence === null && !last.key)) return { due, is: 'forget' };
+    const alert = occurrence ? await this.find(owner, occurrence, last.on) : undefined;
+    const truth: Truth = occurrence ? truthOf(alert, owner, subscription) : { is: 'hidden' };
+    const change = changeOf(toldOf(last), truth, occurrence?.isTask ?? false, today);
     if (change === null) return { due, is: 'forget' };
     return { due, is: 'send', alert: truth.is === 'so' ? alert! : null, change, before: last };
   }

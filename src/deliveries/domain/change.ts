@@ -32,12 +32,13 @@ const daysOfRegret = 14;
 
 /**
  * What changed between what somebody was told and what is true; null when nothing did that she must know. Whoever may
- * not know of the case any more is told nothing, not even that.
+ * not know of the case any more is told nothing of it, and only this: that what she was told may be published is not to be
+ * used. She looks as she would where a person was released.
  * @param isTask was it a task for the team? When that is done, or its day has come, nobody needs to hear that it is gone
  * @param today in the zone of whoever was told
  */
 export function changeOf(told: Told, truth: Truth, isTask: boolean, today: Day): Change | null {
-  if (truth.is === 'hidden') return null;
+  if (truth.is === 'hidden' && !told.isPublic) return null;
   const change = difference(told, truth);
   // What was told as a headline is none that waits for somebody to do it, even where it is a task by now: a quiet case.
   return change !== null && matters(change, told, truth, isTask && !told.isPublic, today) ? change : null;

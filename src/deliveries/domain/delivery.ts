@@ -60,6 +60,9 @@ export interface PlannedNotice {
 
 /** What a delivery told, as it is kept: enough to know later whether it is still true, and no more. */
 export interface Telling {
+  /** Of the alert: what was told can be taken back when the case exists for her no more. */
+  key: string;
+  rule: RuleCode;
   on: Day;
   until: Day | null;
   isPublic: boolean;

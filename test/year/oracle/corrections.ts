@@ -22,7 +22,10 @@ export function rightOf(
   key: string,
   told: ToldOf,
 ): Right {
-  if (!owner.active || subscription.pausedAt || subscription.endedAt || !truth.knows(owner, told)) return [null];
+  if (!owner.active || subscription.pausedAt || subscription.endedAt) return [null];
+  // Of a case that she may not know of any more she hears only not to publish what she was told may be.
+  if (!truth.knows(owner, told))
+    return [told.isPublic ? correctionOf(told, 'gone', false, dayIn(subscription.zone, now)) : null];
   const alert = truth.find(owner, key, told.groupId === null ? [told.subjectId] : told.concerned, told.on);
   const today = dayIn(subscription.zone, now);
   const state = ((): State => {
