@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Audience, audienceOf } from '../access/domain/audience';
-import { type Level } from '../access/domain/levels';
+import { type Level, levelNumber } from '../access/domain/levels';
 import type { Viewer } from '../access/viewer';
+import { visibleTo } from '../access/visibility';
 import { DefenderRepository, type DefenderFilter } from '../defenders/defender.repository';
 import { toldProfile } from '../defenders/told-profile';
 import { disclose, type WholeCase } from '../disclosure/domain/disclose';
@@ -72,6 +73,17 @@ export class ChosenCases {
       parameters,
     );
     return row!.n;
+  }
+
+  /** The ids of those cases of a choice that may be known no wider than this level. @throws as `read` */
+  async idsFrom(viewer: Viewer, choice: CaseChoice, level: Level): Promise<string[]> {
+    const [chosen, parameters] = await this.chosen(viewer, choice);
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT d.id FROM (${chosen}) AS chosen JOIN defender d USING (id)
+        WHERE d.level >= ${levelNumber(level)} AND ${visibleTo(viewer, 'd')}`,
+      parameters,
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** The statement that gives the cases of a choice: their ids, and the place of each among the others. */
