@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { CardsModule } from '../cards/cards.module';
+import { DatasetsModule } from '../datasets/datasets.module';
+import { DefendersModule } from '../defenders/defenders.module';
+import { GroupsModule } from '../groups/groups.module';
+import { OrganisationModule } from '../organisation/organisation.module';
+import { ReportsService } from './reports.service';
+import { TemplateSource } from './template-source';
+import { ToldGroups } from './told-groups';
+import { ToldPhotographs } from './told-photographs';
+
+/** Documents about cases, for one audience. */
+@Module({
+  imports: [OrganisationModule, DefendersModule, GroupsModule, CardsModule, DatasetsModule],
+  providers: [ReportsService, TemplateSource, ToldGroups, ToldPhotographs],
+  exports: [ReportsService],
+})
+export class ReportsModule {}
