@@ -21,7 +21,7 @@ export function plainPicture(bytes: Buffer): PlainPicture {
 }
 
 function png(bytes: Buffer): PlainPicture {
-  const kept = [pngMark];
+  const kept: Buffer[] = [pngMark];
   for (let at = 8; at + 12 <= bytes.length;) {
     const end = at + 12 + bytes.readUInt32BE(at);
     const type = bytes.toString('latin1', at + 4, at + 8);
@@ -43,7 +43,7 @@ const isTold = (marker: number): boolean =>
   marker === COMMENT || (marker > APP0 && marker <= LAST_APP && marker !== ADOBE);
 
 function jpeg(bytes: Buffer): PlainPicture {
-  const kept = [bytes.subarray(0, 2)];
+  const kept: Buffer[] = [bytes.subarray(0, 2)];
   let [width, height] = [0, 0];
   for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff;) {
     const marker = bytes[at + 1]!;
