@@ -15,6 +15,7 @@ import { DatasetsModule } from './datasets/datasets.module';
 import { DefendersModule } from './defenders/defenders.module';
 import { DeliveriesModule } from './deliveries/deliveries.module';
 import { DisclosureModule } from './disclosure/disclosure.module';
+import { DocumentsModule } from './documents/documents.module';
 import { DraftsModule } from './drafts/drafts.module';
 import { entities } from './entities';
 import { FeedsModule } from './feeds/feeds.module';
@@ -49,6 +50,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   DisclosureModule,
   TimelineModule,
   GroupsModule,
+  DocumentsModule,
   AlertsModule,
   LaddersModule,
   BundlesModule,

@@ -5,9 +5,11 @@ import { commandLine } from '../src/access/viewer';
 import { notForPrograms } from '../src/accounts/tokens/tokens.service';
 import { BundlesService } from '../src/bundles/bundles.service';
 import { ConfidentialService } from '../src/confidential/confidential.service';
+import { DocumentsService } from '../src/documents/documents.service';
 import { Database } from '../src/platform/database';
 import { bundle, happened, jointCase, person } from './support/bundles';
 import type { Client } from './support/client';
+import { inventedScan as invented } from './support/documents';
 import { bySecretInAddress, type Decision, decisions, type Named } from './support/decisions';
 import { type Route, routesOf } from './support/routes';
 import { startWorld, type World } from './world';
@@ -37,7 +39,7 @@ let routes: Route[];
 let casesOf: Record<Kind, Ids>;
 const nowhere = (): Ids => {
   const id = randomUUID();
-  return { case: id, event: id, group: id, record: id, account: id, team: id };
+  return { case: id, event: id, group: id, record: id, document: id, account: id, team: id };
 };
 
 beforeAll(async () => {
@@ -65,6 +67,8 @@ async function plantCases(accounts: string[]): Promise<Record<Kind, Ids>> {
   for (const { id } of await world.sql<{ id: string }>('SELECT id FROM defender')) {
     const note = { kind: 'safety_note' as const, fields: { text: 'Invented.' } };
     await world.inside(() => world.app.get(ConfidentialService).record(commandLine, id, note));
+    const words = { title: 'Invented document', sensitivity: 'public' as const, eventIds: [] };
+    await world.app.get(DocumentsService).add(commandLine, id, await invented(), words);
   }
   const found = await Promise.all(all.map(async (kind) => [kind, await idsOf(reference(kind))] as const));
   for (const [kind, ids] of found) {
@@ -85,9 +89,9 @@ const deleted = (table: string, id: string): Promise<unknown> =>
 
 async function idsOf(reference: string): Promise<Ids> {
   const [row] = await world.sql<Ids>(
-    `SELECT d.id AS "case", e.id AS event, m.group_id AS "group", r.id AS record, d.id AS account, d.id AS team
+    `SELECT d.id AS "case", e.id AS event, m.group_id AS "group", r.id AS record, t.id AS document, d.id AS account, d.id AS team
        FROM defender d JOIN event e ON e.defender_id = d.id JOIN group_member m ON m.defender_id = d.id
-       JOIN confidential_record r ON r.defender_id = d.id
+       JOIN confidential_record r ON r.defender_id = d.id JOIN document t ON t.defender_id = d.id
       WHERE d.reference = $1`,
     [reference],
   );
@@ -220,7 +224,7 @@ describe.each(roles)('For a %s, every route', (role) => {
   it.each(all)('that is about a case answers for one that is %s as it must', async (kind) => {
     const ids = casesOf[kind];
     for (const { route, decision } of decided()) {
-      if (!['case', 'event', 'group', 'record'].includes(decision.of)) continue;
+      if (!['case', 'event', 'group', 'record', 'document'].includes(decision.of)) continue;
       const answer = await call(people[role], route, addressOf(route, decision.of, ids));
       const where = [route.name, kind];
       if (!may(decision, role)) {

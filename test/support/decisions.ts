@@ -1,7 +1,7 @@
 import type { Role } from '../../src/access/domain/roles';
 
 /** What the `:id` of an address names. */
-export type Named = 'case' | 'event' | 'group' | 'record' | 'account' | 'team' | 'none';
+export type Named = 'case' | 'event' | 'group' | 'record' | 'document' | 'account' | 'team' | 'none';
 
 /** Who is meant to call a route, said here a second time and by hand. */
 export interface Decision {
@@ -104,6 +104,18 @@ const rows: Row[] = [
   ['case', writers, 'GET /defenders/:id/portrait', 'POST /defenders/:id/portrait'],
   ['case', writers, 'POST /defenders/:id/portrait/removal'],
 
+  ['case', readers, 'GET /defenders/:id/documents'],
+  ['case', writers, 'GET /defenders/:id/documents/new', 'POST /defenders/:id/documents'],
+  ['document', readers, 'GET /documents/:id', 'GET /documents/:id/file'],
+  ['document', readers, 'GET /documents/:id/pages/:number/picture.png'],
+  ['document', writers, 'GET /documents/:id/correction', 'POST /documents/:id/correction'],
+  ['document', writers, 'GET /documents/:id/erasure', 'POST /documents/:id/erasure'],
+  ['document', writers, 'GET /documents/:id/redaction', 'POST /documents/:id/redaction/removal'],
+  ['document', writers, 'GET /documents/:id/redaction/pages/:number', 'POST /documents/:id/redaction/pages/:number'],
+  ['document', writers, 'GET /documents/:id/redaction/pages/:number/picture.png'],
+  ['document', writers, 'GET /documents/:id/redaction/preview', 'POST /documents/:id/redaction/copy'],
+  ['document', writers, 'GET /documents/:id/redaction/preview/:number/picture.png'],
+
   ['case', writers, 'GET /defenders/:id/access', 'GET /defenders/:id/access/level', 'POST /defenders/:id/access/level'],
   ['case', writers, 'GET /defenders/:id/access/opening', 'POST /defenders/:id/access/openings'],
   ['case', writers, 'POST /defenders/:id/access/openings/:opening/end'],
@@ -194,8 +206,8 @@ const loose = new Set<string>([
   'POST /defenders/:id/portrait/removal',
 ]);
 
-/** Of an alert more must be there than the case: its key. */
-const isLoose = (name: string): boolean => loose.has(name) || name.includes('/alerts/:key');
+/** Of an alert more must be there than the case: its key; of a document also the page. */
+const isLoose = (name: string): boolean => loose.has(name) || /\/alerts\/:key|^\w+ \/documents\/.*:number/.test(name);
 
 /** Routes that take what is sent to them without the mark of a form: what they may do is in their address (RFC 8058). */
 export const bySecretInAddress = new Set<string>(['POST /mute/:token']);

@@ -53,6 +53,31 @@ export const acts: Record<string, Act> = {
     'group.correct': 'corrected a joint case',
   }),
   ...of('case', { 'access.read': 'looked at who may see the case' }),
+  ...of(
+    'case',
+    {
+      'document.list': 'looked at the documents of the case',
+      'document.read': 'opened a document',
+      'document.page': 'looked at a page of a document',
+      'document.marked': 'looked at what is to be blacked out in a document',
+      'document.previewed': 'looked at a redacted copy before it was made',
+    },
+    'seen',
+  ),
+  ...of(
+    'case',
+    {
+      'document.added': 'added a document',
+      'document.corrected': 'corrected what is said of a document',
+      'document.erased': 'erased a document',
+      'document.box-marked': 'marked what is to be blacked out in a document',
+      'document.box-removed': 'took a mark off a document',
+      'document.copied': 'made a redacted copy of a document',
+    },
+    'changed',
+  ),
+  ...of('case', { 'document.blank': 'opened the form for a document' }),
+  ...of('export', { 'document.downloaded': 'downloaded a document' }, 'exported'),
   ...of('confidential', { 'confidential.read': 'read confidential records of the case' }, 'seen'),
   ...of(
     'confidential',

@@ -82,6 +82,9 @@ export function CasefilePage(props: CasefilePageProps) {
               Day counters
             </a>
           </Allowed>
+          <a class="btn" href={`${href}/documents`}>
+            Documents
+          </a>
           <Allowed to="confidential.read">
             <a class="btn" href={`${href}/confidential`}>
               Confidential records

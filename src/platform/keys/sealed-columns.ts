@@ -4,6 +4,8 @@ export interface SealedColumn {
   column: string;
   /** The column that tells one row from the other; its value never changes. */
   idColumn: string;
+  /** How many rows are sealed anew at once, where the values are large; 100 when left out. */
+  batch?: number;
 }
 
 /**
@@ -15,6 +17,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'totp_offer', column: 'secret', idColumn: 'session_id' },
   { table: 'outgoing_mail', column: 'body', idColumn: 'id' },
   { table: 'confidential_record', column: 'sealed', idColumn: 'id' },
+  { table: 'document', column: 'sealed', idColumn: 'id', batch: 1 },
   { table: 'subscription', column: 'mute_secret', idColumn: 'id' },
   { table: 'webhook', column: 'url', idColumn: 'id' },
   { table: 'webhook', column: 'secret', idColumn: 'id' },

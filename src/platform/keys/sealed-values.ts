@@ -75,11 +75,11 @@ export class SealedValues {
     after: string | number | undefined,
     result: Resealed,
   ): Promise<string | number | undefined> {
-    const { table, column, idColumn } = sealed;
+    const { table, column, idColumn, batch = BATCH } = sealed;
     const rows = await this.database.query<Row>(
       `SELECT ${idColumn} AS id, ${column} AS box FROM ${table}
         WHERE ${column} IS NOT NULL AND ${keyOf(sealed)} <> $1 ${after === undefined ? '' : `AND ${idColumn} > $2`}
-        ORDER BY ${idColumn} LIMIT ${BATCH}`,
+        ORDER BY ${idColumn} LIMIT ${batch}`,
       after === undefined ? [ring.sealing] : [ring.sealing, after],
     );
     let done = 0;
