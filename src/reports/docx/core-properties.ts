@@ -1,5 +1,5 @@
 import type { Report } from '../domain/report';
-import { writable } from './text-runs';
+import { writable } from '../text/writable';
 
 const escaped = (text: string): string =>
   writable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

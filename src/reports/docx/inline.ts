@@ -1,6 +1,6 @@
 import { ExternalHyperlink, type IRunOptions, type ParagraphChild } from 'docx';
 import type { Run } from '../domain/report';
-import { safeLink } from '../safe-link';
+import { safeLink } from '../text/safe-link';
 import type { NoteOrder } from './notes';
 import { textRuns } from './text-runs';
 

@@ -4,7 +4,8 @@ import type { Report } from '../domain/report';
 import { momentText } from '../words/said';
 import { wordsOf } from '../words/words';
 import type { Writing } from './inline';
-import { textRuns, writable } from './text-runs';
+import { writable } from '../text/writable';
+import { textRuns } from './text-runs';
 
 const small = { size: 16, sizeComplexScript: 16, color: '5b6468' };
 const twips = (mm: number): number => Math.round((mm * 1440) / 25.4);

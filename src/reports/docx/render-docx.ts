@@ -10,7 +10,7 @@ import { NoteOrder } from './notes';
 import { footer, header } from './page-frame';
 import { repacked } from './repack';
 import { points, stylesWith } from './styles';
-import { writable } from './text-runs';
+import { writable } from '../text/writable';
 
 export type TimelinePart = Extract<Part, { kind: 'timeline' }>;
 

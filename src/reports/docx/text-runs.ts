@@ -1,5 +1,6 @@
 import { type IFontAttributesProperties, type IRunOptions, TextRun } from 'docx';
-import { type ScriptPiece, scriptOfLanguage, splitByScript, type WordScript } from './scripts';
+import { writable } from '../text/writable';
+import { type ScriptPiece, scriptOfLanguage, splitByScript, type WordScript } from '../text/scripts';
 
 /** Word brings these with it; it has no Noto. */
 const base = { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: 'Microsoft YaHei', cs: 'Arial' };
@@ -32,11 +33,6 @@ function languageOf(script: WordScript, lang: string | undefined, report: string
   for (const tag of [lang, report]) if (tag && scriptOfLanguage(tag) === script) return regions[tag] ?? tag;
   return script === 'latin' ? undefined : usual[script];
 }
-
-/** C0 and C1 controls make XML invalid; overrides of direction could turn a line round. Both are no text. */
-const unwritable = /(?![\n\t])\p{Cc}|[\u202a-\u202e\ufffe\uffff]/gu;
-
-export const writable = (text: string): string => text.toWellFormed().replace(unwritable, '');
 
 /** A text as runs of Word: one for each script in it, with font, direction and language; line ends are breaks. */
 export function textRuns(text: string, lang: string | undefined, report: string, style: IRunOptions = {}): TextRun[] {
