@@ -19,5 +19,6 @@ import { Seals } from './seals';
     ConfidentialRecordWebController,
   ],
   providers: [ConfidentialService, ConfidentialRepository, Seals, CaseRecords],
+  exports: [ConfidentialService],
 })
 export class ConfidentialModule {}

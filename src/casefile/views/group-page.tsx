@@ -51,6 +51,11 @@ export function GroupPage({ group, members, coming, today, notice }: GroupPagePr
         <a class="btn" href={`/account/subscriptions/new?group=${group.id}`}>
           Subscribe to this joint case
         </a>
+        <Allowed to="case.preview">
+          <a class="btn" href={`/groups/${group.id}/un-drafts`}>
+            UN drafts
+          </a>
+        </Allowed>
         <p class="meta">
           <bdi>{group.reference}</bdi>
         </p>
