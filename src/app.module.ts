@@ -28,6 +28,7 @@ import type { Config } from './platform/config';
 import type { DatabaseAddresses } from './platform/data-source';
 import { PlatformModule } from './platform/platform.module';
 import { SharingModule } from './sharing/sharing.module';
+import { SubmissionsModule } from './submissions/submissions.module';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module';
 import { TimelineModule } from './timeline/timeline.module';
 import { WebModule } from './web/web.module';
@@ -63,6 +64,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   FeedsModule,
   CasefileModule,
   DatasetsModule,
+  SubmissionsModule,
   HomeModule,
 ];
 

@@ -60,6 +60,8 @@ const rows: Row[] = [
   ['event', readers, 'GET /api/v1/events/:id', 'GET /api/v1/events/:id/citations'],
   ['group', readers, 'GET /groups/:id', 'GET /api/v1/groups/:id'],
   ['case', ours, 'GET /api/v1/defenders/:id/history', 'GET /defenders/:id/as-told'],
+  ['case', ours, 'GET /defenders/:id/un-drafts'],
+  ['group', ours, 'GET /groups/:id/un-drafts'],
 
   ['none', readers, 'GET /calendar/census'],
   ['case', readers, 'GET /defenders/:id/alerts/:key', 'GET /api/v1/defenders/:id/alerts/:key'],

@@ -13,6 +13,7 @@ export const acts: Record<string, Act> = {
     {
       'disclosure.read': 'looked at what may be told of the case',
       'case.as-told': 'looked at the case as others are told it',
+      'case.un-drafts': 'looked at what a submission about the case to the UN would lack',
     },
     'seen',
   ),

@@ -73,6 +73,9 @@ export function CasefilePage(props: CasefilePageProps) {
             <a class="btn" href={`${href}/as-told`}>
               As others are told it
             </a>
+            <a class="btn" href={`${href}/un-drafts`}>
+              UN drafts
+            </a>
           </Allowed>
           <Allowed to="case.publish">
             <a class="btn" href={`${href}/disclosure`}>
