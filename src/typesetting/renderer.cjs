@@ -39,7 +39,27 @@ function pdfOf(document, readAloud) {
   }
 }
 
-async function draw({ template, data, files = [], as, palette = false, scale = 1, readAloud = false }) {
+function compiled(template, inputs) {
+  const made = compiler.compile({ mainFilePath: join(templates, `${template}.typ`), inputs, resetRead: true });
+  if (made.result) return made.result;
+  const diagnostics = made.takeError()?.shortDiagnostics ?? [];
+  throw new Error(diagnostics.map(({ message }) => message).join('; '));
+}
+
+/** Letters get so much smaller, and no more, where that brings a document onto the pages that it should have. */
+const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.74];
+
+function fitted(template, data, pages) {
+  if (pages === undefined) return compiled(template, { data });
+  let document;
+  for (const scale of scales) {
+    document = compiled(template, { data, scale: String(scale) });
+    if (document.numOfPages <= pages) break;
+  }
+  return document;
+}
+
+async function draw({ template, data, files = [], as, palette = false, scale = 1, readAloud = false, pages }) {
   const paths = [];
   try {
     for (const file of files) {
@@ -47,19 +67,7 @@ async function draw({ template, data, files = [], as, palette = false, scale = 1
       compiler.mapShadow(path, file.width ? await cut(file) : Buffer.from(file.bytes));
       paths.push(path);
     }
-    const made = compiler.compile({
-      mainFilePath: join(templates, `${template}.typ`),
-      inputs: { data },
-      resetRead: true,
-    });
-    const document = made.result;
-    if (!document)
-      throw new Error(
-        made
-          .takeError()
-          ?.shortDiagnostics.map(({ message }) => message)
-          .join('; '),
-      );
+    const document = fitted(template, data, pages);
     if (as === 'pdf') return pdfOf(document, readAloud);
     if (as === 'words') return Buffer.from(wordsOf(compiler.svg(document)));
     // Points become pixels: whoever shows the drawing gets the size that the template states.

@@ -6,7 +6,7 @@ const evidence = ['place', 'sentence', 'details', 'legal', 'sources', 'quotes'] 
 
 /** The templates that Vigil brings. The texts of a letter are those of the organisation; what stands here is a start. */
 export const builtInTemplates = {
-  'case-file': {
+  file: {
     layout: 'file',
     sections: [
       'introduction',

@@ -1,0 +1,52 @@
+import { scriptOf } from '../../cards/domain/pieces';
+import type { Run } from '../domain/report';
+
+/** A run as the template reads it; what is false or empty is left out, since a document has many. */
+export interface DrawnRun {
+  t: string;
+  /** ISO 639. */
+  l?: string;
+  /** Right to left. */
+  r?: true;
+  /** Strong, or unknown. */
+  s?: true;
+  u?: true;
+  n?: number[];
+  /** Those of the notes that are referred to here first. */
+  f?: number[];
+  k?: string;
+}
+
+// Controls break PDF/UA, and marks of direction could turn what stands beside them.
+const unprintable =
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufe0f\ufffe\uffff]/g;
+
+/** Text as it can be printed: whole characters in their composed form, without controls. */
+export const printable = (text: string): string => text.toWellFormed().normalize('NFC').replace(unprintable, '');
+
+export const drawnRuns = (runs: readonly Run[]): DrawnRun[] => runs.map(drawnRun);
+
+function drawnRun({ text, lang, strong, unknown, note, link }: Run): DrawnRun {
+  const script = scriptOf(text);
+  const [primary = ''] = (lang ?? '').toLowerCase().split('-');
+  const language = /^[a-z]{2,3}$/.test(primary) ? primary : undefined;
+  // Letters of another script than Latin say their language themselves, roughly; Latin keeps that of the report.
+  const l = language ?? (script && script.lang !== 'en' ? script.lang : undefined);
+  return {
+    t: printable(text),
+    ...(l ? { l } : {}),
+    ...(script?.rtl ? { r: true as const } : {}),
+    ...(strong ? { s: true as const } : {}),
+    ...(unknown ? { u: true as const } : {}),
+    ...(note && note.length > 0 ? { n: note } : {}),
+    ...(link && /^(https?:\/\/|mailto:)/i.test(link) ? { k: printable(link) } : {}),
+  };
+}
+
+/** Is most of it written from right to left? Then the paragraph is. */
+export function isRtl(runs: readonly Run[]): boolean {
+  const text = runs.map((one) => one.text).join('');
+  const turned = text.match(/[\p{Script=Arabic}\p{Script=Hebrew}]/gu)?.length ?? 0;
+  return turned > 0 && turned * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
+}
