@@ -18,6 +18,7 @@ import { DisclosureModule } from './disclosure/disclosure.module';
 import { DocumentsModule } from './documents/documents.module';
 import { DraftsModule } from './drafts/drafts.module';
 import { entities } from './entities';
+import { ExportsModule } from './exports/exports.module';
 import { FeedsModule } from './feeds/feeds.module';
 import { GroupsModule } from './groups/groups.module';
 import { HistoryModule } from './history/history.module';
@@ -65,6 +66,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   CasefileModule,
   DatasetsModule,
   SubmissionsModule,
+  ExportsModule,
   HomeModule,
 ];
 

@@ -11,5 +11,6 @@ export const serverNames: ReadonlyMap<string, string> = new Map([
   ['sign-in', 'Sign-in'],
   ['nobody', 'Somebody who was not signed in'],
   ['counter', 'Day counter'],
+  ['exports', 'Exports'],
   ['local', 'This computer'],
 ]);

@@ -34,6 +34,8 @@ export class Config {
   readonly webhookAllow: readonly string[];
   /** Sign-in by somebody else's server; off where there is no issuer. */
   readonly oidc?: OidcClient;
+  /** Seconds for which the file of an export is kept. */
+  readonly exportSeconds: number;
   /** A PostgreSQL on which the tests may create databases, as a superuser. */
   readonly testDatabaseUrl?: string;
   /** The file with the keys that seal what must not be read in a dump; absolute. Without it `keys` in the data folder. */
@@ -100,6 +102,7 @@ export function readConfig(env: Environment = process.env): Config {
     mailFrom: read('MAIL_FROM', 'Vigil <vigil@localhost>', (text) => text),
     webhookAllow: read('VIGIL_WEBHOOK_ALLOW', '', hostsWithPorts),
     oidc: readOidc(env, problems),
+    exportSeconds: read('VIGIL_EXPORT_SECONDS', '86400', seconds),
     testDatabaseUrl: read('TEST_DATABASE_URL', '', databaseUrl),
     keysFile: read('VIGIL_KEYS_FILE', '', (text) => (text === '' ? undefined : resolve(root, text))),
     passwordCost: passwordCost(env),

@@ -77,6 +77,11 @@ export const notices = {
   'webhook-removed': 'The webhook is removed.',
   'draft-changed': 'The template is saved. Texts that are drafted from now on follow it.',
   'draft-reset': 'Vigil words these texts again.',
+  'export-cancelled': 'The export is cancelled. Nothing of it is kept but this record.',
+  'export-erased': 'The file is erased.',
+  'export-retried': 'It is made again.',
+  'export-approved': 'You have agreed. The export is made now, and the trail says who agreed.',
+  'export-refused': 'You have refused. Whoever asked is told, with your reason.',
 } as const;
 
 export type NoticeCode = keyof typeof notices;

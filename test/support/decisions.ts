@@ -19,6 +19,7 @@ const handlers: Role[] = ours;
 /** A token needs a scope of its own for it. */
 const subscribers: Role[] = readers;
 const administrators: Role[] = ['administrator'];
+const exporters: Role[] = ['administrator', 'reviewer', 'staff'];
 
 type Row = readonly [Named, Decision['roles'], ...string[]];
 
@@ -173,6 +174,11 @@ const rows: Row[] = [
   ['none', publishers, 'POST /settings/drafts/:language/:rule/:part/preview'],
   ['none', publishers, 'POST /settings/drafts/:language/:rule/:part/reset'],
 
+  ['none', exporters, 'GET /exports', 'GET /exports/new', 'POST /exports/new', 'POST /exports/preview'],
+  ['none', exporters, 'POST /exports', 'GET /exports/:id', 'GET /exports/:id/file'],
+  ['none', exporters, 'POST /exports/:id/end', 'POST /exports/:id/retry'],
+  ['none', publishers, 'GET /exports/approvals', 'GET /exports/:id/approval', 'POST /exports/:id/approval'],
+  ['none', publishers, 'GET /exports/trace', 'POST /exports/trace'],
   ['none', administrators, 'GET /audit', 'GET /api/v1/audit'],
   ['none', administrators, 'GET /people', 'GET /people/invitation', 'POST /people/invitation'],
   ['account', administrators, 'GET /people/:id', 'POST /people/:id/role', 'POST /people/:id/teams'],

@@ -32,7 +32,12 @@ const HINT = TOKEN_PREFIX.length + 4;
 const MOST = 50;
 
 /** What no program can be asked for, so no token need be able to do it; a test compares it with the routes. */
-export const notForPrograms: readonly Permission[] = ['account.manage', 'case.import', 'case.export', 'case.preview'];
+export const notForPrograms: readonly Permission[] = [
+  'account.manage',
+  'case.import',
+  'export.approve',
+  'case.preview',
+];
 
 /** What a role may hand on to a program. */
 export const scopesOf = ({ role }: Viewer): Permission[] =>

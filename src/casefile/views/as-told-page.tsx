@@ -164,7 +164,8 @@ function NotTold({ withheld: { everything, facts } }: { withheld: WithheldFromAu
   );
 }
 
-function WhatPart({ what }: { what: Withheld['what'] }) {
+/** What is withheld, in words. */
+export function WhatPart({ what }: { what: Withheld['what'] }) {
   switch (what.part) {
     case 'name':
       return (

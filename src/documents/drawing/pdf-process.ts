@@ -19,7 +19,8 @@ export interface DrawnPage {
   pixels: Uint8Array;
 }
 
-type Answer = { trouble: PdfTrouble } | { pages: number } | { sizes: [number, number][] } | DrawnPage;
+type Answer =
+  { trouble: PdfTrouble } | { pages: number } | { sizes: [number, number][] } | { words: string[] } | DrawnPage;
 
 /** Milliseconds for one answer; a page takes some tenths of a second. */
 const patience = 20_000;
@@ -71,6 +72,11 @@ export class PdfProcess {
   /** Width and height of the pages, in points. @throws UnreadablePdf */
   async sizes(most: number): Promise<[number, number][]> {
     return (await this.ask<{ sizes: [number, number][] }>({ do: 'sizes', most })).sizes;
+  }
+
+  /** The words of the first pages, page by page. @throws UnreadablePdf */
+  async words(most: number): Promise<string[]> {
+    return (await this.ask<{ words: string[] }>({ do: 'words', most })).words;
   }
 
   /** @param page from 1 @throws UnreadablePdf */

@@ -39,7 +39,12 @@ async function draw({ page, width, height }) {
   return { width: drawn.width, height: drawn.height, pixels: drawn.data };
 }
 
-const tasks = { open, sizes, draw };
+/** The words of each page. */
+const words = ({ most }) => ({
+  words: Array.from({ length: Math.min(document.getPageCount(), most) }, (_, i) => document.getPage(i).getText()),
+});
+
+const tasks = { open, sizes, draw, words };
 const troubleOf = (error) => (/[Pp]assword|security/.test(String(error?.message)) ? 'locked' : 'broken');
 
 process.on('message', (task) => {

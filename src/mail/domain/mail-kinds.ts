@@ -9,6 +9,7 @@ const words: Record<string, string> = {
   digest: 'Dates of a day or a week',
   correction: 'A correction',
   withdrawal: 'A date that is taken back',
+  export: 'An export',
 };
 
 /** The kind of a mail in words; one that is not known stands for itself. */

@@ -17,5 +17,6 @@ export const schedule: readonly Recurring[] = [
   { kind: 'alerts.plan', cron: '*/10 * * * *' }, // each day once, and the days on which nobody planned
   { kind: 'alerts.send', cron: '* * * * *' },
   { kind: 'alerts.tidy', cron: '20 3 * * *' }, // what was told of dates long ago
+  { kind: 'export.sweep', cron: '* * * * *' }, // files whose time is over, and what a killed process has left
   { kind: 'feed.mark', cron: '* * * * *' }, // which feeds ended, for a file outside the database
 ];

@@ -24,6 +24,9 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'webhook', column: 'old_secret', idColumn: 'id' },
   { table: 'webhook_delivery', column: 'body', idColumn: 'id' },
   { table: 'webhook_delivery', column: 'answer', idColumn: 'id' },
+  { table: 'export', column: 'choice', idColumn: 'id' },
+  { table: 'export', column: 'reason', idColumn: 'id' },
+  { table: 'export_chunk', column: 'sealed', idColumn: 'id' },
 ];
 
 /** The place of one value, to which `seal` and `open` tie it. */

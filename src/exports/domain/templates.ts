@@ -1,0 +1,72 @@
+import type { Audience } from '../../access/domain/audience';
+import { audiences } from '../../access/domain/audience';
+import type { ReportLanguage } from '../../reports/domain/report';
+import { documentFormats, type ExportFormat, tableFormats } from './formats';
+
+/** Who puts it together. */
+export type TemplateKind = 'report' | 'submission' | 'table';
+
+/** What an export can be made as, and what goes with it. */
+export interface TemplateOffered {
+  /** A code of ours, or the id of a template of the organisation. */
+  code: string;
+  kind: TemplateKind;
+  /** For a list of choices. */
+  name: string;
+  formats: readonly ExportFormat[];
+  audiences: readonly Audience[];
+  languages: readonly ReportLanguage[];
+  /** Did the organisation write it? */
+  own: boolean;
+  /** Does one case at least have to be chosen? A table without rows is a table. */
+  needsCase: boolean;
+}
+
+export const allLanguages: readonly ReportLanguage[] = ['en', 'fr', 'es', 'ar', 'zh', 'ru'];
+
+const report = (code: string, name: string): TemplateOffered => ({
+  code,
+  kind: 'report',
+  name,
+  formats: documentFormats,
+  audiences,
+  languages: allLanguages,
+  own: false,
+  needsCase: true,
+});
+
+/** Forms of the UN are for the UN in confidence, in the languages in which they are given in. */
+const submission = (code: string, name: string): TemplateOffered => ({
+  ...report(code, name),
+  kind: 'submission',
+  audiences: ['un_confidential'],
+  languages: ['en', 'fr', 'es'],
+});
+
+const table = (code: string, name: string): TemplateOffered => ({
+  ...report(code, name),
+  kind: 'table',
+  formats: tableFormats,
+  needsCase: false,
+});
+
+/** Those of Vigil, in the order in which they are offered. */
+export const templatesOfVigil: readonly TemplateOffered[] = [
+  report('file', 'Full case file'),
+  report('briefing', 'Briefing of two pages'),
+  report('card', 'Card of one page'),
+  report('list', 'List of cases'),
+  report('annex', 'Statistics, as an annex'),
+  report('letter', 'Letter'),
+  submission('wgad', 'UN draft: Working Group on Arbitrary Detention'),
+  submission('special-procedures', 'UN draft: special procedures'),
+  submission('wgeid', 'UN draft: Working Group on Enforced Disappearances'),
+  table('cases', 'Table of cases, one a row'),
+  table('events', 'Table of events, one a row'),
+];
+
+/** One of the organisation is put together as those of Vigil are. */
+export const templateOfOrganisation = (id: string, name: string): TemplateOffered => ({
+  ...report(id, name),
+  own: true,
+});

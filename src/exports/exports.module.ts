@@ -1,0 +1,61 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module';
+import { DatasetsModule } from '../datasets/datasets.module';
+import { Recipients } from '../deliveries/recipients';
+import { DefendersModule } from '../defenders/defenders.module';
+import { GroupsModule } from '../groups/groups.module';
+import { MailModule } from '../mail/mail.module';
+import { ReportsModule } from '../reports/reports.module';
+import { TypesettingModule } from '../typesetting/typesetting.module';
+import { ApprovalsService } from './approvals.service';
+import { ApprovalsWebController } from './approvals.web.controller';
+import { BuilderService } from './builder.service';
+import { DownloadsService } from './downloads.service';
+import { ExportCases } from './export-cases.repository';
+import { ExportFiles } from './export-files';
+import { ExportStates } from './export-states.repository';
+import { ExportWebController } from './export.web.controller';
+import { ExportsJobs } from './exports.jobs';
+import { ExportsRepository } from './exports.repository';
+import { ExportsService } from './exports.service';
+import { ExportsWebController } from './exports.web.controller';
+import { ExportLetters } from './letters';
+import { MakingService } from './making.service';
+import { PreviewsService } from './previews.service';
+import { Producing } from './producing.service';
+import { SealedExports } from './sealed-exports';
+import { SweepingService } from './sweeping.service';
+import { TemplatesOffered } from './templates-offered.service';
+import { TraceWebController } from './trace.web.controller';
+import { TracingService } from './tracing.service';
+import { Wishes } from './wishes.service';
+
+/** Cases taken out, as reports and tables: asked for, agreed to, made, handed over, traced. */
+@Module({
+  imports: [AuditModule, MailModule, TypesettingModule, DefendersModule, GroupsModule, DatasetsModule, ReportsModule],
+  // The last one takes every id, so it comes after those with words of their own.
+  controllers: [ExportsWebController, ApprovalsWebController, TraceWebController, ExportWebController],
+  providers: [
+    ApprovalsService,
+    BuilderService,
+    DownloadsService,
+    ExportCases,
+    ExportFiles,
+    ExportLetters,
+    ExportStates,
+    ExportsJobs,
+    ExportsRepository,
+    ExportsService,
+    MakingService,
+    PreviewsService,
+    Producing,
+    Recipients,
+    SealedExports,
+    SweepingService,
+    TemplatesOffered,
+    TracingService,
+    Wishes,
+  ],
+  exports: [ExportsService],
+})
+export class ExportsModule {}

@@ -1,0 +1,23 @@
+import type { Day } from '../lib/calendar-date';
+import type { Export } from './export';
+
+/** By what a copy is known again; the fingerprint of a document is worked out when it is put together. */
+export interface Copy {
+  /** As `X-7KQ2-9MFD`. */
+  reference: string;
+  /** ISO moment. */
+  madeAt: string;
+}
+
+/** What is to be written. */
+export type Order = Pick<Export, 'choice' | 'template' | 'audience' | 'language' | 'format'> & { day: Day; copy: Copy };
+
+/** What was written. */
+export interface Written {
+  /** The cases that stand in it. */
+  caseIds: string[];
+  fingerprint: string;
+}
+
+/** Is told now and then how many cases were worked on; it throws when that is to stop. */
+export type Progress = (done: number) => Promise<void>;

@@ -1,0 +1,154 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { type Viewer, viewerMay } from '../access/viewer';
+import { AuditTrail } from '../audit/audit-trail';
+import { ChosenCases } from '../datasets/chosen-cases';
+import { Recipients } from '../deliveries/recipients';
+import { Invalid, NotFound } from '../lib/errors';
+import { Clock } from '../platform/clock';
+import { Database } from '../platform/database';
+import { toldOfError } from '../platform/jobs/told-of-error';
+import { isAgreed, mayHoldProtected, protectedFrom } from './domain/approval';
+import type { Failure } from './domain/export-state';
+import type { Export, ListedExport } from './export';
+import { ExportCases } from './export-cases.repository';
+import { ExportFiles, type FileSink, TooLarge } from './export-files';
+import { type Attempt, ExportStates } from './export-states.repository';
+import { ExportsRepository } from './exports.repository';
+import { ExportLetters } from './letters';
+import type { Progress, Written } from './made';
+import { Producing } from './producing.service';
+
+/** Somebody cancelled the export, or began it anew: nothing of this try stays. */
+class Overtaken extends Error {}
+
+/** Cases need somebody to agree to whom nobody did. */
+class NotAgreed extends Error {
+  constructor(readonly needed: string[]) {
+    super();
+  }
+}
+
+/** Makes files: each in one transaction of whoever asked, with her rights as they are then. */
+@Injectable()
+export class MakingService {
+  private readonly log = new Logger('Exports');
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly trail: AuditTrail,
+    private readonly recipients: Recipients,
+    private readonly chosen: ChosenCases,
+    private readonly exports: ExportsRepository,
+    private readonly states: ExportStates,
+    private readonly cases: ExportCases,
+    private readonly files: ExportFiles,
+    private readonly producing: Producing,
+    private readonly letters: ExportLetters,
+  ) {}
+
+  /** The job. Whoever is killed in it leaves no trace but the number of the try, and another begins anew. */
+  async make(id: string): Promise<void> {
+    const begun = await this.states.begin(id);
+    const one = begun && (await this.exports.byId(id));
+    if (!one?.accountId) return;
+    const viewer = await this.recipients.viewer(one.accountId);
+    if (!viewer || !viewerMay(viewer, 'case.export')) return void (await this.states.fail(begun!, 'rights'));
+    try {
+      await this.database.transaction(viewer, async () => {
+        await this.database.takeTime();
+        await this.fill(viewer, one, begun!, (done) => this.tell(begun!, done));
+        await this.letters.ready(one);
+      });
+    } catch (error) {
+      await this.ended(viewer, one, begun!, error);
+    }
+  }
+
+  /**
+   * Writes the file and everything that is kept of it, on the open transaction: file, trail and state stand or fall
+   * together. @throws Overtaken, NotAgreed, TooLarge, and whatever stands in the way
+   */
+  async fill(viewer: Viewer, one: Export, attempt: Attempt, progress: Progress): Promise<void> {
+    await this.refuseUnlessAgreed(viewer, one);
+    const sink = this.files.sink(one.id);
+    const { caseIds, fingerprint } = await this.write(viewer, one, sink, progress);
+    await this.cases.replace(one.id, 'in', caseIds);
+    await this.record(viewer, one, caseIds);
+    const made = { casesIn: caseIds.length, fingerprint, sha256: sink.digest(), size: sink.size };
+    if (!(await this.states.finish(attempt, made))) throw new Overtaken();
+  }
+
+  /** Which cases of a choice somebody else must agree to. */
+  async needing(viewer: Viewer, { choice, audience }: Pick<Export, 'choice' | 'audience'>): Promise<string[]> {
+    return mayHoldProtected(audience) ? this.chosen.idsFrom(viewer, choice, protectedFrom) : [];
+  }
+
+  /** A line for the export, and one for each case in it. */
+  async record(viewer: Viewer, one: Pick<Export, 'reference' | 'format' | 'audience' | 'template'>, caseIds: string[]) {
+    const { reference, format, audience, template } = one;
+    const detail = { export: reference, format, audience, template, count: caseIds.length };
+    await this.trail.record({ act: 'export.made', viewer, detail });
+    for (let i = 0; i < caseIds.length; i += 1_000) {
+      const some = caseIds.slice(i, i + 1_000);
+      const about = { export: reference, format, audience };
+      await this.trail.record(
+        ...some.map((defenderId) => ({ act: 'export.case-taken', viewer, defenderId, detail: about })),
+      );
+    }
+  }
+
+  private write(viewer: Viewer, one: Export, sink: FileSink, progress: Progress): Promise<Written> {
+    const copy = { reference: one.reference, madeAt: this.clock.now().toISOString() };
+    return this.producing.produce(viewer, { ...one, copy }, sink, progress);
+  }
+
+  private async refuseUnlessAgreed(viewer: Viewer, one: Export): Promise<void> {
+    const needed = await this.needing(viewer, one);
+    if (needed.length === 0) return;
+    const agreed = await this.cases.ids(viewer, one.id, 'approved');
+    if (!isAgreed(needed, agreed)) throw new NotAgreed(needed);
+  }
+
+  private async tell(attempt: Attempt, done: number): Promise<void> {
+    if (!(await this.database.apart(() => this.states.progress(attempt, done)))) throw new Overtaken();
+  }
+
+  private async ended(viewer: Viewer, one: ListedExport, attempt: Attempt, error: unknown): Promise<void> {
+    if (error instanceof Overtaken) return;
+    if (error instanceof NotAgreed) return this.askAgain(viewer, one, attempt, error.needed);
+    const failure = failureOf(error);
+    if (failure === 'again') throw error;
+    if (failure === 'error') {
+      const { words, where } = toldOfError(error);
+      this.log.error(`${one.reference} was not made: ${[words, ...where].join('\n  ')}`);
+    }
+    await this.database.transaction(viewer, async () => {
+      if (!(await this.states.fail(attempt, failure))) return;
+      await this.trail.record({ act: 'export.failed', viewer, detail: { export: one.reference, why: failure } });
+      await this.letters.failed(one);
+    });
+  }
+
+  private askAgain(viewer: Viewer, one: ListedExport, attempt: Attempt, needed: string[]): Promise<void> {
+    return this.database.transaction(viewer, async () => {
+      if (!(await this.states.askAgain(attempt, needed.length))) return;
+      await this.cases.replace(one.id, 'protected', needed);
+      const detail = { export: one.reference, restricted: needed.length };
+      await this.trail.record({ act: 'export.asked-again', viewer, detail });
+      await this.letters.ask(one);
+    });
+  }
+}
+
+/** Why it was not made; `again`: it may be made at the next try of the job. */
+export function failureOf(error: unknown): Failure | 'again' {
+  if (error instanceof TooLarge) return 'too-large';
+  if (error instanceof Invalid || error instanceof NotFound) return 'input';
+  const { code, driverError } = error as { code?: string; driverError?: { code?: string } };
+  const known = driverError?.code ?? code ?? '';
+  if (known === 'ENOSPC' || known === '53100') return 'full';
+  // Connection lost, server going down, two transactions in each other's way (PostgreSQL, appendix A).
+  if (/^(08|40|57)/.test(known) || /^E(CONN|PIPE|TIMED)/.test(known)) return 'again';
+  return 'error';
+}

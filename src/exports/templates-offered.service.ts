@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer';
+import { Invalid, type Problem } from '../lib/errors';
+import { Clock } from '../platform/clock';
+import { type TemplateOffered, templatesOfVigil } from './domain/templates';
+import type { ExportWish } from './export';
+
+/** What an export can be made as: the templates of Vigil and those of the organisation. */
+@Injectable()
+export class TemplatesOffered {
+  constructor(private readonly clock: Clock) {}
+
+  /** All of them, in the order in which they are offered. */
+  // eslint-disable-next-line @typescript-eslint/require-await
+  async all(_viewer: Viewer): Promise<readonly TemplateOffered[]> {
+    return templatesOfVigil;
+  }
+
+  /** @throws Invalid when there is none */
+  async one(viewer: Viewer, code: string): Promise<TemplateOffered> {
+    const all = await this.all(viewer);
+    const found = all.find((one) => one.code === code);
+    if (found) return found;
+    const accepted = all.map((one) => one.code).join(', ');
+    throw new Invalid([{ path: 'template', message: `is none that there is. Accepted: ${accepted}.` }]);
+  }
+
+  /** Does what is wished for go together? @throws Invalid naming each field and what is accepted */
+  async check(viewer: Viewer, wish: Pick<ExportWish, 'template' | 'format' | 'audience' | 'language' | 'day'>) {
+    const template = await this.one(viewer, wish.template);
+    const problems: Problem[] = [];
+    const check = (path: 'format' | 'audience' | 'language', accepted: readonly string[], what: string): void => {
+      if (accepted.includes(wish[path])) return;
+      const message = `does not go with “${template.name}”: there is no such ${what}. Accepted: ${accepted.join(', ')}.`;
+      problems.push({ path, message });
+    };
+    check('format', template.formats, 'format');
+    check('audience', template.audiences, 'audience');
+    check('language', template.languages, 'language');
+    if (wish.day > this.clock.today())
+      problems.push({ path: 'day', message: 'lies in the future. Nobody knows what will be then.' });
+    if (problems.length > 0) throw new Invalid(problems);
+    return template;
+  }
+}

@@ -1,0 +1,110 @@
+import { audienceLabels } from '../../disclosure/views/words';
+import { TextArea } from '../../web/controls';
+import { counted, momentText } from '../../web/day-text';
+import { ErrorSummary, titleOf } from '../../web/error-summary';
+import { Kept } from '../../web/form-parts';
+import type { FormState } from '../../web/form-values';
+import { Breadcrumb, Layout } from '../../web/layout';
+import { PostForm } from '../../web/post-form';
+import type { TemplateOffered } from '../domain/templates';
+import type { ListedExport } from '../export';
+import type { PreviewedCase } from '../previews.service';
+import { crumbs, WhatItIs } from './export-words';
+import { WithheldList } from './withheld-list';
+
+interface Offered {
+  templates: readonly TemplateOffered[];
+}
+
+/** The exports of others that wait for somebody to agree. */
+export function ApprovalsPage({ waiting, templates, notice }: Offered & { waiting: ListedExport[]; notice?: string }) {
+  return (
+    <Layout title="Exports that wait for your word" current="account" notice={notice}>
+      <Breadcrumb trail={crumbs} />
+      <header class="head">
+        <h1>Exports that wait for your word</h1>
+        <p class="lead">
+          Others want to take out cases that may be known to few. You are shown those of which you see every such case.
+        </p>
+      </header>
+      {waiting.length === 0 ? (
+        <p class="empty">Nothing waits for you.</p>
+      ) : (
+        <ul class="rows people">
+          {waiting.map((one) => (
+            <li key={one.id}>
+              <div>
+                <p>
+                  <a href={`/exports/${one.id}/approval`}>
+                    <bdi>{one.reference}</bdi>
+                  </a>
+                </p>
+                <p class="under">
+                  <bdi dir="auto">{one.maker}</bdi>, {momentText(one.askedAt)}
+                </p>
+              </div>
+              <div class="under">
+                <p>
+                  <WhatItIs one={one} templates={templates} />
+                </p>
+                <p>
+                  {counted(one.protected, 'restricted or sealed case')} of {counted(one.casesAll, 'case')}. Ends{' '}
+                  {momentText(one.askUntil!)}.
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Layout>
+  );
+}
+
+export interface ApprovalPageProps extends Offered {
+  one: ListedExport;
+  cases: PreviewedCase[];
+  form: FormState;
+}
+
+/** One of them: who wants what, for whom, and what would be withheld; agree or refuse. */
+export function ApprovalPage({ one, cases, templates, form }: ApprovalPageProps) {
+  return (
+    <Layout title={titleOf(`Agree to the export ${one.reference}?`, form)} current="account">
+      <Breadcrumb trail={[...crumbs, { href: '/exports/approvals', label: 'Waiting for your word' }]} />
+      <header class="head">
+        <h1>
+          Agree to the export <bdi>{one.reference}</bdi>?
+        </h1>
+        <p class="lead">
+          <bdi dir="auto">{one.maker}</bdi> asked for it, {momentText(one.askedAt)}.{' '}
+          <WhatItIs one={one} templates={templates} />
+        </p>
+      </header>
+      <ErrorSummary form={form} names={{ reason: 'Reason' }} />
+      <p>
+        {counted(one.casesAll, 'case')} in all. {counted(one.protected, 'case')} need your word, below, each with what
+        is withheld from: {audienceLabels[one.audience]}. When a further one comes to it before it is made, somebody is
+        asked again.
+      </p>
+      <WithheldList cases={cases} />
+      <PostForm class="form" action={`/exports/${one.id}/approval`} novalidate>
+        <Kept form={form} names={['version']} />
+        <TextArea
+          form={form}
+          name="reason"
+          label="Reason"
+          rows={3}
+          hint="Needed when you refuse. Whoever asked reads it; it is kept sealed."
+        />
+        <div class="actions">
+          <button class="btn primary" name="decision" value="agree">
+            Agree
+          </button>
+          <button class="btn danger" name="decision" value="refuse">
+            Refuse
+          </button>
+        </div>
+      </PostForm>
+    </Layout>
+  );
+}
