@@ -42,5 +42,5 @@ export function typeOfFile(file: Uint8Array): DocumentType | { refused: string }
   const kind = beginnings.find(([, begins]) => begins.test(text))?.[0];
   if (kind === undefined) return { refused: 'is no document that can be read here. Choose a PDF, JPEG, PNG or WebP.' };
   if ((documentTypes as readonly string[]).includes(kind)) return kind as DocumentType;
-  return { refused: `is a ${kind}. ${remedies[kind] ?? 'Save it as PDF, JPEG or PNG.'}` };
+  return { refused: `is ${kind === 'SVG' ? 'an' : 'a'} ${kind}. ${remedies[kind] ?? 'Save it as PDF, JPEG or PNG.'}` };
 }
