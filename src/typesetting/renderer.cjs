@@ -46,20 +46,18 @@ function compiled(template, inputs) {
   throw new Error(diagnostics.map(({ message }) => message).join('; '));
 }
 
-/** Letters get so much smaller, and no more, where that brings a document onto the pages that it should have. */
-const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.74];
-
-function fitted(template, data, pages) {
-  if (pages === undefined) return compiled(template, { data });
+/** Letters get smaller where that brings a document onto the pages that it should have. */
+function fitted(template, data, fit) {
+  if (!fit) return compiled(template, { data });
   let document;
-  for (const scale of scales) {
+  for (const scale of fit.scales) {
     document = compiled(template, { data, scale: String(scale) });
-    if (document.numOfPages <= pages) break;
+    if (document.numOfPages <= fit.pages) break;
   }
   return document;
 }
 
-async function draw({ template, data, files = [], as, palette = false, scale = 1, readAloud = false, pages }) {
+async function draw({ template, data, files = [], as, palette = false, scale = 1, readAloud = false, fit }) {
   const paths = [];
   try {
     for (const file of files) {
@@ -67,7 +65,7 @@ async function draw({ template, data, files = [], as, palette = false, scale = 1
       compiler.mapShadow(path, file.width ? await cut(file) : Buffer.from(file.bytes));
       paths.push(path);
     }
-    const document = fitted(template, data, pages);
+    const document = fitted(template, data, fit);
     if (as === 'pdf') return pdfOf(document, readAloud);
     if (as === 'words') return Buffer.from(wordsOf(compiler.svg(document)));
     // Points become pixels: whoever shows the drawing gets the size that the template states.

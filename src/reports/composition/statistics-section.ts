@@ -3,10 +3,17 @@ import type { Part } from '../domain/report';
 import { countryText, countText, genderText, numberText, shareText } from '../words/said';
 import { fill } from '../words/fill';
 import { type CaseComposed, type Composing, run, shows } from './composing';
-import { heading } from './profile-section';
 
-/** Lengths of custody in days: up to the first bound, up to the second, … */
-const bounds = [30, 183, 365, 730, 1095, 1826, 3652];
+/** Lengths of custody: up to the first bound, up to the second, … in days, and as they are called. */
+const bounds = [
+  { days: 31, n: 1, unit: 'month' },
+  { days: 183, n: 6, unit: 'month' },
+  { days: 365, n: 1, unit: 'year' },
+  { days: 730, n: 2, unit: 'year' },
+  { days: 1096, n: 3, unit: 'year' },
+  { days: 1826, n: 5, unit: 'year' },
+  { days: 3652, n: 10, unit: 'year' },
+] as const;
 
 /** A case counts by its status only where it may be told, and is certain on the day. */
 const countable = ({ standing }: CaseComposed): boolean => standing !== null && standing.isCertain;
@@ -44,7 +51,7 @@ export function statisticsSection(at: Composing, cases: readonly CaseComposed[])
   const { statistics } = words;
   const parts: Part[] = [];
   const table = (title: string, keysOf: (one: CaseComposed) => string[], inOrder: readonly string[] = []): void => {
-    parts.push(heading(title), countTable(at, cases, keysOf, inOrder));
+    parts.push(countTable(at, title, cases, keysOf, inOrder));
   };
   const untold = (one: CaseComposed): string | undefined =>
     !one.standing ? statistics.statusNotTold : !one.standing.isCertain ? statistics.unclear : undefined;
@@ -72,6 +79,7 @@ export function statisticsSection(at: Composing, cases: readonly CaseComposed[])
 
 function countTable(
   { words }: Composing,
+  title: string,
   cases: readonly CaseComposed[],
   keysOf: (one: CaseComposed) => string[],
   inOrder: readonly string[],
@@ -82,7 +90,7 @@ function countTable(
   const rows = [...counts].sort(([a, m], [b, n]) => place(a) - place(b) || n - m || a.localeCompare(b, words.locale));
   return {
     kind: 'table',
-    head: ['', words.columns.count, words.columns.share],
+    head: [title, words.columns.count, words.columns.share],
     rows: rows.map(([key, n]) => [[run(key)], [run(numberText(n, words))], [run(shareText(n / cases.length, words))]]),
     widths: [4, 1, 1],
   };
@@ -105,8 +113,8 @@ const yearOrder = (at: Composing, cases: readonly CaseComposed[]): string[] =>
   [...new Set(cases.flatMap((one) => yearsOf(at, one)))].filter((year) => /^\d{4}$/.test(year)).sort();
 
 const lengthNames = ({ words }: Composing): string[] => [
-  ...bounds.map((bound) => `< ${countText(bound, 'day', words)}`),
-  `≥ ${countText(bounds.at(-1)!, 'day', words)}`,
+  ...bounds.map(({ n, unit }) => `< ${countText(n, unit, words)}`),
+  `≥ ${countText(10, 'year', words)}`,
 ];
 
 function lengthOf({ words }: Composing, one: CaseComposed, names: string[]): string[] {
@@ -114,7 +122,7 @@ function lengthOf({ words }: Composing, one: CaseComposed, names: string[]): str
   if (!one.standing) return [statistics.statusNotTold];
   const days = daysHeld(one);
   if (days === null) return standingOf(one.standing.answer.status) === 'held' ? [statistics.unclear] : [];
-  const at = bounds.findIndex((bound) => days < bound);
+  const at = bounds.findIndex((bound) => days < bound.days);
   return [names[at === -1 ? bounds.length : at]!];
 }
 

@@ -11,12 +11,10 @@ export function statusSection(at: Composing, one: CaseComposed): Part[] {
   const { words, day } = at;
   const title = heading(fill(words.sentences.statusAsOf, { date: dayText(day, words) }));
   if (!one.standing) return [title, { kind: 'paragraph', text: [run(words.sentences.statusNotTold)] }];
+  // In the order in which they are read: notes are numbered by it.
+  const text = reasons(at, one, one.standing);
   const rows = [...sentenceRow(at, one), ...termRows(at, one.standing)];
-  return [
-    title,
-    { kind: 'paragraph', text: reasons(at, one, one.standing) },
-    ...(rows.length > 0 ? [{ kind: 'facts', rows } as const] : []),
-  ];
+  return [title, { kind: 'paragraph', text }, ...(rows.length > 0 ? [{ kind: 'facts', rows } as const] : [])];
 }
 
 /** "In pre-trial detention. Taken into custody: 19 September 2021. 19 September 2021 + 10 days = 29 September 2021." */

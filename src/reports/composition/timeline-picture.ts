@@ -6,6 +6,7 @@ import { dateText } from '../words/date-said';
 import { fill } from '../words/fill';
 import { dayText, numberText } from '../words/said';
 import { type CaseComposed, type Composing, run } from './composing';
+import { heading } from './profile-section';
 import { dateSaid } from './timeline-section';
 import { mostTelling } from './turning-points';
 
@@ -36,7 +37,7 @@ export function timelinePicture(at: Composing, one: CaseComposed): Part[] {
     a: dayText(first, words),
     b: dayText(last, words),
   });
-  return [{ kind: 'timeline', items, alt }];
+  return [heading(words.sections.timeline_picture), { kind: 'timeline', items, alt }];
 }
 
 function eventItems(at: Composing, one: CaseComposed): TimelineItem[] {

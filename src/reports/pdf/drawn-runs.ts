@@ -6,8 +6,8 @@ export interface DrawnRun {
   t: string;
   /** ISO 639. */
   l?: string;
-  /** Right to left. */
-  r?: true;
+  /** The other direction than that of the report. */
+  d?: 'rtl' | 'ltr';
   /** Strong, or unknown. */
   s?: true;
   u?: true;
@@ -17,6 +17,9 @@ export interface DrawnRun {
   k?: string;
 }
 
+/** So many letters are about a line. */
+const aLine = 90;
+
 // Controls break PDF/UA, and marks of direction could turn what stands beside them.
 const unprintable =
   // eslint-disable-next-line no-control-regex -- they are what is looked for
@@ -25,9 +28,10 @@ const unprintable =
 /** Text as it can be printed: whole characters in their composed form, without controls. */
 export const printable = (text: string): string => text.toWellFormed().normalize('NFC').replace(unprintable, '');
 
-export const drawnRuns = (runs: readonly Run[]): DrawnRun[] => runs.map(drawnRun);
+/** @param rtl is the report written from right to left? */
+export const drawnRuns = (runs: readonly Run[], rtl: boolean): DrawnRun[] => runs.map((run) => drawnRun(run, rtl));
 
-function drawnRun({ text, lang, strong, unknown, note, link }: Run): DrawnRun {
+function drawnRun({ text, lang, strong, unknown, note, link }: Run, rtl: boolean): DrawnRun {
   const script = scriptOf(text);
   const [primary = ''] = (lang ?? '').toLowerCase().split('-');
   const language = /^[a-z]{2,3}$/.test(primary) ? primary : undefined;
@@ -36,7 +40,7 @@ function drawnRun({ text, lang, strong, unknown, note, link }: Run): DrawnRun {
   return {
     t: printable(text),
     ...(l ? { l } : {}),
-    ...(script?.rtl ? { r: true as const } : {}),
+    ...(script && script.rtl !== rtl ? { d: script.rtl ? ('rtl' as const) : ('ltr' as const) } : {}),
     ...(strong ? { s: true as const } : {}),
     ...(unknown ? { u: true as const } : {}),
     ...(note && note.length > 0 ? { n: note } : {}),
@@ -44,9 +48,10 @@ function drawnRun({ text, lang, strong, unknown, note, link }: Run): DrawnRun {
   };
 }
 
-/** Is most of it written from right to left? Then the paragraph is. */
-export function isRtl(runs: readonly Run[]): boolean {
+/** Is most of a paragraph written from right to left? A line alone stays with the report. */
+export function isRtl(runs: readonly Run[], rtl: boolean): boolean {
   const text = runs.map((one) => one.text).join('');
+  if (text.length < aLine) return rtl;
   const turned = text.match(/[\p{Script=Arabic}\p{Script=Hebrew}]/gu)?.length ?? 0;
-  return turned > 0 && turned * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
+  return turned * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
 }

@@ -40,21 +40,27 @@ export interface PageContent {
   notesTitle: string;
   parts: Drawn[];
   notes: DrawnRun[][];
-  /** Numbers of notes that nothing refers to: they stand at the end. */
+  /** Too many for the foot of pages: all notes stand at the end. */
+  endnotes: boolean;
+  /** Numbers of the notes that stand at the end, as those that nothing refers to. */
   unused: number[];
 }
 
 /** Widths in mm between the margins: A4, and A5 for a card. */
-const lineWidth = (layout: Report['layout']): number => (layout === 'card' ? 120 : 166);
+const lineWidth = (layout: Report['layout']): number => (layout === 'card' ? 120 : layout === 'list' ? 253 : 166);
 /** A row of so many letters may be broken over pages; shorter ones stay whole. */
 const longRow = 900;
+/** With more notes than these, placing them page by page takes minutes. */
+const mostFootnotes = 500;
 
 /** The report as it goes to the typesetter: its words laid out as data, its pictures as files. */
 export function pageContent(report: Report): { content: PageContent; files: DrawnFile[] } {
   const words = wordsOf(report.language);
+  const rtl = words.direction === 'rtl';
   const files: DrawnFile[] = [];
   const parts = drawnParts(report, words, files);
-  const unused = markFirst(parts, report.notes.length);
+  const endnotes = report.notes.length > mostFootnotes;
+  const unused = endnotes ? report.notes.map((_, i) => i + 1) : markFirst(parts, report.notes.length);
   const { organisation, copy } = report;
   if (organisation.logo) files.push({ name: 'report-logo.png', bytes: organisation.logo });
   const made = new Date(copy.madeAt);
@@ -64,7 +70,7 @@ export function pageContent(report: Report): { content: PageContent; files: Draw
       title: printable(report.title),
       subtitle: printable(report.subtitle ?? ''),
       lang: words.language,
-      rtl: words.direction === 'rtl',
+      rtl,
       layout: report.layout,
       organisation: printable(organisation.name),
       website: printable(organisation.website?.replace(/^https?:\/\/|\/$/g, '') ?? ''),
@@ -78,8 +84,8 @@ export function pageContent(report: Report): { content: PageContent; files: Draw
       draft: report.draft === undefined ? null : { mark: words.sentences.draft, why: printable(report.draft) },
       notesTitle: words.notes,
       parts,
-      unused,
-      notes: report.notes.map(({ text }) => drawnRuns(text)),
+      ...{ endnotes, unused },
+      notes: report.notes.map(({ text }) => drawnRuns(text, rtl)),
     },
   };
 }
@@ -134,32 +140,36 @@ const standsBeside = ({ kind }: Part, beside: readonly Drawn[]): boolean =>
   (kind === 'paragraph' && beside.length < 3);
 
 function drawnPart(part: Exclude<Part, { kind: 'picture' }>, report: Report, words: ReportWords): Drawn {
+  const rtl = words.direction === 'rtl';
   switch (part.kind) {
     case 'heading':
-      return { kind: 'heading', level: part.level, text: drawnRuns(part.text) };
+      return { kind: 'heading', level: part.level, text: drawnRuns(part.text, rtl) };
     case 'paragraph':
-      return { kind: 'paragraph', text: drawnRuns(part.text), rtl: isRtl(part.text) };
+      return { kind: 'paragraph', text: drawnRuns(part.text, rtl), rtl: isRtl(part.text, rtl) };
     case 'facts':
       return {
         kind: 'facts',
-        rows: part.rows.map(({ label, value }) => ({ label: printable(label), value: drawnRuns(value) })),
+        rows: part.rows.map(({ label, value }) => ({ label: printable(label), value: drawnRuns(value, rtl) })),
       };
     case 'table':
       return {
         kind: 'table',
         head: part.head.map(printable),
-        rows: part.rows.map((cells) => ({ cells: cells.map(drawnRuns), whole: lettersIn(cells) < longRow })),
+        rows: part.rows.map((cells) => ({
+          cells: cells.map((cell) => drawnRuns(cell, rtl)),
+          whole: lettersIn(cells) < longRow,
+        })),
         widths: part.widths ?? part.head.map(() => 1),
       };
     case 'list':
-      return { kind: 'list', items: part.items.map(drawnRuns) };
+      return { kind: 'list', items: part.items.map((item) => drawnRuns(item, rtl)) };
     case 'figures':
       return {
         kind: 'figures',
         items: part.items.map(({ value, label }) => ({ value: printable(value), label: printable(label) })),
       };
     case 'timeline': {
-      const drawn = drawTimeline(part.items, report.asOf, lineWidth(report.layout), words.direction === 'rtl');
+      const drawn = drawTimeline(part.items, report.asOf, lineWidth(report.layout), rtl);
       return { kind: 'timeline', drawn, alt: printable(part.alt) };
     }
     case 'break':

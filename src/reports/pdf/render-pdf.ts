@@ -1,9 +1,13 @@
+import type { Drawing } from '../../typesetting/drawing';
 import type { Typesetter } from '../../typesetting/typesetter';
 import type { Report, ReportLayout } from '../domain/report';
 import { pageContent } from './page-content';
 
-/** Layouts that promise a number of pages. The letters become a little smaller where that is enough. */
-const pagesOf: Partial<Record<ReportLayout, number>> = { card: 1, briefing: 2 };
+/** Layouts that promise a number of pages. Letters become a little smaller where that is enough, and larger on a card. */
+const fits: Partial<Record<ReportLayout, Drawing['fit']>> = {
+  card: { pages: 1, scales: [1.25, 1.15, 1.05, 0.95, 0.86, 0.78, 0.7] },
+  briefing: { pages: 2, scales: [1, 0.95, 0.9, 0.85, 0.8, 0.74] },
+};
 
 /**
  * The report as PDF: A4, a card A5; tagged, and PDF/UA-1 wherever there is a letter for everything. Its metadata are the
@@ -11,7 +15,7 @@ const pagesOf: Partial<Record<ReportLayout, number>> = { card: 1, briefing: 2 };
  */
 export async function renderPdf(typesetter: Pick<Typesetter, 'draw'>, report: Report): Promise<Buffer> {
   const { content, files } = pageContent(report);
-  const pages = pagesOf[report.layout];
+  const fit = fits[report.layout];
   return typesetter.draw({
     template: 'report',
     data: { ...content, reference: report.copy.reference },
@@ -19,6 +23,6 @@ export async function renderPdf(typesetter: Pick<Typesetter, 'draw'>, report: Re
     as: 'pdf',
     long: true,
     readAloud: true,
-    ...(pages ? { pages } : {}),
+    ...(fit ? { fit } : {}),
   });
 }

@@ -24,6 +24,8 @@ export interface TimelineDrawn {
 const mostRows = 5;
 const rowHeight = 9.6;
 const labelWidth = 34;
+/** More labels than these are never tried. */
+const mostLabels = 40;
 
 /**
  * Puts a timeline on a line: the custody between the events as a band, what is not known to the day as a stretch, and
@@ -38,7 +40,7 @@ export function drawTimeline(items: readonly TimelineItem[], day: Day, width: nu
   const axis = width - labelWidth;
   const x = (on: Day): number => (Math.min(length, Math.max(0, daysBetween(first, on))) / length) * axis;
   const inOrder = [...items].sort((a, b) => (a.earliest < b.earliest ? -1 : a.earliest > b.earliest ? 1 : 0));
-  const labels = placed(inOrder, x);
+  const labels = placed(inOrder, x, rtl);
   const rows = labels.reduce((most, { row }) => Math.max(most, row + 1), 1);
   const turned = (left: number, wide = 0): number => (rtl ? width - left - wide : left);
   const span = ({ from, to, tone }: { from: number; to: number; tone: TimelineTone }) =>
@@ -53,46 +55,45 @@ export function drawTimeline(items: readonly TimelineItem[], day: Day, width: nu
   };
 }
 
-function placed(items: readonly TimelineItem[], x: (on: Day) => number): TimelineDrawn['labels'] {
-  const labels: TimelineDrawn['labels'] = [];
-  const taken = new Set<string>();
-  // The turns of a case first; then the rest, where rows are left. The line is filled from its end.
-  for (const pass of ['turns', 'rest'] as const) {
-    for (const item of [...items].reverse()) {
-      if ((item.tone === 'plain') === (pass === 'turns')) continue;
-      const at = x(item.earliest);
-      const text = drawnRuns(item.label);
-      const width = widthOf(text.map((one) => one.t).join(''), item.date);
-      const said = `${Math.round(at)} ${text.map((one) => one.t).join('')}`;
-      if (taken.has(said)) continue;
-      const row = rowFor(labels, at, width);
-      if (row === undefined) continue;
-      taken.add(said);
-      labels.push({ at, left: at, width, row, date: item.date, text, tone: item.tone });
-    }
+type Label = TimelineDrawn['labels'][number];
+
+/**
+ * The labels that have room. They are placed from the end: each goes above all that begin beneath it, so that its leader
+ * crosses none. Where that needs too many rows, the least telling of those that stand in the way is left out.
+ */
+function placed(items: readonly TimelineItem[], x: (on: Day) => number, rtl: boolean): Label[] {
+  const wanted = items.slice(-mostLabels * 4).map((item): Label => {
+    const text = drawnRuns(item.label, rtl);
+    const at = x(item.earliest);
+    const width = widthOf(text.map((one) => one.t).join(''), item.date);
+    return { at, left: at, width, row: 0, date: item.date, text, tone: item.tone };
+  });
+  for (let labels = wanted.reverse(); ;) {
+    const tooMuch = firstTooHigh(labels);
+    if (!tooMuch) return labels;
+    labels = labels.filter((one) => one !== tooMuch);
   }
-  return labels;
 }
 
-/** The lowest row in which the label touches none, and its leader crosses none; undefined where there is none. */
-function rowFor(labels: TimelineDrawn['labels'], at: number, width: number): number | undefined {
-  for (let row = 0; row < mostRows; row++) {
-    const fits = labels.every((other) => {
-      const over = at <= other.left && other.left < at + width + 1;
-      const under = other.left <= at && at < other.left + other.width + 1;
-      if (over && under) return false;
-      if (over) return row > other.row;
-      return !under || row < other.row;
-    });
-    if (fits) return row;
+/** Gives each label its row; one to leave out where the rows are not enough. */
+function firstTooHigh(labels: readonly Label[]): Label | undefined {
+  const done: Label[] = [];
+  for (const label of labels) {
+    const beneath = done.filter(({ at }) => at < label.at + label.width + 1);
+    label.row = beneath.reduce((row, other) => Math.max(row, other.row + 1), 0);
+    if (label.row >= mostRows)
+      return [label, ...beneath].reduce((least, one) => (weight(one) < weight(least) ? one : least));
+    done.push(label);
   }
   return undefined;
 }
 
+const weight = ({ tone }: Label): number => (tone === 'plain' ? 0 : 1);
+
 /** Roughly what a label needs, in mm, on two lines. */
 function widthOf(text: string, date: string): number {
   const one = (s: string): number =>
-    [...s].reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 2.7 : 1.4), 0);
+    [...s].reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 2.7 : 1.6), 0);
   return Math.min(labelWidth, Math.max(14, one(date) * 0.95, one(text) > labelWidth ? labelWidth : one(text)) + 2);
 }
 
