@@ -25,12 +25,18 @@ beforeEach(async () => {
 
 const make = (http: Client, fields: object) => http.post('/exports').type('form').send(wish(fields));
 const acts = async (like = 'export.%') =>
-  (await world.sql<{ act: string }>('SELECT act FROM audit_event WHERE act LIKE $1 ORDER BY id', [like])).map(({ act }) => act);
+  (await world.sql<{ act: string }>('SELECT act FROM audit_event WHERE act LIKE $1 ORDER BY id', [like])).map(
+    ({ act }) => act,
+  );
 
 describe('Somebody who takes one case out', () => {
   it('sees what is withheld, makes it, fetches the file at once, and the trail says all of it', async () => {
     await plant([anna]);
-    const preview = await staff.http.post('/exports/preview').type('form').send(wish({ defenders: 'a-1' })).expect(200);
+    const preview = await staff.http
+      .post('/exports/preview')
+      .type('form')
+      .send(wish({ defenders: 'a-1' }))
+      .expect(200);
     expect(preview.text).toContain('1 case chosen');
     expect(preview.text).toContain('Invented Anna');
 

@@ -6,6 +6,7 @@ import { DefendersModule } from '../defenders/defenders.module';
 import { GroupsModule } from '../groups/groups.module';
 import { MailModule } from '../mail/mail.module';
 import { ReportsModule } from '../reports/reports.module';
+import { SubmissionsModule } from '../submissions/submissions.module';
 import { TypesettingModule } from '../typesetting/typesetting.module';
 import { ApprovalsService } from './approvals.service';
 import { ApprovalsWebController } from './approvals.web.controller';
@@ -23,6 +24,7 @@ import { ExportLetters } from './letters';
 import { MakingService } from './making.service';
 import { PreviewsService } from './previews.service';
 import { Producing } from './producing.service';
+import { Rendering } from './rendering.service';
 import { SealedExports } from './sealed-exports';
 import { SweepingService } from './sweeping.service';
 import { TemplatesOffered } from './templates-offered.service';
@@ -32,7 +34,16 @@ import { Wishes } from './wishes.service';
 
 /** Cases taken out, as reports and tables: asked for, agreed to, made, handed over, traced. */
 @Module({
-  imports: [AuditModule, MailModule, TypesettingModule, DefendersModule, GroupsModule, DatasetsModule, ReportsModule],
+  imports: [
+    AuditModule,
+    MailModule,
+    TypesettingModule,
+    DefendersModule,
+    GroupsModule,
+    DatasetsModule,
+    ReportsModule,
+    SubmissionsModule,
+  ],
   // The last one takes every id, so it comes after those with words of their own.
   controllers: [ExportsWebController, ApprovalsWebController, TraceWebController, ExportWebController],
   providers: [
@@ -50,6 +61,7 @@ import { Wishes } from './wishes.service';
     PreviewsService,
     Producing,
     Recipients,
+    Rendering,
     SealedExports,
     SweepingService,
     TemplatesOffered,

@@ -3,7 +3,7 @@ import { type Viewer, viewerMay } from '../access/viewer';
 import { AuditTrail } from '../audit/audit-trail';
 import { ChosenCases } from '../datasets/chosen-cases';
 import { Recipients } from '../deliveries/recipients';
-import { Invalid, NotFound } from '../lib/errors';
+import { Busy, Invalid, NotFound } from '../lib/errors';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { toldOfError } from '../platform/jobs/told-of-error';
@@ -145,6 +145,7 @@ export class MakingService {
 export function failureOf(error: unknown): Failure | 'again' {
   if (error instanceof TooLarge) return 'too-large';
   if (error instanceof Invalid || error instanceof NotFound) return 'input';
+  if (error instanceof Busy) return 'again';
   const { code, driverError } = error as { code?: string; driverError?: { code?: string } };
   const known = driverError?.code ?? code ?? '';
   if (known === 'ENOSPC' || known === '53100') return 'full';

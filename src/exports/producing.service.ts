@@ -1,16 +1,17 @@
 import type { Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer';
+import { DatasetsService } from '../datasets/datasets.service';
 import { Invalid } from '../lib/errors';
 import type { Report } from '../reports/domain/report';
-import { renderDocx } from '../reports/docx/render-docx';
-import { renderHtml } from '../reports/html/render-html';
-import { renderReportJson } from '../reports/json/render-report-json';
-import { renderPdf } from '../reports/pdf/render-pdf';
 import { ReportsService } from '../reports/reports.service';
-import { Typesetter } from '../typesetting/typesetter';
+import { isSubmissionForm, isSubmissionLanguage } from '../submissions/drafting/submission';
+import { SubmissionsService } from '../submissions/submissions.service';
+import { aboutTable, fingerprintOfTable } from './about-table';
+import { isTableFormat } from './domain/formats';
 import type { TemplateOffered } from './domain/templates';
 import type { Order, Progress, Written } from './made';
+import { Rendering } from './rendering.service';
 import { TemplatesOffered } from './templates-offered.service';
 
 /** Writes what was ordered, by whoever puts it together. */
@@ -19,43 +20,47 @@ export class Producing {
   constructor(
     private readonly templates: TemplatesOffered,
     private readonly reports: ReportsService,
-    private readonly typesetter: Typesetter,
+    private readonly submissions: SubmissionsService,
+    private readonly datasets: DatasetsService,
+    private readonly rendering: Rendering,
   ) {}
 
   /** Writes it into the sink and ends that. @throws Invalid, NotFound, and what the sink throws */
   async produce(viewer: Viewer, order: Order, sink: Writable, progress: Progress): Promise<Written> {
     const template = await this.templates.one(viewer, order.template);
+    if (template.kind === 'table') return this.table(viewer, order, sink, progress);
     const { report, caseIds } = await this.report(viewer, order, template);
     await progress(caseIds.length);
-    await ended(sink, await this.rendered(report, order.format));
+    await ended(sink, await this.rendering.render(report, order.format));
     return { caseIds, fingerprint: report.copy.fingerprint };
+  }
+
+  private async table(viewer: Viewer, order: Order, sink: Writable, progress: Progress): Promise<Written> {
+    const { template, choice, audience, day, language, format } = order;
+    if (!isTableFormat(format)) throw wrong('format', 'is one of documents. Choose xlsx, csv or json.');
+    const about = { reference: order.copy.reference, lines: aboutTable(order) };
+    const what = template === 'events' ? 'events' : 'cases';
+    const wish = { what, choice, audience, day, language, format, about, progress } as const;
+    const { caseIds } = await this.datasets.write(viewer, wish, sink);
+    return { caseIds, fingerprint: fingerprintOfTable(order) };
   }
 
   private report(
     viewer: Viewer,
     order: Order,
-    { kind }: TemplateOffered,
+    { kind, code }: TemplateOffered,
   ): Promise<{ report: Report; caseIds: string[] }> {
     const { choice, template, audience, language, day, copy } = order;
-    if (kind !== 'report') throw new Invalid([{ path: 'template', message: 'cannot be made yet.' }]);
-    return this.reports.compose(viewer, { choice, template, audience, language, day, copy });
-  }
-
-  private async rendered(report: Report, format: Order['format']): Promise<Buffer | string> {
-    switch (format) {
-      case 'pdf':
-        return renderPdf(this.typesetter, report);
-      case 'docx':
-        return renderDocx(report);
-      case 'html':
-        return renderHtml(report);
-      case 'json':
-        return renderReportJson(report);
-      default:
-        throw new Invalid([{ path: 'format', message: 'is one of tables. Choose pdf, docx, html or json.' }]);
-    }
+    if (kind === 'report') return this.reports.compose(viewer, { choice, template, audience, language, day, copy });
+    if (!isSubmissionForm(code)) throw wrong('template', 'is none of the UN.');
+    if (!isSubmissionLanguage(language)) throw wrong('language', 'is none in which the UN takes it: en, fr, es.');
+    if (audience !== 'un_confidential' && audience !== 'internal')
+      throw wrong('audience', 'must be un_confidential, or internal for a working copy.');
+    return this.submissions.compose(viewer, { choice, form: code, audience, language, day, copy });
   }
 }
+
+const wrong = (path: string, message: string): Invalid => new Invalid([{ path, message }]);
 
 /** Ends a stream with its last bytes, and waits until it has taken them all. */
 function ended(sink: Writable, bytes: Buffer | string): Promise<void> {

@@ -26,3 +26,6 @@ export const documentFormats = ['pdf', 'docx', 'html', 'json'] as const satisfie
 export const tableFormats = ['xlsx', 'csv', 'json'] as const satisfies readonly ExportFormat[];
 
 export const isFormat = (code: unknown): code is ExportFormat => (exportFormats as readonly unknown[]).includes(code);
+
+export const isTableFormat = (format: ExportFormat): format is (typeof tableFormats)[number] =>
+  (tableFormats as readonly ExportFormat[]).includes(format);

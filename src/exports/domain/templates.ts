@@ -35,11 +35,11 @@ const report = (code: string, name: string): TemplateOffered => ({
   needsCase: true,
 });
 
-/** Forms of the UN are for the UN in confidence, in the languages in which they are given in. */
+/** Forms of the UN are for the UN in confidence, in the languages in which it takes them; a working copy is for colleagues. */
 const submission = (code: string, name: string): TemplateOffered => ({
   ...report(code, name),
   kind: 'submission',
-  audiences: ['un_confidential'],
+  audiences: ['un_confidential', 'internal'],
   languages: ['en', 'fr', 'es'],
 });
 
