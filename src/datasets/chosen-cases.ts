@@ -9,7 +9,7 @@ import { disclose, type WholeCase } from '../disclosure/domain/disclose';
 import type { DisclosedCase } from '../disclosure/domain/disclosed-case';
 import { withheldFrom, type WithheldFromAudience } from '../disclosure/domain/withheld';
 import { GroupsService } from '../groups/groups.service';
-import type { Day } from '../lib/calendar-date';
+import { type Day, laterOf } from '../lib/calendar-date';
 import { Invalid } from '../lib/errors';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
@@ -51,7 +51,8 @@ export class ChosenCases {
   /**
    * The cases, a batch of them in memory at a time, all of one moment: that of the first. Inside the open transaction,
    * which must last until the last is read. Cases that do not exist for the viewer are not among them.
-   * @param day the day on which the audience is told: consent and stance hold until a day
+   * @param day the day on which the audience is told: consent and stance hold until a day. Never one that is past: what
+   *   might have been told once is not told now.
    * @throws NotFound when there is no such joint case, Invalid when a filter names one that does not exist
    */
   async *read<A extends Audience>(
@@ -62,7 +63,8 @@ export class ChosenCases {
   ): AsyncGenerator<ChosenCase<A>> {
     const [chosen, parameters] = await this.chosen(viewer, choice);
     const cursor = new CaseCursor<StoredCase>(this.database, casesWith(viewer, chosen), parameters);
-    for await (const row of cursor.rows()) yield chosenCase(viewer, row, audience, day);
+    const telling = laterOf(day, this.clock.today());
+    for await (const row of cursor.rows()) yield chosenCase(viewer, row, audience, telling);
   }
 
   /** How many cases a choice has. @throws as `read` */

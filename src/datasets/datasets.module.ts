@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { DefendersModule } from '../defenders/defenders.module';
 import { GroupsModule } from '../groups/groups.module';
 import { ChosenCases } from './chosen-cases';
+import { DatasetsService } from './datasets.service';
+import { ToldJointCases } from './told-joint-cases';
 
 @Module({
   imports: [DefendersModule, GroupsModule],
-  providers: [ChosenCases],
-  exports: [ChosenCases],
+  providers: [ChosenCases, ToldJointCases, DatasetsService],
+  exports: [ChosenCases, DatasetsService],
 })
 export class DatasetsModule {}
