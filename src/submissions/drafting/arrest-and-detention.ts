@@ -6,9 +6,8 @@ import { type Day, daysBetween } from '../../lib/calendar-date';
 import type { Run } from '../../reports/domain/report';
 import { gathered, otherDates, type Writer } from './runs';
 import type { ToldEvent } from './submission';
-import type { ToldCustody } from './told-custody';
+import { takings, type ToldCustody } from './told-custody';
 
-const ofCase: readonly EventKind[] = ['charge', 'charge_changed', 'indictment', 'sentence'];
 const places: readonly EventKind[] = ['transfer', 'prison_admission', 'solitary'];
 
 /** A part of the legal details as these events give it. */
@@ -37,20 +36,17 @@ export type DetentionItems = Record<'date' | 'duration' | 'forces' | 'places' | 
 
 /** Part III: the detention. */
 export function detentionItems(custody: ToldCustody, day: Day, writer: Writer): DetentionItems {
-  const { arrest, detention, during } = custody;
-  const alone = during.filter((event) => event !== arrest || event === detention);
+  const { detention, during } = custody;
+  // Whoever took the person need not be who holds her.
+  const held = during.filter(({ kind }) => !takings.includes(kind));
   return {
     date: detention ? writer.date(detention) : [writer.notKnown],
     duration: duration(custody, day, writer),
-    forces: legal(alone, 'forces', writer),
+    forces: legal(held, 'forces', writer),
     places: placesOf(custody, writer),
-    authority: legal(alone, 'authority', writer),
+    authority: legal(held, 'authority', writer),
     reasons: legal(during, 'reason', writer),
-    law: legal(
-      during.filter((event) => alone.includes(event) || ofCase.includes(event.kind)),
-      'law',
-      writer,
-    ),
+    law: legal(during, 'law', writer),
   };
 }
 

@@ -8,7 +8,8 @@ import type { Day } from '../../lib/calendar-date';
 import { parsePartialDate, type PartialDate } from '../../lib/partial-date';
 import type { ToldCase, ToldEvent } from './submission';
 
-const takings: readonly EventKind[] = [
+/** Kinds by which a person is taken. */
+export const takings: readonly EventKind[] = [
   'apprehension',
   'abduction',
   're_arrest',

@@ -140,7 +140,7 @@ export const english: SubmissionWords = {
       not_asked: 'Consent was not asked for',
       cannot_ask: 'Consent cannot be asked for',
     },
-    on: (date) => `on ${date}`,
+    on: (date) => `date: ${date}`,
     how: {
       in_writing: 'in writing',
       by_message: 'by message',
