@@ -99,6 +99,7 @@ describe('Without JavaScript', () => {
       await sheet(page).click({ position });
 
     const [marked] = await world.sql<{ x0: number; y0: number; x1: number; y1: number }>('SELECT * FROM redaction_box');
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
     for (const [is, was] of [
       [marked!.x0, 1000],
       [marked!.y0, 1000],

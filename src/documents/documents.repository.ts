@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Sensitivity } from '../access/domain/audience';
 import { touchCase } from '../access/scope';
 import { factTold } from '../access/told-facts';
 import type { Viewer } from '../access/viewer';
@@ -151,5 +150,5 @@ export class DocumentsRepository {
 
 function documentOf({ seq: _, erasedAt, erasedBy, erasureReason, ...kept }: Row): CaseDocument {
   const erasure = erasedAt && { at: erasedAt, by: erasedBy!, reason: erasureReason! };
-  return { ...kept, sensitivity: kept.sensitivity as Sensitivity | null, erasure };
+  return { ...kept, erasure };
 }

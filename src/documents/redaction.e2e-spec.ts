@@ -91,7 +91,7 @@ describe('Boxes', () => {
     const page = `/documents/${id}/redaction/pages/2`;
 
     const first = await form(page, { 'at.x': 64, 'at.y': 90, width: 640, reason: 'health' }).expect(303);
-    expect(first.headers.location).toBe(`${page}?width=640&reason=health&corner=1000.993#page`);
+    expect(first.headers.location).toBe(`${page}?width=640&reason=health&corner=1000.993#at`);
     expect(await text(String(first.headers.location).split('#')[0]!)).toContain('name="corner" value="1000.993"');
     await form(page, { 'at.x': 480, 'at.y': 453, width: 960, reason: 'health', corner: '1000.993' }).expect(303);
 

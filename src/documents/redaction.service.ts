@@ -51,8 +51,10 @@ export class RedactionService {
     });
   }
 
-  /** Takes a box away; one that is gone already is no trouble. @returns the page on which it was @throws NotFound */
-  async remove(viewer: Viewer, id: string, boxId: string | 'last'): Promise<number | undefined> {
+  /** Takes a box away; one that is gone already is no trouble.
+   * @param boxId `last`: the one that was marked last
+   * @returns the page on which it was @throws NotFound */
+  async remove(viewer: Viewer, id: string, boxId: string): Promise<number | undefined> {
     return this.database.transaction(viewer, async () => {
       const { boxes } = await this.marked(viewer, id);
       const box = boxId === 'last' ? boxes.at(-1) : boxes.find((one) => one.id === boxId);

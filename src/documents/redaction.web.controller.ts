@@ -88,7 +88,7 @@ export class RedactionWebController {
         width: String(widthIn(values.width, 640)),
         reason: isBoxReason(values.reason) ? values.reason : '',
       };
-      return `${address(`/documents/${id}/redaction/pages/${number}`, { ...kept, ...more })}#page`;
+      return `${address(`/documents/${id}/redaction/pages/${number}`, { ...kept, ...more })}#at`;
     };
     await submit(
       response,

@@ -9,19 +9,24 @@ export const mostPages = 100;
 /** Most pixels of a picture: 50 megapixels, more than a telephone takes. */
 export const mostPixels = 50_000_000;
 
-/** The first bytes of each type, and of those that people try besides; the first that fits counts. */
-const beginnings: readonly (readonly [kind: string, begins: RegExp])[] = [
-  ['pdf', /^%PDF-\d/],
-  ['png', /^\x89PNG\r\n\x1a\n/],
-  ['jpeg', /^\xff\xd8\xff/],
-  ['webp', /^RIFF[^]{4}WEBP/],
-  ['TIFF', /^(II\*\0|MM\0\*)/],
-  ['GIF', /^GIF8/],
-  ['HEIC', /^[^]{4}ftyp/],
-  ['Word or ZIP file', /^PK\x03\x04/],
-  ['Word file', /^\xd0\xcf\x11\xe0/],
-  ['SVG', /^(\xef\xbb\xbf)?\s*(<\?xml[^]*?|<!--[^]*?|<!doctype svg[^]*?)?<svg/i],
-  ['web page', /^(\xef\xbb\xbf)?\s*<(!doctype|html|head|body|script|\?xml|!--)/i],
+const begins =
+  (...beginnings: string[]) =>
+  (text: string): boolean =>
+    beginnings.some((beginning) => text.startsWith(beginning));
+
+/** How each type begins, and those that people try besides; the first that fits counts. */
+const beginnings: readonly (readonly [kind: string, fits: (text: string) => boolean])[] = [
+  ['pdf', begins('%PDF-')],
+  ['png', begins('\x89PNG\r\n\x1a\n')],
+  ['jpeg', begins('\xff\xd8\xff')],
+  ['webp', (text) => text.startsWith('RIFF') && text.startsWith('WEBP', 8)],
+  ['TIFF', begins('II*\0', 'MM\0*')],
+  ['GIF', begins('GIF8')],
+  ['HEIC', (text) => text.startsWith('ftyp', 4)],
+  ['Word or ZIP file', begins('PK\x03\x04')],
+  ['Word file', begins('\xd0\xcf\x11\xe0')],
+  ['SVG', (text) => /^(\xef\xbb\xbf)?\s*(<\?xml[^]*?|<!--[^]*?|<!doctype svg[^]*?)?<svg/i.test(text)],
+  ['web page', (text) => /^(\xef\xbb\xbf)?\s*<(!doctype|html|head|body|script|\?xml|!--)/i.test(text)],
 ];
 
 const remedies: Record<string, string> = {
@@ -39,7 +44,7 @@ const remedies: Record<string, string> = {
  */
 export function typeOfFile(file: Uint8Array): DocumentType | { refused: string } {
   const text = Buffer.from(file.buffer, file.byteOffset, Math.min(file.byteLength, 1000)).toString('latin1');
-  const kind = beginnings.find(([, begins]) => begins.test(text))?.[0];
+  const kind = beginnings.find(([, fits]) => fits(text))?.[0];
   if (kind === undefined) return { refused: 'is no document that can be read here. Choose a PDF, JPEG, PNG or WebP.' };
   if ((documentTypes as readonly string[]).includes(kind)) return kind as DocumentType;
   return { refused: `is ${kind === 'SVG' ? 'an' : 'a'} ${kind}. ${remedies[kind] ?? 'Save it as PDF, JPEG or PNG.'}` };

@@ -1,6 +1,7 @@
 // A program of its own for each look into a PDF, started by pdf-process.ts: a PDF comes from strangers, and PDFium is large.
 // It is started without an environment, may read no file but itself and the library, may start no program, and gives
 // back numbers and pixels alone. What a hostile PDF could do here ends with the process.
+/* global WebAssembly */
 delete globalThis.fetch;
 delete globalThis.WebSocket;
 

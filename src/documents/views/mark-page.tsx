@@ -71,10 +71,16 @@ export function MarkPage(props: MarkPageProps) {
   );
 }
 
-function ClickForm({ document, page, width, corner, chosen, form }: MarkPageProps) {
+/** In which tenth of the side something lies. */
+const tenth = (n: number): number => Math.min(Math.floor(n / 1000), 9);
+
+function ClickForm({ document, page, width, corner, chosen, boxes, form }: MarkPageProps) {
   const action = `/documents/${document.id}/redaction/pages/${page}`;
   const kept = corner && `${corner.x}.${corner.y}`;
   const source = address(`${action}/picture.png`, { width: String(width), corner: kept, box: chosen });
+  const seen = boxes.find(({ id }) => id === chosen) ?? boxes.at(-1);
+  // Where somebody clicked last: the page comes back to it.
+  const lastPlace = corner ?? (seen && { x: seen.x0, y: seen.y0 });
   const next = corner ? 'the opposite corner' : 'a corner';
   return (
     <PostForm class="form marking" action={action} novalidate id="page">
@@ -92,14 +98,17 @@ function ClickForm({ document, page, width, corner, chosen, form }: MarkPageProp
         )}
       </p>
       <div class="page-scroll" role="region" aria-label="The page" tabIndex={0}>
-        <input
-          type="image"
-          name="at"
-          src={source}
-          alt={`Page ${page}: click on ${next} of what is to be hidden`}
-          width={width}
-          height={heightAt(document.pages[page - 1]!, width)}
-        />
+        <div class="page-sheet">
+          {lastPlace && <span id="at" class={`at-${tenth(lastPlace.x)}-across at-${tenth(lastPlace.y)}-down`} />}
+          <input
+            type="image"
+            name="at"
+            src={source}
+            alt={`Page ${page}: click on ${next} of what is to be hidden`}
+            width={width}
+            height={heightAt(document.pages[page - 1]!, width)}
+          />
+        </div>
       </div>
     </PostForm>
   );

@@ -31,7 +31,7 @@ export function MarkedBoxes({ href, page, boxes, width }: MarkedBoxesProps) {
             <span class="actions">
               <a
                 class="btn"
-                href={`${address(`${href}/pages/${page}`, { width: String(width), box: id, reason })}#page`}
+                href={`${address(`${href}/pages/${page}`, { width: String(width), box: id, reason })}#at`}
                 aria-label={`Show box ${i + 1}`}
               >
                 Show
