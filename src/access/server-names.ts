@@ -12,5 +12,6 @@ export const serverNames: ReadonlyMap<string, string> = new Map([
   ['nobody', 'Somebody who was not signed in'],
   ['counter', 'Day counter'],
   ['exports', 'Exports'],
+  ['imports', 'Imports'],
   ['local', 'This computer'],
 ]);

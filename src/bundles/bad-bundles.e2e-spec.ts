@@ -23,12 +23,10 @@ describe('a file that is no good bundle', () => {
   const event = (more: object) => bundle([{ ...bo, events: [{ ...trial, ...more }] }]);
 
   it.each<[string, unknown, RegExp]>([
-    ['is not JSON', 'reference;name', /is not JSON/],
+    ['is not JSON', '{reference;name}', /is not JSON/],
     ['is cut off', '{"format": "vigil-cases", "version": 1, "defen', /ends too early/],
     ['is not UTF-8', Buffer.from('{"format":"café"}', 'latin1'), /not UTF-8/],
-    ['nests absurdly', deep, /nests 100000 levels/],
     ['nests absurdly inside a bundle', `{"format":"vigil-cases","version":1,"defenders":${deep}}`, /nests/],
-    ['is a list', [amina], /not a Vigil bundle\. A Vigil bundle begins \{"format"/],
     ['is something else', { type: 'FeatureCollection' }, /format: must be "vigil-cases"/],
     ['comes from the future', { ...bundle([]), version: 2 }, /version: must be 1.*newer Vigil/],
     ['has no defenders', { format: 'vigil-cases', version: 1 }, /defenders: is needed/],

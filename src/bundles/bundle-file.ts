@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Invalid } from '../lib/errors';
-import { bundleSizeLimit, readBundle, tooLarge } from './read-bundle';
+import { bundleSizeLimit, tooLarge } from './read-bundle';
 
 /** Written to disk at once, in characters. */
 const together = 1_000_000;
@@ -20,14 +20,10 @@ const why = (error: unknown): string => {
 };
 
 /**
- * Reads a bundle from a file.
- * @throws Invalid when there is none, or it cannot be read as JSON
+ * The bytes of a file that somebody named.
+ * @throws Invalid when there is none, or it is larger than is read
  */
-export async function readBundleFile(path: string): Promise<unknown> {
-  return readBundle(await bytesOf(path));
-}
-
-async function bytesOf(path: string): Promise<Uint8Array> {
+export async function fileBytes(path: string): Promise<Buffer> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) return refuse(`${path} is a folder. Name a file.`);

@@ -2,35 +2,33 @@ import { commandLine } from '../access/viewer';
 import { act, actOfCommand } from '../audit/command-acts';
 import { Invalid } from '../lib/errors';
 import { type AddCommand, type CommandLine } from '../platform/command-line';
-import { readBundleFile, writeWhole } from './bundle-file';
+import { writeWhole } from './bundle-file';
 import { BundlesService } from './bundles.service';
 import { examples } from './examples/examples';
 import { describeReport, type ImportReport } from './import-report';
+import { readBundle } from './read-bundle';
 
 const answer = (line: CommandLine, report: ImportReport, json?: boolean): void =>
   json ? line.printJson(report) : line.print(describeReport(report));
 
-/** `vigil import FILE`: whole cases from a bundle, all or nothing. */
-export const importCommand: AddCommand = (program, line) => {
-  program
-    .command('import')
-    .description('bring cases to what a bundle states of them, all or nothing')
-    .argument('<file>', 'a bundle: {"format": "vigil-cases", …}, see docs/bundle.md')
-    .option('--dry-run', 'only say what would happen')
-    .option('--json', 'the answer as JSON')
-    .action(async (file: string, { dryRun = false, json }: { dryRun?: boolean; json?: boolean }) => {
-      try {
-        const document = await readBundleFile(line.pathOf(file));
-        const work = (bundles: BundlesService) => bundles.import(commandLine, document, { dryRun });
-        answer(line, await actOfCommand(line, 'command.import', (app) => work(app.get(BundlesService))), json);
-      } catch (error) {
-        throw error instanceof Invalid ? refusal(file, error) : error;
-      }
-    });
-};
+/** Brings whole cases from the bytes of a bundle, all or nothing: `vigil import FILE`, which tells bundles from tables. */
+export async function importBundle(
+  line: CommandLine,
+  file: string,
+  bytes: Uint8Array,
+  { dryRun = false, json }: { dryRun?: boolean; json?: boolean },
+): Promise<void> {
+  try {
+    const document = readBundle(bytes);
+    const work = (bundles: BundlesService) => bundles.import(commandLine, document, { dryRun });
+    answer(line, await actOfCommand(line, 'command.import', (app) => work(app.get(BundlesService))), json);
+  } catch (error) {
+    throw error instanceof Invalid ? importRefusal(file, error) : error;
+  }
+}
 
 /** The first line says what did not happen, each further one names a problem. */
-function refusal(file: string, { problems }: Invalid): Invalid {
+export function importRefusal(file: string, { problems }: Invalid): Invalid {
   const [first] = problems;
   if (problems.length === 1 && first) {
     const said = first.path ? `${first.path}: ${first.message}` : first.message;
@@ -85,4 +83,4 @@ export const seedCommand: AddCommand = (program, line) => {
     });
 };
 
-export const bundleCommands: AddCommand[] = [importCommand, exportCommand, seedCommand];
+export const bundleCommands: AddCommand[] = [exportCommand, seedCommand];

@@ -9,6 +9,6 @@ import { StoredCases } from './stored-cases';
 @Module({
   imports: [MilestonesModule],
   providers: [BundlesService, BundleExport, CaseImport, GroupImport, StoredCases],
-  exports: [BundlesService],
+  exports: [BundlesService, BundleExport, StoredCases],
 })
 export class BundlesModule {}

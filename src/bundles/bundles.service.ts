@@ -7,11 +7,9 @@ import { BundleExport, type Exported } from './bundle-export';
 import { CaseImport } from './case-import';
 import { checkBundle, type CheckedBundle } from './check-bundle';
 import { GroupImport } from './group-import';
+import { waitForImports } from './import-lock';
 import { emptyReport, type ImportReport } from './import-report';
 import { StoredCases } from './stored-cases';
-
-/** One number for "somebody imports", so that two imports at once come one after the other. */
-const IMPORT_LOCK = 8_620_473;
 
 /** Defenders and events that are read, compared and written together. */
 const together = 2_000;
@@ -38,7 +36,7 @@ export class BundlesService {
       await this.database.transaction(viewer, async () => {
         await this.database.takeTime();
         const bundle = await checkBundle(document, (references) => this.stored.idsOf(references));
-        if (!dryRun) await this.database.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+        if (!dryRun) await waitForImports(this.database);
         await this.bring(viewer, bundle, report);
       });
     } catch (error) {

@@ -5,7 +5,7 @@ import { type Viewer, viewerMay } from '../access/viewer';
 import { assetUrl } from './assets';
 import { PostForm } from './post-form';
 
-export type Section = 'home' | 'defenders' | 'groups' | 'calendar' | 'people' | 'trail' | 'account';
+export type Section = 'home' | 'defenders' | 'groups' | 'calendar' | 'imports' | 'people' | 'trail' | 'account';
 
 interface Link {
   key: Section;

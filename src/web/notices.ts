@@ -77,11 +77,18 @@ export const notices = {
   'webhook-removed': 'The webhook is removed.',
   'draft-changed': 'The template is saved. Texts that are drafted from now on follow it.',
   'draft-reset': 'Vigil words these texts again.',
+  'report-template-copied': 'The template is made. Change what you like, and save.',
+  'report-template-changed': 'The template is saved. Reports that are made from now on follow it.',
+  'report-template-removed': 'The template is deleted. Below you can bring it back.',
+  'report-template-restored': 'The template is back, as it was in that version.',
   'export-cancelled': 'The export is cancelled. Nothing of it is kept but this record.',
   'export-erased': 'The file is erased.',
   'export-retried': 'It is made again.',
   'export-approved': 'You have agreed. The export is made now, and the trail says who agreed.',
   'export-refused': 'You have refused. Whoever asked is told, with your reason.',
+  'import-removed': 'The import is removed with its file.',
+  'row-corrected': 'The row is saved, and was looked at again.',
+  'row-chosen': 'Your choice is saved.',
 } as const;
 
 export type NoticeCode = keyof typeof notices;

@@ -18,6 +18,7 @@ const publishers: Role[] = ['administrator', 'reviewer'];
 const handlers: Role[] = ours;
 /** A token needs a scope of its own for it. */
 const subscribers: Role[] = readers;
+const templaters: Role[] = ['administrator', 'staff'];
 const administrators: Role[] = ['administrator'];
 const exporters: Role[] = ['administrator', 'reviewer', 'staff'];
 
@@ -173,12 +174,26 @@ const rows: Row[] = [
   ['none', publishers, 'POST /settings/drafts/:language/:rule/:part'],
   ['none', publishers, 'POST /settings/drafts/:language/:rule/:part/preview'],
   ['none', publishers, 'POST /settings/drafts/:language/:rule/:part/reset'],
+  ['none', exporters, 'GET /reports/templates', 'GET /reports/templates/of-vigil/:code', 'GET /reports/templates/:id'],
+  ['none', templaters, 'POST /reports/templates', 'POST /reports/templates/:id'],
+  ['none', templaters, 'GET /reports/templates/:id/removal', 'POST /reports/templates/:id/removal'],
+  ['none', templaters, 'POST /reports/templates/:id/restoration'],
 
   ['none', exporters, 'GET /exports', 'GET /exports/new', 'POST /exports/new', 'POST /exports/preview'],
   ['none', exporters, 'POST /exports', 'GET /exports/:id', 'GET /exports/:id/file'],
   ['none', exporters, 'POST /exports/:id/end', 'POST /exports/:id/retry'],
   ['none', publishers, 'GET /exports/approvals', 'GET /exports/:id/approval', 'POST /exports/:id/approval'],
   ['none', publishers, 'GET /exports/trace', 'POST /exports/trace'],
+  ['none', writers, 'GET /imports', 'POST /imports', 'GET /imports/:id', 'GET /imports/:id/mapping'],
+  ['none', writers, 'POST /imports/:id/mapping', 'POST /imports/:id/profile', 'POST /imports/:id/reading'],
+  ['none', writers, 'POST /imports/:id/run', 'POST /imports/:id/stop'],
+  ['none', writers, 'GET /imports/:id/undo', 'POST /imports/:id/undo'],
+  ['none', writers, 'GET /imports/:id/removal', 'POST /imports/:id/removal'],
+  ['none', writers, 'GET /imports/:id/problems.csv', 'GET /imports/:id/rows/:row', 'POST /imports/:id/rows/:row'],
+  ['none', writers, 'POST /imports/:id/rows/:row/choice'],
+  ['none', writers, 'GET /api/v1/imports', 'POST /api/v1/imports', 'GET /api/v1/imports/:id'],
+  ['none', writers, 'POST /api/v1/imports/:id/run', 'POST /api/v1/imports/:id/undo'],
+
   ['none', administrators, 'GET /audit', 'GET /api/v1/audit'],
   ['none', administrators, 'GET /people', 'GET /people/invitation', 'POST /people/invitation'],
   ['account', administrators, 'GET /people/:id', 'POST /people/:id/role', 'POST /people/:id/teams'],

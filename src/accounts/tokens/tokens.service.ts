@@ -34,7 +34,6 @@ const MOST = 50;
 /** What no program can be asked for, so no token need be able to do it; a test compares it with the routes. */
 export const notForPrograms: readonly Permission[] = [
   'account.manage',
-  'case.import',
   'export.approve',
   'case.preview',
 ];

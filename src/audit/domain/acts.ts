@@ -1,5 +1,6 @@
 import { type Act, type ActGroup, type CaseSense, of } from './act';
 import { actsAroundCases } from './acts-around-cases';
+import { actsOfImports } from './acts-of-imports';
 
 /**
  * Every act that the trail knows. `acts.spec.ts` holds the sources against it: an act that is not here has no words,
@@ -185,6 +186,7 @@ export const acts: Record<string, Act> = {
   }),
   ...of('export', { 'command.import': 'imported cases' }),
   ...of('refused', { refused: 'was refused' }),
+  ...actsOfImports,
   ...actsAroundCases,
 };
 

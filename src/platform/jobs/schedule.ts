@@ -19,4 +19,5 @@ export const schedule: readonly Recurring[] = [
   { kind: 'alerts.tidy', cron: '20 3 * * *' }, // what was told of dates long ago
   { kind: 'export.sweep', cron: '* * * * *' }, // files whose time is over, and what a killed process has left
   { kind: 'feed.mark', cron: '* * * * *' }, // which feeds ended, for a file outside the database
+  { kind: 'imports.tidy', cron: '40 3 * * *' }, // drafts with which nobody went on
 ];

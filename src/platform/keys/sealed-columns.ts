@@ -27,6 +27,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'export', column: 'choice', idColumn: 'id' },
   { table: 'export', column: 'reason', idColumn: 'id' },
   { table: 'export_chunk', column: 'sealed', idColumn: 'id' },
+  { table: 'import_batch', column: 'file', idColumn: 'id' },
 ];
 
 /** The place of one value, to which `seal` and `open` tie it. */

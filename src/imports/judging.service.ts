@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer';
+import { Clock } from '../platform/clock';
+import { Database } from '../platform/database';
+import type { Batch, Judged } from './batch';
+import { BatchesRepository } from './batches.repository';
+import { BatchWork } from './batch-work';
+import type { ReadRow } from './domain/import-model';
+import { KnownCases } from './known-cases';
+import { ResultsRepository } from './results.repository';
+import { type NewRow, type RowJudgement, RowsRepository } from './rows.repository';
+import { asCorrected, judged, quotingTheFile, whoIsMeant, withRefusals } from './row-judge';
+import { type FoundRow, gatheredRows, readOne, type ToJudge } from './row-reading';
+import { openTable } from './table-file';
+
+/** Rows that are matched and written in one transaction. */
+const together = 1_000;
+
+/** Reads the rows of a file, finds who is meant, and says what is to become of each. Nothing is written to any case. */
+@Injectable()
+export class JudgingService {
+  constructor(
+    private readonly database: Database,
+    private readonly work: BatchWork,
+    private readonly batches: BatchesRepository,
+    private readonly rows: RowsRepository,
+    private readonly results: ResultsRepository,
+    private readonly known: KnownCases,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Reads all rows, from where a process that was killed has come. */
+  async read(id: string): Promise<void> {
+    const begun = await this.work.begun(id, 'reading');
+    if (!begun) return;
+    const { viewer, batch } = begun;
+    const source = await this.source(viewer, batch);
+    const chunks = chunksOf(source.rows, batch.done);
+    await this.work.inChunks(id, 'reading', async (as, current) => {
+      const next = chunks.next();
+      const chunk = next.done ? undefined : next.value;
+      if (chunk && current.version === batch.version) {
+        await this.keep(as, current, chunk, source.isNew);
+        await this.batches.change(as, id, { done: chunk.at(-1)!.row, rowCount: source.count }, { silently: true });
+        return true;
+      }
+      if (chunk) return false; // somebody began anew meanwhile
+      await this.ready(as, current, source.count);
+      return false;
+    });
+  }
+
+  /** Looks again at the rows about one person, as after a correction or an answer. */
+  async again(viewer: Viewer, batch: Batch, leader: number): Promise<void> {
+    const kept = await this.rows.gathered(batch.id, leader);
+    const found = kept.map(({ number, cells, edited, choice }) => ({ row: number, cells, edited, choice }));
+    await this.keep(
+      viewer,
+      batch,
+      gatheredRows(found, batch.mapping!, (one) => this.readRow(viewer, batch, one)),
+      false,
+    );
+    await this.batches.change(viewer, batch.id, { counts: await this.rows.counts(batch.id) });
+  }
+
+  private async ready(viewer: Viewer, batch: Batch, rowCount: number): Promise<void> {
+    const counts = await this.rows.counts(batch.id);
+    const state = (await this.results.lastChunk(batch.id)) > 0 ? 'done' : 'ready';
+    await this.batches.change(viewer, batch.id, { state, rowCount, done: 0, counts, trouble: null });
+  }
+
+  /** The rows, from the file the first time, and then from where they are kept with what was corrected in them. */
+  private async source(viewer: Viewer, batch: Batch) {
+    const isNew = Object.keys(batch.counts).length === 0;
+    const toRead = (one: FoundRow): ReadRow => this.readRow(viewer, batch, one);
+    if (!isNew) {
+      const kept: FoundRow[] = [];
+      await this.database.transaction(viewer, async () => {
+        for (let after = -1, part = [{ number: 0 }]; part.length > 0; after = part.at(-1)?.number ?? after) {
+          const rows = await this.rows.all(batch.id, after, 5_000);
+          kept.push(...rows.map(({ number, cells, edited, choice }) => ({ row: number, cells, edited, choice })));
+          part = rows;
+        }
+      });
+      return { rows: gatheredRows(kept, batch.mapping!, toRead), count: batch.rowCount, isNew };
+    }
+    const file = await this.database.transaction(viewer, () => this.batches.file(viewer, batch.id));
+    const { sheet } = await openTable(file!, batch.reading.asked, batch.reading.isPasted);
+    const found = function* (): Generator<FoundRow> {
+      for (const row of sheet.rows) yield { ...row, edited: {} };
+    };
+    return { rows: gatheredRows(found(), batch.mapping!, toRead), count: sheet.rowCount, isNew };
+  }
+
+  private readRow(viewer: Viewer, { mapping }: Batch, { row, cells, edited }: FoundRow): ReadRow {
+    const read = readOne({ row, cells: asCorrected(cells, edited) }, mapping!);
+    return quotingTheFile(read, cells, edited);
+  }
+
+  /** Judges rows by the cases that there are now, and keeps what was found. */
+  private async keep(viewer: Viewer, batch: Batch, rows: Iterable<ToJudge>, isNew: boolean): Promise<void> {
+    const all = [...rows];
+    const judging = { viewer, today: this.clock.today(), defaults: batch.mapping!.defaults };
+    const leading = all.flatMap((one) => (one.read ? [{ ...one, read: withRefusals(one.read, judging) }] : []));
+    const namesakes = await this.known.namesakes(
+      viewer,
+      leading.map(({ read }) => read.person),
+    );
+    const matches = leading.map(({ read }, i) => whoIsMeant(read, namesakes[i]!));
+    const people = new Map(namesakes.flat().map((one) => [one.id, one]));
+    const asked = leading
+      .flatMap(({ choice }) => (choice?.targetId ? [choice.targetId] : []))
+      .filter((id) => !people.has(id));
+    for (const one of await this.known.people(viewer, asked)) people.set(one.id, one);
+    const looked = [
+      ...leading.flatMap(({ choice }) => choice?.targetId ?? []),
+      ...matches.flatMap(({ candidates }) => candidates[0]?.id ?? []),
+    ];
+    const events = await this.known.events(viewer, [...new Set(looked)]);
+    const verdicts = new Map<number, { read: ReadRow; judged: Judged }>();
+    leading.forEach(({ row, read, choice }, i) => {
+      verdicts.set(row, { read, judged: judged(read, matches[i]!, people, events, choice) });
+    });
+    const judgements = all.map(({ row, leader, cells }): NewRow => {
+      const found = verdicts.get(row);
+      return {
+        number: row,
+        leader,
+        cells,
+        said: found?.read ?? null,
+        judged: found?.judged ?? null,
+        verdict: found?.judged.verdict.verdict ?? null,
+        findings: found?.read.findings.length ?? 0,
+      } satisfies RowJudgement & { cells: unknown };
+    });
+    if (isNew) await this.rows.add(batch.id, judgements);
+    else await this.rows.judge(batch.id, judgements);
+  }
+}
+
+/** Chunks of the rows behind a number. */
+function* chunksOf(rows: Iterable<ToJudge>, done: number): Generator<ToJudge[]> {
+  let chunk: ToJudge[] = [];
+  for (const row of rows) {
+    if (row.row <= done) continue;
+    chunk.push(row);
+    if (chunk.length < together) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}

@@ -1,0 +1,77 @@
+import type { Viewer } from '../access/viewer';
+import type { Day } from '../lib/calendar-date';
+import type { Judged } from './batch';
+import {
+  type ImportCell,
+  type KnownEvent,
+  type KnownPerson,
+  type MappingDefaults,
+  type MatchResult,
+  type ReadRow,
+  type RowChoice,
+  type RowVerdict,
+} from './domain/import-model';
+import { matchPeople } from './rules';
+import { verdictOf } from './rules';
+import { refusedByForms } from './proposal-inputs';
+
+/** Who is meant, as far as names and references say. */
+export const whoIsMeant = (read: ReadRow, namesakes: readonly KnownPerson[]): MatchResult =>
+  matchPeople(read.person, namesakes);
+
+/** What is to become of a row, for cases as they stand now. */
+export interface Judging {
+  viewer: Viewer;
+  today: Day;
+  defaults: MappingDefaults;
+}
+
+/** The row with what the forms would refuse of it. Only what would be written is asked: not what is there already. */
+export function withRefusals(read: ReadRow, { viewer, today, defaults }: Judging): ReadRow {
+  const refused = refusedByForms(viewer, read, defaults.confidentiality, today);
+  return refused.length === 0 ? read : { ...read, findings: [...read.findings, ...refused] };
+}
+
+/** Judges a row whose findings are complete. */
+export function judged(
+  read: ReadRow,
+  match: MatchResult,
+  known: ReadonlyMap<string, KnownPerson>,
+  events: ReadonlyMap<string, KnownEvent[]>,
+  choice?: RowChoice | null,
+): Judged {
+  const target = choice?.action === 'update' ? choice.targetId : match.candidates[0]?.id;
+  const person = target === undefined ? undefined : known.get(target);
+  const verdict: RowVerdict = verdictOf(
+    read,
+    match,
+    person && { person, events: events.get(person.id) ?? [] },
+    choice ?? undefined,
+  );
+  return { match, verdict };
+}
+
+/** The cells as somebody corrected them: what was written over counts, and has no number or day of the spreadsheet any more. */
+export const asCorrected = (cells: readonly ImportCell[], edited: Readonly<Record<string, string>>): ImportCell[] =>
+  cells.map((cell, at) => (edited[at] === undefined ? cell : { text: edited[at] }));
+
+/** Sources quote what the file says, whatever somebody wrote over it since. */
+export function quotingTheFile(
+  read: ReadRow,
+  cells: readonly ImportCell[],
+  edited: Readonly<Record<string, string>>,
+): ReadRow {
+  const original = new Map(Object.entries(edited).map(([at, text]) => [text.trim(), cells[Number(at)]?.text ?? '']));
+  if (original.size === 0) return read;
+  const quote = (text: string | undefined): string | undefined => {
+    const before = text === undefined ? undefined : original.get(text.trim());
+    return before === undefined ? text : before || undefined;
+  };
+  return {
+    ...read,
+    events: read.events.map((event) => ({
+      ...event,
+      citations: event.citations.map((citation) => ({ ...citation, quote: quote(citation.quote) })),
+    })),
+  };
+}

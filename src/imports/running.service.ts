@@ -1,0 +1,233 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer';
+import { type AuditEntry, AuditTrail } from '../audit/audit-trail';
+import { RowBatch } from '../bundles/row-batch';
+import { StoredCases } from '../bundles/stored-cases';
+import { Invalid } from '../lib/errors';
+import { CaseClock } from '../milestones/case-clock.service';
+import { Clock } from '../platform/clock';
+import { Database } from '../platform/database';
+import type { Batch, KeptRow, RowResult } from './batch';
+import { BatchesRepository } from './batches.repository';
+import { BatchWork } from './batch-work';
+import { addToCase, mustBeOpened, writeNewCase } from './case-writing';
+import { planOf, type RowPlan, withoutRepeats } from './chunk-plan';
+import type { ProposedPerson } from './domain/import-model';
+import { GroupWriting } from './group-writing';
+import { KnownCases, nameKey } from './known-cases';
+import { eventInput, newCase } from './proposal-inputs';
+import { ResultsRepository } from './results.repository';
+import { judged, whoIsMeant } from './row-judge';
+import { RowsRepository } from './rows.repository';
+
+/** Rows that are written in one transaction. */
+const together = 500;
+
+interface Planned {
+  row: KeptRow;
+  plan: RowPlan;
+}
+
+/** What a chunk is about to write. */
+interface Draft {
+  viewer: Viewer;
+  batch: Batch;
+  rows: RowBatch;
+  results: RowResult[];
+  /** Rows that are looked at once more, since somebody was registered meanwhile. */
+  ask: { row: KeptRow; judged: ReturnType<typeof judged> }[];
+  opened: string[];
+  members: { defenderId: string; row: number; groups: string[] }[];
+}
+
+/**
+ * Writes the rows of a batch, chunk by chunk: each chunk is one transaction with its results, its place and its lines of
+ * the trail. A process that is killed leaves whole chunks, and another goes on behind them; no row is written twice.
+ */
+@Injectable()
+export class RunningService {
+  constructor(
+    private readonly database: Database,
+    private readonly work: BatchWork,
+    private readonly batches: BatchesRepository,
+    private readonly rows: RowsRepository,
+    private readonly results: ResultsRepository,
+    private readonly known: KnownCases,
+    private readonly stored: StoredCases,
+    private readonly groups: GroupWriting,
+    private readonly caseClock: CaseClock,
+    private readonly trail: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Writes until nothing is left to write. What PostgreSQL refuses of a chunk is found out row by row. */
+  async run(id: string): Promise<void> {
+    await this.work.inChunks(
+      id,
+      'running',
+      (viewer, batch) => this.chunk(viewer, batch, together),
+      (viewer, batch) => this.rowByRow(viewer, batch),
+    );
+  }
+
+  /** The rows of a chunk that was refused, one by one: each that is refused stays, with the reason. */
+  private async rowByRow(viewer: Viewer, batch: Batch): Promise<boolean> {
+    let more = true;
+    for (let n = 0; more && n < together; n++) {
+      const current = (await this.batches.find(viewer, batch.id, { lock: true }))!;
+      const [row] = await this.rows.toDo(batch.id, current.done, 1);
+      try {
+        more = await this.database.transaction(viewer, () => this.chunk(viewer, current, 1));
+      } catch (error) {
+        const why = refusalOf(error);
+        if (!why || !row) throw error;
+        await this.rows.refuse(batch.id, row, why);
+        await this.batches.change(viewer, batch.id, { done: row.number }, { silently: true });
+      }
+    }
+    return more;
+  }
+
+  private async chunk(viewer: Viewer, batch: Batch, size: number): Promise<boolean> {
+    const found = await this.rows.toDo(batch.id, batch.done, size);
+    if (found.length === 0) {
+      await this.batches.change(viewer, batch.id, { state: 'done', endedAt: this.clock.now(), expiresAt: null });
+      return false;
+    }
+    const planned = withoutRepeats(found.map((row) => ({ row, plan: planOf(row) })));
+    const draft: Draft = { viewer, batch, rows: new RowBatch(), results: [], ask: [], opened: [], members: [] };
+    await this.create(draft, planned);
+    await this.add(draft, planned);
+    for (const { row, plan } of planned) if (plan.kind === 'skip') draft.results.push(result(row, 'skipped'));
+    await this.write(draft, planned.at(-1)!.row.number);
+    return true;
+  }
+
+  /** New cases; where somebody of that name was registered since the row was looked at, it is left to be answered. */
+  private async create(draft: Draft, planned: readonly Planned[]): Promise<void> {
+    const { viewer, batch } = draft;
+    const rows = planned.filter(({ plan }) => plan.kind === 'create');
+    const namesakes = await this.known.namesakes(
+      viewer,
+      rows.map(({ row }) => row.said!.person),
+    );
+    const here = new Set<string>();
+    rows.forEach(({ row, plan }, i) => {
+      const { person, events } = row.said!;
+      const match = whoIsMeant(row.said!, namesakes[i]!);
+      const keys = keysOf(person);
+      const isSure = plan.kind === 'create' && plan.sure;
+      const isNew = match.decision === 'create' && !keys.some((key) => here.has(key));
+      if (!isSure && !isNew) {
+        draft.ask.push({
+          row,
+          judged: { match, verdict: { ...row.judged!.verdict, verdict: 'ask', why: [registeredMeanwhile] } },
+        });
+        return;
+      }
+      keys.forEach((key) => here.add(key));
+      const id = randomUUID();
+      const reference = person.reference?.understood ?? `I-${shortOf(batch)}-${row.number}`;
+      const input = newCase(viewer, person, batch.mapping!.defaults.confidentiality, this.clock.today(), reference);
+      writeNewCase(draft.rows, id, input, events.map(eventInput));
+      if (mustBeOpened(viewer, input)) draft.opened.push(id);
+      this.done(draft, row, 'created', id);
+    });
+  }
+
+  /** What rows add to cases that are there, as these stand at this moment. */
+  private async add(draft: Draft, planned: readonly Planned[]): Promise<void> {
+    const { viewer } = draft;
+    const targets = planned.flatMap(({ plan }) => (plan.kind === 'add' ? [plan.targetId] : []));
+    if (targets.length === 0) return;
+    const references = (await this.known.people(viewer, targets)).map((one) => one.reference);
+    const whole = new Map(
+      [...(await this.stored.cases(references, { lock: true })).values()].map((one) => [one.row.id as string, one]),
+    );
+    const people = new Map((await this.known.people(viewer, targets)).map((one) => [one.id, one]));
+    const events = await this.known.events(viewer, targets);
+    for (const { row, plan } of planned) {
+      if (plan.kind !== 'add') continue;
+      const [person, before] = [people.get(plan.targetId), whole.get(plan.targetId)];
+      const choice = { overwrite: row.choice?.overwrite, action: 'update' as const, targetId: plan.targetId };
+      // Not seen any more: the row is asked of anew, as if that case had never been a candidate.
+      if (!person || !before) {
+        const [namesakes] = await this.known.namesakes(viewer, [row.said!.person]);
+        draft.ask.push({
+          row,
+          judged: {
+            match: whoIsMeant(row.said!, namesakes!),
+            verdict: { verdict: 'ask', changes: [], newEvents: [], claims: [], why: [goneMeanwhile] },
+          },
+        });
+        continue;
+      }
+      const { verdict } = judged(row.said!, row.judged!.match, people, events, choice);
+      const changed = addToCase(draft.rows, before, row.said!.person, verdict, choice.overwrite);
+      this.done(draft, row, changed ? 'updated' : 'same', plan.targetId);
+    }
+  }
+
+  private done(draft: Draft, row: KeptRow, outcome: 'created' | 'updated' | 'same', defenderId: string): void {
+    draft.results.push({ ...result(row, outcome), defenderId });
+    const groups = row.said!.person.groups?.understood ?? [];
+    if (groups.length > 0) draft.members.push({ defenderId, row: row.number, groups });
+  }
+
+  private async write({ viewer, batch, rows, results, ask, opened, members }: Draft, last: number): Promise<void> {
+    const number = (await this.results.lastChunk(batch.id)) + 1;
+    if (opened.length > 0) await this.known.openToOneself(viewer, opened);
+    if (!rows.isEmpty) await rows.write(this.database, this.clock.now());
+    const joined = await this.groups.write(viewer, members, shortOf(batch));
+    const changed = results.filter(
+      (one) => one.outcome === 'created' || one.outcome === 'updated' || joined.members.has(one.defenderId ?? ''),
+    );
+    for (const one of changed) if (one.outcome === 'same') one.outcome = 'updated';
+    if (changed.length > 0) await this.caseClock.recompute(changed.map((one) => one.defenderId!));
+    await this.trail.record(
+      ...changed.map((one): AuditEntry => ({
+        act: one.outcome === 'created' ? 'import.created' : 'import.added',
+        viewer,
+        defenderId: one.defenderId!,
+        detail: { batch: batch.id, row: one.number },
+      })),
+    );
+    await this.results.add(batch.id, number, results);
+    await this.results.addChunk(batch.id, { number, kind: 'run', groups: joined.formed });
+    await this.rows.ask(
+      batch.id,
+      ask.map(({ row, judged }) => ({ number: row.number, judged })),
+    );
+    await this.batches.change(viewer, batch.id, { done: last }, { silently: true });
+  }
+}
+
+const registeredMeanwhile =
+  'Somebody of this name was registered since the file was looked at, or stands in the file twice.';
+const goneMeanwhile = 'The case that was to be added to is not there any more.';
+
+const result = (row: KeptRow, outcome: RowResult['outcome']): RowResult => ({
+  number: row.number,
+  outcome,
+  defenderId: null,
+});
+
+/** What tells apart the references that this batch gives. */
+const shortOf = ({ id }: Batch): string => id.slice(0, 6).toUpperCase();
+
+const keysOf = ({ names, reference }: ProposedPerson): string[] => [
+  ...names.map(({ understood }) => `name ${nameKey(understood.text)}`),
+  ...(reference ? [`reference ${reference.understood}`] : []),
+];
+
+/** Why a row cannot be written, where it is the row that is to blame. */
+export function refusalOf(error: unknown): string | undefined {
+  if (error instanceof Invalid) return error.problems[0]?.message;
+  const { code, constraint } = (error as { driverError?: { code?: string; constraint?: string } }).driverError ?? {};
+  if (code === '23505')
+    return constraint === 'defender_reference_key' || constraint === 'case_group_reference_key'
+      ? 'Its reference is already that of another case or joint case. Write another one.'
+      : 'It is there already.';
+  return code?.startsWith('23') || code?.startsWith('22') ? 'The database cannot keep it as it is written.' : undefined;
+}

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/viewer';
+import { page } from '../web/page';
+import { pagesAround, placeOf } from '../web/pagination';
+import type { Batch } from './batch';
+import { CaseNames } from './case-names';
+import type { Verdict } from './domain/import-model';
+import { ImportsService } from './imports.service';
+import { mappingValues } from './mapping-form';
+import { ResultsRepository } from './results.repository';
+import { type RowFilter, RowsRepository } from './rows.repository';
+import { MappingPage, type MappingPageProps } from './views/mapping-page';
+import { PreviewPage, type ShownFilter } from './views/preview-page';
+import { ProgressPage } from './views/progress-page';
+import { ResultPage } from './views/result-page';
+
+const perPage = 50;
+const verdicts = ['create', 'update', 'same', 'ask', 'refused'];
+
+/** What is said above a page. */
+export interface Said {
+  notice?: string;
+  problem?: string;
+}
+
+/** The page of an import, by the state in which it is. */
+@Injectable()
+export class ShownImports {
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly rows: RowsRepository,
+    private readonly results: ResultsRepository,
+    private readonly names: CaseNames,
+  ) {}
+
+  async show(viewer: Viewer, batch: Batch, query: Record<string, unknown> = {}, said: Said = {}): Promise<string> {
+    switch (batch.state) {
+      case 'mapping':
+        return this.mapping(batch);
+      case 'reading':
+      case 'running':
+        return page(ProgressPage, { batch, done: await this.rows.before(batch.id, batch.done), all: batch.rowCount });
+      case 'undoing': {
+        const { created = 0, updated = 0 } = await this.results.counts(batch.id);
+        return page(ProgressPage, { batch, done: batch.done, all: created + updated });
+      }
+      case 'ready':
+        return this.preview(batch, query, said);
+      default:
+        return this.result(viewer, batch, query, said);
+    }
+  }
+
+  async mapping(batch: Batch, form?: Pick<MappingPageProps, 'form'>): Promise<string> {
+    const { mapping, profile, isGuess } = await this.imports.mappingFor(batch);
+    const profiles = (await this.imports.profileList()).map(({ name }) => name);
+    const shown = form?.form ?? { values: mappingValues(mapping), problems: [] };
+    return page(MappingPage, { batch, form: shown, mapping, isGuess, profile, profiles });
+  }
+
+  private async preview(batch: Batch, query: Record<string, unknown>, said: Said): Promise<string> {
+    const place = placeOf(query);
+    const filter = filterOf(query.show);
+    const found = await this.rows.leading(batch.id, rowsOf(filter), numberOf(place.after), perPage + 1);
+    const rows = found.slice(0, perPage);
+    const next = found.length > perPage ? String(rows.at(-1)!.number) : undefined;
+    return page(PreviewPage, {
+      batch,
+      rows,
+      filter,
+      answered: await this.rows.answered(batch.id),
+      pages: pagesAround(`/imports/${batch.id}`, { show: filter }, place, next),
+      ...said,
+    });
+  }
+
+  private async result(viewer: Viewer, batch: Batch, query: Record<string, unknown>, said: Said): Promise<string> {
+    const place = placeOf(query);
+    const found = await this.results.list(batch.id, undefined, numberOf(place.after), perPage + 1);
+    const results = found.slice(0, perPage);
+    const chunks = await this.results.chunks(batch.id);
+    const kind = batch.forced ? 'force' : 'undo';
+    const left = chunks.filter((one) => one.kind === kind).flatMap(({ leftOver }) => leftOver);
+    const open = await this.rows.toDo(batch.id, -1, perPage);
+    const named = await this.names.of(
+      viewer,
+      [...results, ...left].map((one) => one.defenderId),
+    );
+    const withCase = <T extends { defenderId: string | null }>(one: T) => ({
+      ...one,
+      case: named.get(one.defenderId ?? ''),
+    });
+    return page(ResultPage, {
+      batch,
+      counts: await this.results.counts(batch.id),
+      results: results.map(withCase),
+      pages: pagesAround(
+        `/imports/${batch.id}`,
+        {},
+        place,
+        found.length > perPage ? String(results.at(-1)!.number) : undefined,
+      ),
+      open,
+      openCount: await this.rows.openCount(batch.id),
+      left: left.map(withCase),
+      ...said,
+    });
+  }
+}
+
+const numberOf = (cursor: string | undefined): number => (/^\d{1,9}$/.test(cursor ?? '') ? Number(cursor) : -1);
+
+const filterOf = (show: unknown): ShownFilter =>
+  show === 'findings' || verdicts.includes(show as string) ? (show as ShownFilter) : undefined;
+
+const rowsOf = (filter: ShownFilter): RowFilter =>
+  filter === 'findings' ? { hasFindings: true } : filter ? { verdict: filter satisfies Verdict } : {};

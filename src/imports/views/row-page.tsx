@@ -1,0 +1,110 @@
+import { ErrorSummary, titleOf } from '../../web/error-summary';
+import type { FormState } from '../../web/form-values';
+import { Layout } from '../../web/layout';
+import { PostForm } from '../../web/post-form';
+import type { Batch, KeptRow } from '../batch';
+import { BatchHead } from './batch-head';
+import { CellsForm } from './cells-form';
+import { ChoiceForm } from './choice-form';
+import { FindingList } from './finding-list';
+import { verdictWords } from './import-words';
+
+export interface RowPageProps {
+  batch: Batch;
+  row: KeptRow;
+  gathered: KeptRow[];
+  isWritten: boolean;
+  /** Candidates that are there for the viewer at this moment. */
+  seen: ReadonlySet<string>;
+  /** By what the row stands, for the forms. */
+  standing: string;
+  form: FormState;
+  notice?: string;
+  /** The next row that asks or cannot be taken. */
+  next?: number;
+}
+
+/** One row: what stands in the file, what was understood, what is asked, and what is to become of it. */
+export function RowPage(props: RowPageProps) {
+  const { batch, row, gathered, isWritten, form, notice, next } = props;
+  const { said, judged, verdict } = row;
+  return (
+    <Layout title={titleOf(`Row ${row.number}`, form)} notice={notice} current="imports">
+      <BatchHead batch={batch} heading={`Row ${row.number}`} deeper>
+        <p class="lead">
+          {verdict && verdictWords[verdict].label}. {judged?.verdict.why.join(' ')}
+        </p>
+      </BatchHead>
+      <ErrorSummary form={form} names={{ choice: 'Your choice', cells: 'Cell' }} />
+      {said && said.findings.length > 0 && (
+        <section aria-labelledby="findings">
+          <h2 id="findings">What is to be known</h2>
+          <FindingList findings={said.findings} />
+          {!isWritten && <Answers {...props} />}
+        </section>
+      )}
+      {!isWritten && <ChoiceForm {...props} />}
+      {said && said.interpretations.length > 0 && (
+        <section aria-labelledby="understood">
+          <h2 id="understood">Written, and understood</h2>
+          <dl class="understood">
+            {said.interpretations.map(({ row: at, column, written, understood }, i) => (
+              <div key={i}>
+                <dt>
+                  <bdi dir="auto">{column}</bdi>
+                  {said.rows.length > 1 && `, row ${at}`}
+                </dt>
+                <dd>
+                  <bdi dir="auto">{written || 'nothing'}</bdi> <span class="soft">was understood as</span>{' '}
+                  <bdi dir="auto">{understood}</bdi>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      <CellsForm
+        batch={batch}
+        gathered={gathered}
+        form={form}
+        standing={props.standing}
+        leader={row.number}
+        isWritten={isWritten}
+      />
+      <p class="actions">
+        {next !== undefined && (
+          <a class="btn" href={`/imports/${batch.id}/rows/${next}`}>
+            Next row that waits for you
+          </a>
+        )}
+        <a class="btn" href={`/imports/${batch.id}`}>
+          All rows
+        </a>
+      </p>
+    </Layout>
+  );
+}
+
+/** Where a question has answers, each is a button that writes it into the cell. */
+function Answers({ batch, row, standing }: RowPageProps) {
+  const asked = (row.said?.findings ?? []).filter((one) => one.at !== undefined && (one.answers ?? []).length > 0);
+  return (
+    <>
+      {asked.map(({ row: number, at, column, answers }, i) => (
+        <PostForm key={i} action={`/imports/${batch.id}/rows/${row.number}`} class="answers">
+          <input type="hidden" name="seen" value={standing} />
+          <p>
+            Take <bdi dir="auto">{column}</bdi> for:
+          </p>
+          <div class="actions">
+            {answers!.map((answer) => (
+              <button key={answer} class="btn" name={`cells.${number}.${at}`} value={answer}>
+                <bdi dir="auto">{answer}</bdi>
+              </button>
+            ))}
+          </div>
+        </PostForm>
+      ))}
+    </>
+  );
+}
