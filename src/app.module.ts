@@ -23,6 +23,7 @@ import { FeedsModule } from './feeds/feeds.module';
 import { GroupsModule } from './groups/groups.module';
 import { HistoryModule } from './history/history.module';
 import { HomeModule } from './home/home.module';
+import { ImportsModule } from './imports/imports.module';
 import { LaddersModule } from './ladders/ladders.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import type { Config } from './platform/config';
@@ -67,6 +68,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   DatasetsModule,
   SubmissionsModule,
   ExportsModule,
+  ImportsModule,
   HomeModule,
 ];
 

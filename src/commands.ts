@@ -9,6 +9,7 @@ import { bundleCommands } from './bundles/bundles.commands';
 import { statusCommand } from './casefile/status.command';
 import { deliveriesCommands } from './deliveries/deliveries.commands';
 import { feedsCommand } from './feeds/feeds.command';
+import { importCommands } from './imports/import.command';
 import { recomputeCommand } from './milestones/recompute.command';
 import type { AddCommand } from './platform/command-line';
 import { jobCommands } from './platform/jobs/jobs.commands';
@@ -25,6 +26,7 @@ export const commands: AddCommand[] = [
   deliveriesCommands, // adds to the one before
   statusCommand,
   censusCommand,
+  ...importCommands,
   ...bundleCommands,
   recomputeCommand,
   keysCommand(recorded),
