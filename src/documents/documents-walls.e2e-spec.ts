@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '../access/domain/roles';
 import { commandLine, serverViewer } from '../access/viewer';
-import { BundlesService } from '../bundles/bundles.service';
 import { Database } from '../platform/database';
 import { firstKeys } from '../platform/keys/keys-text';
-import { bundle, person } from '../../test/support/bundles';
+import { person } from '../../test/support/bundles';
 import { Client, type SignedIn } from '../../test/support/client';
-import { inventedScan } from '../../test/support/documents';
+import { inventedScan, register } from '../../test/support/documents';
 import { startAnother, written } from '../../test/support/sealed';
 import { startWorld, type World } from '../../test/world';
 import { DisclosedDocuments } from './disclosed-documents.service';
@@ -32,15 +31,11 @@ beforeEach(async () => {
   await world.empty();
   world.clock.stopAt('2026-11-24');
   const consent = { public_name: 'given', share_partner: 'given', un_confidential: 'given' };
-  await world.app
-    .get(BundlesService)
-    .import(
-      commandLine,
-      bundle([
-        person('XX-OPEN', 'Iris Invented', [], { confidentiality: 'public', consent }),
-        person('XX-SECRET', 'Mina Invented', [], { confidentiality: 'restricted', consent }),
-      ]),
-    );
+  await register(
+    world,
+    person('XX-OPEN', 'Iris Invented', [], { confidentiality: 'public', consent }),
+    person('XX-SECRET', 'Mina Invented', [], { confidentiality: 'restricted', consent }),
+  );
   const ids = await world.sql<{ id: string }>('SELECT id FROM defender ORDER BY reference');
   [open, secret] = [ids[0]!.id, ids[1]!.id];
 });

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import { commandLine } from '../access/viewer';
-import { BundlesService } from '../bundles/bundles.service';
-import { bundle, happened, person } from '../../test/support/bundles';
-import { inventedScan } from '../../test/support/documents';
+import { happened, person } from '../../test/support/bundles';
+import { inventedScan, register } from '../../test/support/documents';
 import { hidden, hostilePdf } from '../../test/support/hostile-pdf';
 import { startWorld, type World } from '../../test/world';
 
@@ -21,7 +19,7 @@ beforeEach(async () => {
   const event = happened('apprehension', '2021-09-19', { citations: [{ title: 'Invented source' }] });
   const consent = { public_name: 'given', share_partner: 'given' };
   const one = person('XX-1', 'Iris Invented', [event], { confidentiality: 'public', consent });
-  await world.app.get(BundlesService).import(commandLine, bundle([one]));
+  await register(world, one);
   [{ id: iris }] = (await world.sql<{ id: string }>('SELECT id FROM defender')) as [{ id: string }];
   [{ id: taken }] = (await world.sql<{ id: string }>('SELECT id FROM event')) as [{ id: string }];
 });

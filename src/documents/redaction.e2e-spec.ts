@@ -1,9 +1,7 @@
 import sharp from 'sharp';
-import { commandLine } from '../access/viewer';
-import { BundlesService } from '../bundles/bundles.service';
-import { bundle, person } from '../../test/support/bundles';
+import { person } from '../../test/support/bundles';
 import type { Client } from '../../test/support/client';
-import { inventedScan } from '../../test/support/documents';
+import { inventedScan, register } from '../../test/support/documents';
 import { hidden, hostilePdf } from '../../test/support/hostile-pdf';
 import { everyByte, layersOf } from '../../test/support/pdf-layers';
 import { startWorld, type World } from '../../test/world';
@@ -16,7 +14,7 @@ beforeEach(async () => {
   world.clock.stopAt('2026-11-24');
   const consent = { public_name: 'given', share_partner: 'given' };
   const one = person('XX-1', 'Iris Invented', [], { confidentiality: 'public', consent });
-  await world.app.get(BundlesService).import(commandLine, bundle([one]));
+  await register(world, one);
   [{ id: iris }] = (await world.sql<{ id: string }>('SELECT id FROM defender')) as [{ id: string }];
 });
 afterAll(() => world.close());

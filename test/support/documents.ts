@@ -1,4 +1,8 @@
 import sharp from 'sharp';
+import { commandLine } from '../../src/access/viewer';
+import { BundlesService } from '../../src/bundles/bundles.service';
+import type { World } from '../world';
+import { bundle, type person } from './bundles';
 
 /** An invented scan: a small white page with two dark lines, as PNG. */
 export const inventedScan = (): Promise<Buffer> => {
@@ -12,3 +16,7 @@ export const inventedScan = (): Promise<Buffer> => {
     .png()
     .toBuffer();
 };
+
+/** Takes cases in. */
+export const register = (world: World, ...cases: ReturnType<typeof person>[]): Promise<unknown> =>
+  world.app.get(BundlesService).import(commandLine, bundle(cases));
