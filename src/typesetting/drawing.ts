@@ -24,6 +24,8 @@ export interface Drawing {
   long?: boolean;
   /** A PDF that programs can read aloud (PDF/UA-1), wherever a font has every letter of it. */
   readAloud?: boolean;
+  /** A PDF that is to be joined with others: see `joinPdfs`. */
+  untagged?: boolean;
   /** It should have so many pages at most: its template is drawn at these scales in turn until it has. */
   fit?: { pages: number; scales: readonly number[] };
 }

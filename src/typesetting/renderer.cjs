@@ -30,7 +30,8 @@ const cut = ({ bytes, width, height }) =>
   sharp(bytes).resize({ width, height, fit: 'cover', position: 'top' }).jpeg({ quality: 88 }).toBuffer();
 
 /** PDF/UA-1 fails where a letter is in no font, as with emoji. The document is tagged even so. */
-function pdfOf(document, readAloud) {
+function pdfOf(document, { readAloud, untagged }) {
+  if (untagged) return compiler.pdf(document, { pdfTags: false });
   try {
     return compiler.pdf(document, readAloud ? { pdfStandard: 'ua-1' } : {});
   } catch (error) {
@@ -57,7 +58,7 @@ function fitted(template, data, fit) {
   return document;
 }
 
-async function draw({ template, data, files = [], as, palette = false, scale = 1, readAloud = false, fit }) {
+async function draw({ template, data, files = [], as, palette = false, scale = 1, fit, ...how }) {
   const paths = [];
   try {
     for (const file of files) {
@@ -66,7 +67,7 @@ async function draw({ template, data, files = [], as, palette = false, scale = 1
       paths.push(path);
     }
     const document = fitted(template, data, fit);
-    if (as === 'pdf') return pdfOf(document, readAloud);
+    if (as === 'pdf') return pdfOf(document, how);
     if (as === 'words') return Buffer.from(wordsOf(compiler.svg(document)));
     // Points become pixels: whoever shows the drawing gets the size that the template states.
     const svg = compiler.plainSvg(document).replace(/^<svg [^>]*>/, (root) => root.replace(/(\d)pt"/g, '$1"'));

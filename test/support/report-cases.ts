@@ -17,7 +17,7 @@ export const occurred = (kind: EventKind, date: string, { citations = [], ...mor
     ...{ retractedAt: null, sensitivity: null },
     ...more,
     citations: citations.map((one) => ({ ...nothing, sensitivity: null, ...one })),
-  }) as EventToTell;
+  });
 
 /** A public case of somebody invented, who agreed to everything. */
 export const wholeCase = (profile: object, events: EventToTell[]): WholeCase =>

@@ -1,3 +1,4 @@
+import { letterTexts } from './letter-texts';
 import type { ReportTemplate } from './report-template';
 
 const who = ['reference', 'names', 'gender', 'born', 'country', 'professions', 'rights'] as const;
@@ -69,7 +70,7 @@ export const builtInTemplates = {
     sections: ['addressee', 'salutation', 'introduction', 'status', 'summary', 'timeline', 'closing', 'signature'],
     fields: ['names', 'country', 'professions', ...standing, 'place', 'sentence', 'sources'],
     logo: true,
-    texts: {},
+    texts: letterTexts,
   },
 } as const satisfies Record<string, ReportTemplate>;
 

@@ -23,7 +23,7 @@ const aLine = 90;
 // Controls break PDF/UA, and marks of direction could turn what stands beside them.
 const unprintable =
   // eslint-disable-next-line no-control-regex -- they are what is looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufe0f\ufffe\uffff]/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\ufe0f/g;
 
 /** Text as it can be printed: whole characters in their composed form, without controls. */
 export const printable = (text: string): string => text.toWellFormed().normalize('NFC').replace(unprintable, '');

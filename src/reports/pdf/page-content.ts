@@ -9,7 +9,7 @@ import { wordsOf } from '../words/words';
 import { type DrawnRun, drawnRuns, isRtl, printable } from './drawn-runs';
 import { drawTimeline, type TimelineDrawn } from './timeline-drawing';
 
-type Drawn =
+export type Drawn =
   | { kind: 'heading'; level: number; text: DrawnRun[] }
   | { kind: 'paragraph'; text: DrawnRun[]; rtl: boolean }
   | { kind: 'facts'; rows: { label: string; value: DrawnRun[] }[] }
@@ -23,6 +23,7 @@ type Drawn =
 /** Everything that is drawn, as the template reads it. */
 export interface PageContent {
   title: string;
+  reference: string;
   subtitle: string;
   lang: string;
   rtl: boolean;
@@ -38,6 +39,8 @@ export interface PageContent {
   asOf: string;
   draft: { mark: string; why: string } | null;
   notesTitle: string;
+  /** Where these are some pages of a longer document: the number of the first, and of all. */
+  whole: { first: number; pages: number } | null;
   parts: Drawn[];
   notes: DrawnRun[][];
   /** Too many for the foot of pages: all notes stand at the end. */
@@ -50,8 +53,6 @@ export interface PageContent {
 const lineWidth = (layout: Report['layout']): number => (layout === 'card' ? 120 : layout === 'list' ? 253 : 166);
 /** A row of so many letters may be broken over pages; shorter ones stay whole. */
 const longRow = 900;
-/** With more notes than these, placing them page by page takes minutes. */
-const mostFootnotes = 500;
 
 /** The report as it goes to the typesetter: its words laid out as data, its pictures as files. */
 export function pageContent(report: Report): { content: PageContent; files: DrawnFile[] } {
@@ -59,8 +60,6 @@ export function pageContent(report: Report): { content: PageContent; files: Draw
   const rtl = words.direction === 'rtl';
   const files: DrawnFile[] = [];
   const parts = drawnParts(report, words, files);
-  const endnotes = report.notes.length > mostFootnotes;
-  const unused = endnotes ? report.notes.map((_, i) => i + 1) : markFirst(parts, report.notes.length);
   const { organisation, copy } = report;
   if (organisation.logo) files.push({ name: 'report-logo.png', bytes: organisation.logo });
   const made = new Date(copy.madeAt);
@@ -68,6 +67,7 @@ export function pageContent(report: Report): { content: PageContent; files: Draw
     files,
     content: {
       title: printable(report.title),
+      reference: copy.reference,
       subtitle: printable(report.subtitle ?? ''),
       lang: words.language,
       rtl,
@@ -83,8 +83,7 @@ export function pageContent(report: Report): { content: PageContent; files: Draw
       asOf: fill(words.sentences.asOf, { date: dayText(report.asOf, words) }),
       draft: report.draft === undefined ? null : { mark: words.sentences.draft, why: printable(report.draft) },
       notesTitle: words.notes,
-      parts,
-      ...{ endnotes, unused },
+      ...{ parts, whole: null, endnotes: false, unused: [] },
       notes: report.notes.map(({ text }) => drawnRuns(text, rtl)),
     },
   };
@@ -175,23 +174,6 @@ function drawnPart(part: Exclude<Part, { kind: 'picture' }>, report: Report, wor
     case 'break':
       return part;
   }
-}
-
-/** Marks where each note is referred to first, since it is printed there; gives the notes that nothing refers to. */
-function markFirst(parts: readonly Drawn[], notes: number): number[] {
-  const seen = new Set<number>();
-  const look = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(look);
-    else if (typeof value === 'object' && value !== null) {
-      const one = value as DrawnRun;
-      const first = one.n?.filter((n) => !seen.has(n)) ?? [];
-      for (const n of first) seen.add(n);
-      if (first.length > 0) one.f = first;
-      Object.values(value).forEach(look);
-    }
-  };
-  look(parts);
-  return Array.from({ length: notes }, (_, i) => i + 1).filter((n) => !seen.has(n));
 }
 
 const lettersIn = (cells: readonly (readonly { text: string }[])[]): number =>

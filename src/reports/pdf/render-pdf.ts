@@ -1,7 +1,9 @@
-import type { Drawing } from '../../typesetting/drawing';
+import type { Drawing, DrawnFile } from '../../typesetting/drawing';
+import { joinPdfs, pagesOf } from '../../typesetting/join-pdfs';
 import type { Typesetter } from '../../typesetting/typesetter';
 import type { Report, ReportLayout } from '../domain/report';
-import { pageContent } from './page-content';
+import { chunksOf } from './page-chunks';
+import { pageContent, type PageContent } from './page-content';
 
 /** Layouts that promise a number of pages. Letters become a little smaller where that is enough, and larger on a card. */
 const fits: Partial<Record<ReportLayout, Drawing['fit']>> = {
@@ -9,20 +11,48 @@ const fits: Partial<Record<ReportLayout, Drawing['fit']>> = {
   briefing: { pages: 2, scales: [1, 0.95, 0.9, 0.85, 0.8, 0.74] },
 };
 
+type Draws = Pick<Typesetter, 'draw'>;
+
 /**
  * The report as PDF: A4, a card A5; tagged, and PDF/UA-1 wherever there is a letter for everything. Its metadata are the
- * title, the organisation and the reference. @throws Busy, and an error when nothing could be drawn
+ * title, the organisation and the reference. One of many hundred pages is drawn part by part, and is not tagged.
+ * @throws Busy, and an error when nothing could be drawn
  */
-export async function renderPdf(typesetter: Pick<Typesetter, 'draw'>, report: Report): Promise<Buffer> {
+export async function renderPdf(typesetter: Draws, report: Report): Promise<Buffer> {
   const { content, files } = pageContent(report);
-  const fit = fits[report.layout];
-  return typesetter.draw({
-    template: 'report',
-    data: { ...content, reference: report.copy.reference },
-    files,
-    as: 'pdf',
-    long: true,
-    readAloud: true,
-    ...(fit ? { fit } : {}),
-  });
+  const chunks = chunksOf(content);
+  if (chunks.length > 1) return drawnInParts(typesetter, chunks, files);
+  const fit = isOneCase(report) ? fits[report.layout] : undefined;
+  return typesetter.draw({ ...drawing(chunks[0]!, files), readAloud: true, ...(fit ? { fit } : {}) });
+}
+
+/** Several cases take their pages each. */
+const isOneCase = ({ parts }: Report): boolean => !parts.some(({ kind }) => kind === 'break');
+
+const drawing = (data: PageContent, files: readonly DrawnFile[]): Drawing => ({
+  template: 'report',
+  data,
+  files: files.filter(({ name }) => name === logo || JSON.stringify(data.parts).includes(name)),
+  as: 'pdf',
+  long: true,
+});
+const logo = 'report-logo.png';
+
+/** Twice: only when all parts are drawn is it known how many pages there are, and every page says so. */
+async function drawnInParts(typesetter: Draws, chunks: readonly PageContent[], files: DrawnFile[]): Promise<Buffer> {
+  let firsts = chunks.map(() => 2);
+  firsts[0] = 1;
+  let pages = 9999;
+  let drawn: Buffer[] = [];
+  for (let round = 0; round < 2; round++) {
+    drawn = [];
+    for (const [i, chunk] of chunks.entries()) {
+      const whole = { first: firsts[i]!, pages };
+      drawn.push(await typesetter.draw({ ...drawing({ ...chunk, whole }, files), untagged: true }));
+    }
+    const counts = drawn.map(pagesOf);
+    pages = counts.reduce((sum, n) => sum + n, 0);
+    firsts = counts.map((_, i) => 1 + counts.slice(0, i).reduce((sum, n) => sum + n, 0));
+  }
+  return joinPdfs(drawn);
 }
