@@ -5,6 +5,7 @@ import { PeopleModule } from './accounts/people.module';
 import { SsoModule } from './accounts/sso/sso.module';
 import { SignInModule } from './accounts/sign-in.module';
 import { AlertsModule } from './alerts/alerts.module';
+import { ArchiveModule } from './archive/archive.module';
 import { AuditModule } from './audit/audit.module';
 import { BundlesModule } from './bundles/bundles.module';
 import { CampaignsModule } from './campaigns/campaigns.module';
@@ -68,6 +69,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   DatasetsModule,
   SubmissionsModule,
   ExportsModule,
+  ArchiveModule,
   ImportsModule,
   HomeModule,
 ];

@@ -3,10 +3,13 @@ import { resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Command, CommanderError } from 'commander';
+import { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import { commands } from './commands';
 import type { CommandLine } from './platform/command-line';
+import { entities } from './entities';
 import { readConfig } from './platform/config';
+import { dataSourceOptions } from './platform/data-source';
 import { openPostgres } from './platform/postgres-server';
 
 /** `vigil` with all its sub-commands. Wrong usage throws a CommanderError after it was explained in one line. */
@@ -40,7 +43,16 @@ export async function runCommand(args: string[], line: CommandLine): Promise<num
 let stopWaiting: (() => void) | undefined;
 
 /** The application without a web server, for one call; the embedded PostgreSQL is started if need be. */
-async function withApp<T>(work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
+const withApp = <T>(work: (app: INestApplicationContext) => Promise<T>): Promise<T> => onServer((app) => work(app));
+
+const withOwner: CommandLine['withOwner'] = (work) =>
+  onServer(async (app, url) => {
+    const owner = await new DataSource(dataSourceOptions(url, entities, 'owner')).initialize();
+    return work(owner, app).finally(() => owner.destroy());
+  });
+
+/** @param work gets the address of the owner of the tables besides */
+async function onServer<T>(work: (app: INestApplicationContext, owner: string) => Promise<T>): Promise<T> {
   const config = readConfig();
   const server = await openPostgres(config, 'command', (line) => console.error(line));
   let leaving: Promise<void> | undefined;
@@ -51,7 +63,7 @@ async function withApp<T>(work: (app: INestApplicationContext) => Promise<T>): P
     const module = AppModule.on(config, server.addresses);
     const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
     try {
-      return await work(app);
+      return await work(app, server.addresses.owner);
     } finally {
       await app.close();
     }
@@ -67,6 +79,7 @@ export async function main(args: string[], folder: string): Promise<void> {
   });
   process.exitCode = await runCommand(args, {
     withApp,
+    withOwner,
     config: () => readConfig(),
     print: (text) => process.stdout.write(`${text}\n`),
     printJson: (value) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),

@@ -64,7 +64,7 @@ export async function startWorld(changes: Partial<Config> = {}): Promise<World> 
     http: first.http,
     as: (role, person = {}) => signedIn(app, sql, role, person),
     anonymous: () => new Client(app),
-    vigil: (...args) => call(app, args),
+    vigil: (...args) => call(app, owner, args),
     inside: (work) => app.get(Database).transaction(commandLine, work),
     sql,
     empty: async () => {
@@ -91,11 +91,12 @@ async function createApp(config: Config, clock: Clock): Promise<NestExpressAppli
 
 const empty = (source: DataSource): Promise<unknown> => source.query(emptyTables);
 
-async function call(app: NestExpressApplication, args: string[]): Promise<Answer> {
+async function call(app: NestExpressApplication, owner: DataSource, args: string[]): Promise<Answer> {
   const out: string[] = [];
   const err: string[] = [];
   const code = await runCommand(args, {
     withApp: (work) => work(app),
+    withOwner: (work) => work(owner, app),
     config: () => app.get(Config),
     print: (text) => out.push(`${text}\n`),
     printJson: (value) => out.push(`${JSON.stringify(value, null, 2)}\n`),

@@ -1,11 +1,14 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
+import type { DataSource } from 'typeorm';
 import type { Config } from './config';
 
 /** What a command of `vigil` is given: it asks for the application only when its arguments are right. */
 export interface CommandLine {
   /** Runs `work` with the application on its database. */
   withApp<T>(work: (app: INestApplicationContext) => Promise<T>): Promise<T>;
+  /** The same, with the owner of the tables besides: for what the application may not do. */
+  withOwner<T>(work: (owner: DataSource, app: INestApplicationContext) => Promise<T>): Promise<T>;
   /** How Vigil is set up, for what is done before there is an application. @throws Error when a setting is wrong */
   config(): Config;
   /** A line of the answer, on the standard output, which holds nothing else. */

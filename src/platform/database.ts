@@ -70,6 +70,19 @@ export class Database {
   }
 
   /**
+   * Reads in a transaction of its own in which every statement sees the database as it was at one moment, however long it
+   * takes.
+   */
+  async snapshot<T>(sight: Sight, work: () => Promise<T>): Promise<T> {
+    return this.open.exit(() =>
+      this.source.transaction('REPEATABLE READ', async (manager) => {
+        await manager.query(settings, settingsOf(sight));
+        return this.open.run(manager, work);
+      }),
+    );
+  }
+
+  /**
    * Runs `work` once what the open transaction wrote stands for good, and not at all when it is undone; at once when none
    * is open. It must not fail: what stands is done, whatever comes after it.
    */

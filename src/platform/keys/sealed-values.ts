@@ -40,6 +40,11 @@ export class SealedValues {
     this.following.set(table, follows);
   }
 
+  /** What must stand beside a value that is sealed anew in a row of this table. */
+  followsOf(table: string, plain: Buffer, ring: KeyRing): Record<string, unknown> {
+    return this.following.get(table)?.(plain, ring) ?? {};
+  }
+
   /** How many values each key has sealed. Under 0 stands what is in a sealed column and is not a sealed value. */
   async countByKey(): Promise<Map<number, number>> {
     const counts = new Map<number, number>();
@@ -90,7 +95,7 @@ export class SealedValues {
         result.unopenable.push(place);
         continue;
       }
-      const fresh = { [column]: ring.seal(plain, place), ...this.following.get(table)?.(plain, ring) };
+      const fresh = { [column]: ring.seal(plain, place), ...this.followsOf(table, plain, ring) };
       const set = Object.keys(fresh).map((name, i) => `${name} = $${i + 3}`);
       // Only if it is still what was read: whoever changed it meanwhile is right.
       const changed = await this.database.query(
