@@ -27,6 +27,7 @@ export function coverNote(
   return [
     ofForm[form],
     `The address and contact of the submitter are not stored. Complete them, and sign. [${where}]`,
+    'Texts stand in the language in which they were recorded. Translate what is not in that of the submission.',
     ...(form === 'wgad'
       ? ['Which categories apply is for the author to argue: ticks are candidates, no findings.']
       : []),

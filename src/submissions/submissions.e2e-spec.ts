@@ -93,7 +93,7 @@ describe('a draft of Ann’s case', () => {
 
     expect(answer.final).toBe(false);
     expect(answer.obstacles).toEqual([expect.stringMatching(obstacle)]);
-    expect(answer.report.draft).toBe('Draft: not a final submission');
+    expect(answer.report.draft).toBe('Something is missing that must be settled before this is submitted.');
     expect(textsOf(answer)).not.toMatch(obstacle);
   });
 

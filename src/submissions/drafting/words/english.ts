@@ -17,7 +17,7 @@ export const english: SubmissionWords = {
     'special-procedures': 'Information for the special procedures of the Human Rights Council',
     wgeid: 'Report to the Working Group on Enforced or Involuntary Disappearances',
   },
-  draft: 'Draft: not a final submission',
+  draft: 'Something is missing that must be settled before this is submitted.',
   workingCopy: 'Working copy for the organisation alone: consent is missing, and it must not be sent',
   parts: {
     I: 'I. Identity',

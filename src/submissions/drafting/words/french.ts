@@ -13,7 +13,7 @@ export const french: SubmissionWords = {
     'special-procedures': 'Informations destinées aux procédures spéciales du Conseil des droits de l’homme',
     wgeid: 'Rapport au Groupe de travail sur les disparitions forcées ou involontaires',
   },
-  draft: 'Projet : ce document n’est pas une communication définitive',
+  draft: 'Il manque un élément qui doit être réglé avant l’envoi de la communication.',
   workingCopy: 'Copie de travail réservée à l’organisation : le consentement manque, ne pas envoyer',
   parts: {
     I: 'I. Identité',

@@ -13,7 +13,7 @@ export const spanish: SubmissionWords = {
     'special-procedures': 'Información para los procedimientos especiales del Consejo de Derechos Humanos',
     wgeid: 'Informe al Grupo de Trabajo sobre las Desapariciones Forzadas o Involuntarias',
   },
-  draft: 'Borrador: no es una comunicación definitiva',
+  draft: 'Falta algo que debe resolverse antes de presentar esta comunicación.',
   workingCopy: 'Copia de trabajo solo para la organización: falta el consentimiento y no debe enviarse',
   parts: {
     I: 'I. Identidad',
