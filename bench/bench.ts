@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { AlertsModule } from '../src/alerts/alerts.module';
 import { BundlesModule } from '../src/bundles/bundles.module';
+import { DatasetsModule } from '../src/datasets/datasets.module';
 import { entities } from '../src/entities';
 import { readConfig } from '../src/platform/config';
 import { PlatformModule } from '../src/platform/platform.module';
@@ -18,6 +19,7 @@ import { measureAlerts } from './alerts';
 import { measureAudit } from './audit';
 import { build } from './build';
 import { measureCards } from './cards';
+import { measureCsv } from './csv';
 import { openDatabase } from './database';
 import { measureDeliveries } from './deliveries';
 import { measureImport } from './import';
@@ -26,11 +28,12 @@ import { measureMail } from './mail';
 import { measureRecording } from './recording';
 import { type Result, tableOf } from './result';
 import { measureSignIn } from './sign-in';
+import { measureXlsx } from './xlsx';
 
 const usage = `npm run bench -- [--scale 0.05] [--only alerts,access]
 
   --scale  part of the full size, 200,000 defenders with 1,000,000 events; 1 unless given
-  --only   parts of what is measured: alerts, recording, access, sign-in, cards, mail, deliveries, import, audit
+  --only   parts of what is measured: alerts, recording, access, sign-in, cards, mail, deliveries, csv, xlsx, import, audit
 `;
 
 /** The steps share one application, and one plain connection for what is measured against it. */
@@ -70,6 +73,7 @@ export async function main(args: string[]): Promise<void> {
       AlertsModule,
       BundlesModule,
       TimelineModule,
+      DatasetsModule,
     ];
     const app = await NestFactory.createApplicationContext(
       { module: class BenchModule {}, imports: modules },
@@ -100,6 +104,8 @@ const parts = {
   cards: measureCards,
   mail: measureMail,
   deliveries: measureDeliveries,
+  csv: measureCsv,
+  xlsx: measureXlsx,
   import: measureImport,
   audit: measureAudit,
 };
