@@ -8,6 +8,7 @@ import { act } from './audit/command-acts';
 import { bundleCommands } from './bundles/bundles.commands';
 import { statusCommand } from './casefile/status.command';
 import { deliveriesCommands } from './deliveries/deliveries.commands';
+import { exportCommands } from './exports/exports.commands';
 import { feedsCommand } from './feeds/feeds.command';
 import { importCommands } from './imports/import.command';
 import { recomputeCommand } from './milestones/recompute.command';
@@ -27,6 +28,7 @@ export const commands: AddCommand[] = [
   statusCommand,
   censusCommand,
   ...importCommands,
+  ...exportCommands,
   ...bundleCommands,
   recomputeCommand,
   keysCommand(recorded),

@@ -40,7 +40,7 @@ export async function fileBytes(path: string): Promise<Buffer> {
  * Writes a file whole or not at all: beside its place first, readable by the owner alone, then into its place.
  * @throws Invalid when it cannot be written
  */
-export async function writeWhole(path: string, work: (write: (line: string) => Promise<void>) => Promise<void>) {
+export async function writeFileWhole(path: string, work: (file: FileHandle) => Promise<void>): Promise<void> {
   const old = await stat(path).catch(() => undefined);
   if (old && !old.isFile()) refuse(`${path} is not a file. Name another place.`);
   const beside = join(dirname(path), `.vigil-${randomUUID()}.tmp`);
@@ -48,7 +48,7 @@ export async function writeWhole(path: string, work: (write: (line: string) => P
     refuse(`${path} cannot be written: ${why(error)}.`),
   );
   try {
-    await fill(file, work);
+    await work(file);
     await file.sync();
     await file.close();
     await rename(beside, path);
@@ -58,6 +58,10 @@ export async function writeWhole(path: string, work: (write: (line: string) => P
     throw (error as NodeJS.ErrnoException).syscall === undefined ? error : writeProblem(path, error);
   }
 }
+
+/** The same for text, line by line. */
+export const writeWhole = (path: string, work: (write: (line: string) => Promise<void>) => Promise<void>) =>
+  writeFileWhole(path, (file) => fill(file, work));
 
 const writeProblem = (path: string, error: unknown): Invalid =>
   new Invalid([{ path: '', message: `${path} cannot be written: ${why(error)}.` }]);

@@ -40,36 +40,20 @@ export function importRefusal(file: string, { problems }: Invalid): Invalid {
   return new Invalid([{ path: '', message: summary }, ...problems]);
 }
 
-interface ExportOptions {
-  format: string;
-  out?: string;
-  json?: boolean;
+/** Writes everything that is recorded as a bundle, into a file or to the standard output: `vigil export`. */
+export async function exportBundle(line: CommandLine, { out, json }: { out?: string; json?: boolean }): Promise<void> {
+  await line.withApp(async (app) => {
+    // The trail has its line before the first case is written out.
+    await act(app, commandLine, 'command.export', () => Promise.resolve());
+    const bundles = app.get(BundlesService);
+    if (out === undefined) return void (await bundles.export(commandLine, (text) => line.print(text)));
+    const path = line.pathOf(out);
+    let written = { defenders: 0, groups: 0 };
+    await writeWhole(path, async (write) => void (written = await bundles.export(commandLine, write)));
+    if (json) line.printJson({ file: path, ...written });
+    else line.print(`${written.defenders} defenders and ${written.groups} groups were written to ${out}.`);
+  });
 }
-
-/** `vigil export`: everything that is recorded, as a bundle. */
-export const exportCommand: AddCommand = (program, line) => {
-  program
-    .command('export')
-    .description('write all cases as a bundle; what was retracted is left out')
-    .option('--format <format>', 'json', 'json')
-    .option('--out <file>', 'write into a file that only you can read; else to the standard output')
-    .option('--json', 'with --out: the answer as JSON')
-    .action(async ({ format, out, json }: ExportOptions) => {
-      if (format !== 'json')
-        throw new Invalid([{ path: '--format', message: `only json is written so far, not "${format}".` }]);
-      await line.withApp(async (app) => {
-        // The trail has its line before the first case is written out.
-        await act(app, commandLine, 'command.export', () => Promise.resolve());
-        const bundles = app.get(BundlesService);
-        if (out === undefined) return void (await bundles.export(commandLine, (text) => line.print(text)));
-        const path = line.pathOf(out);
-        let written = { defenders: 0, groups: 0 };
-        await writeWhole(path, async (write) => void (written = await bundles.export(commandLine, write)));
-        if (json) line.printJson({ file: path, ...written });
-        else line.print(`${written.defenders} defenders and ${written.groups} groups were written to ${out}.`);
-      });
-    });
-};
 
 /** `vigil seed`: the example cases. */
 export const seedCommand: AddCommand = (program, line) => {
@@ -83,4 +67,4 @@ export const seedCommand: AddCommand = (program, line) => {
     });
 };
 
-export const bundleCommands: AddCommand[] = [exportCommand, seedCommand];
+export const bundleCommands: AddCommand[] = [seedCommand];

@@ -250,14 +250,6 @@ describe('the export', () => {
     expect(await exported()).toEqual(bundle(many, groups));
   });
 
-  it('says which formats there are', async () => {
-    expect(await world.vigil('export', '--format', 'csv')).toMatchObject({
-      code: 1,
-      out: '',
-      err: expect.stringMatching(/--format: only json is written so far, not "csv"\./) as string,
-    });
-  });
-
   it('says when there is no place for the file', async () => {
     const answer = await world.vigil('export', '--out', join(folder.path, 'nowhere', 'out.json'));
 

@@ -77,12 +77,18 @@ export class ChosenCases {
     return row!.n;
   }
 
-  /** The ids of those cases of a choice that may be known no wider than this level. @throws as `read` */
+  /**
+   * The ids of those cases that may be known no wider than this level: of the choice, and of whoever stands in a joint
+   * case with somebody of it, since a report on the one names the others. @throws as `read`
+   */
   async idsFrom(viewer: Viewer, choice: CaseChoice, level: Level): Promise<string[]> {
     const [chosen, parameters] = await this.chosen(viewer, choice);
     const rows = await this.database.query<{ id: string }>(
-      `SELECT d.id FROM (${chosen}) AS chosen JOIN defender d USING (id)
-        WHERE d.level >= ${levelNumber(level)} AND ${visibleTo(viewer, 'd')}`,
+      `WITH chosen AS (SELECT id FROM (${chosen}) AS c)
+       SELECT d.id FROM defender d
+        WHERE d.level >= ${levelNumber(level)} AND ${visibleTo(viewer, 'd')} AND (d.id IN (SELECT id FROM chosen)
+           OR d.id IN (SELECT fellow.defender_id FROM chosen JOIN group_member m ON m.defender_id = chosen.id
+                         JOIN group_member fellow USING (group_id)))`,
       parameters,
     );
     return rows.map(({ id }) => id);

@@ -11,6 +11,7 @@ import { TypesettingModule } from '../typesetting/typesetting.module';
 import { ApprovalsService } from './approvals.service';
 import { ApprovalsWebController } from './approvals.web.controller';
 import { BuilderService } from './builder.service';
+import { CommandExports } from './command-exports.service';
 import { DownloadsService } from './downloads.service';
 import { ExportCases } from './export-cases.repository';
 import { ExportFiles } from './export-files';
@@ -49,6 +50,7 @@ import { Wishes } from './wishes.service';
   providers: [
     ApprovalsService,
     BuilderService,
+    CommandExports,
     DownloadsService,
     ExportCases,
     ExportFiles,

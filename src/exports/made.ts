@@ -17,6 +17,8 @@ export interface Written {
   /** The cases that stand in it. */
   caseIds: string[];
   fingerprint: string;
+  /** Of a draft: why it is none to be sent yet, and what to look at before. In no file. */
+  remarks?: string[];
 }
 
 /** Is told now and then how many cases were worked on; it throws when that is to stop. */

@@ -14,6 +14,14 @@ import type { Order, Progress, Written } from './made';
 import { Rendering } from './rendering.service';
 import { TemplatesOffered } from './templates-offered.service';
 
+/** A report, and of a draft what stands between it and a submission. */
+interface Composed {
+  report: Report;
+  caseIds: string[];
+  obstacles?: string[];
+  cover?: string[];
+}
+
 /** Writes what was ordered, by whoever puts it together. */
 @Injectable()
 export class Producing {
@@ -29,10 +37,10 @@ export class Producing {
   async produce(viewer: Viewer, order: Order, sink: Writable, progress: Progress): Promise<Written> {
     const template = await this.templates.one(viewer, order.template);
     if (template.kind === 'table') return this.table(viewer, order, sink, progress);
-    const { report, caseIds } = await this.report(viewer, order, template);
+    const { report, caseIds, obstacles = [], cover = [] } = await this.report(viewer, order, template);
     await progress(caseIds.length);
     await ended(sink, await this.rendering.render(report, order.format));
-    return { caseIds, fingerprint: report.copy.fingerprint };
+    return { caseIds, fingerprint: report.copy.fingerprint, remarks: [...obstacles, ...cover] };
   }
 
   private async table(viewer: Viewer, order: Order, sink: Writable, progress: Progress): Promise<Written> {
@@ -45,11 +53,7 @@ export class Producing {
     return { caseIds, fingerprint: fingerprintOfTable(order) };
   }
 
-  private report(
-    viewer: Viewer,
-    order: Order,
-    { kind, code }: TemplateOffered,
-  ): Promise<{ report: Report; caseIds: string[] }> {
+  private report(viewer: Viewer, order: Order, { kind, code }: TemplateOffered): Promise<Composed> {
     const { choice, template, audience, language, day, copy } = order;
     if (kind === 'report') return this.reports.compose(viewer, { choice, template, audience, language, day, copy });
     if (!isSubmissionForm(code)) throw wrong('template', 'is none of the UN.');
