@@ -2,18 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer';
 import { Invalid, type Problem } from '../lib/errors';
 import { Clock } from '../platform/clock';
-import { type TemplateOffered, templatesOfVigil } from './domain/templates';
+import { ReportTemplatesService } from '../reports/templates/report-templates.service';
+import { type TemplateOffered, templateOfOrganisation, templatesOfVigil } from './domain/templates';
 import type { ExportWish } from './export';
 
 /** What an export can be made as: the templates of Vigil and those of the organisation. */
 @Injectable()
 export class TemplatesOffered {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly own: ReportTemplatesService,
+  ) {}
 
   /** All of them, in the order in which they are offered. */
-  // eslint-disable-next-line @typescript-eslint/require-await
   async all(_viewer: Viewer): Promise<readonly TemplateOffered[]> {
-    return templatesOfVigil;
+    const { own } = await this.own.list();
+    return [...templatesOfVigil, ...own.map(({ id, name }) => templateOfOrganisation(id, name))];
   }
 
   /** @throws Invalid when there is none */

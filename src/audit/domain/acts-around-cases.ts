@@ -97,6 +97,12 @@ export const actsAroundCases: Record<string, Act> = {
     'draft.preview': 'tried a template for texts',
     'draft.changed': 'changed a template for texts',
     'draft.reset': 'put a template for texts back',
+    'report-template.list': 'looked at the templates for reports',
+    'report-template.read': 'looked at a template for reports',
+    'report-template.copied': 'made a template for reports from another',
+    'report-template.changed': 'changed a template for reports',
+    'report-template.removed': 'deleted a template for reports',
+    'report-template.restored': 'took an earlier version of a template for reports into use',
   }),
   ...of('told', {
     'subscription.list': 'looked at the own subscriptions',
