@@ -53,7 +53,9 @@ export const notKnown = ({ words }: Pick<Composing, 'words'>): Run => run(words.
 /** What stands between parts of a line, and behind a sentence. */
 export const comma = ({ language }: ReportWords): string =>
   language === 'zh' ? '，' : language === 'ar' ? '، ' : ', ';
-export const stop = ({ language }: ReportWords): string => (language === 'zh' ? '。' : '. ');
+export const stop = ({ language }: ReportWords, text = ''): string =>
+  // "2026 г." ends a sentence as well.
+  text.endsWith('.') ? ' ' : language === 'zh' ? '。' : '. ';
 
 /** Runs with something between each two. */
 export const joined = (runs: readonly Run[], between: string): Run[] =>

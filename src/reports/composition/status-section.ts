@@ -21,8 +21,7 @@ export function statusSection(at: Composing, one: CaseComposed): Part[] {
 function reasons(at: Composing, one: CaseComposed, standing: ToldStanding): Run[] {
   const { words, day } = at;
   const { answer, custody, isHeld, isCertain } = standing;
-  const end = stop(words);
-  const runs = [run(words.statuses[answer.status], { strong: true }), run(end)];
+  const runs = [run(words.statuses[answer.status], { strong: true }), run(stop(words))];
   const period = custody.periods.find(({ from, to }) => from <= day && (to === null || day < to));
   const spell = custody.spells.find(({ number }) => number === answer.spell?.number);
   const because = [period?.eventId, isHeld ? spell?.startEventId : undefined];
@@ -31,16 +30,16 @@ function reasons(at: Composing, one: CaseComposed, standing: ToldStanding): Run[
     if (!event) continue;
     const text = `${words.events[event.kind]}${words.colon}${dateText(event.date, words)}`;
     const note = shows(at, 'sources') ? at.notes.numbersOf(event.citations) : [];
-    runs.push(run(text, note.length > 0 ? { note } : {}), run(end));
+    runs.push(run(text, note.length > 0 ? { note } : {}), run(stop(words, text)));
   }
   if (isHeld && answer.since && shows(at, 'days')) {
     const sum =
       answer.days === null
         ? fill(words.sentences.heldSince, { date: dateText(answer.since, words) })
         : `${dayText(answer.since, words)} + ${countText(answer.days, 'day', words)} = ${dayText(day, words)}`;
-    runs.push(run(sum), run(end));
+    runs.push(run(sum), run(stop(words, sum)));
   }
-  if (!isCertain) runs.push(run(words.statistics.unclear, { strong: true }), run(end));
+  if (!isCertain) runs.push(run(words.statistics.unclear, { strong: true }), run(stop(words)));
   if (answer.status === 'term_ended_unconfirmed' && answer.spell?.term_ends)
     runs.push(run(fill(words.sentences.termEnded, { date: dayText(answer.spell.term_ends, words) })));
   return runs;

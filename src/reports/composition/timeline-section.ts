@@ -21,7 +21,7 @@ export function timelineSection(at: Composing, one: CaseComposed): Part[] {
   const title = heading(words.sections.timeline);
   if (events.length === 0) return [title, { kind: 'paragraph', text: [run(words.sentences.noEventTold)] }];
   const rows = events.map((event) => [[run(dateSaid(at, event))], eventSaid(at, event)]);
-  return [title, { kind: 'table', head: [words.columns.date, words.columns.event], rows, widths: [1, 3] }];
+  return [title, { kind: 'table', head: [words.columns.date, words.columns.event], rows, widths: [1.15, 3] }];
 }
 
 /** The date; where sources cannot all be right, everything that they say. */
@@ -40,7 +40,7 @@ function eventSaid(at: Composing, event: Event): Run[] {
   if (event.place && shows(at, 'place')) runs.push(run(comma(words)), run(event.place));
   const sentence = event.sentence && shows(at, 'sentence') ? sentenceText(event.sentence, words) : '';
   for (const text of [sentence, shows(at, 'details') ? event.summary : '']) {
-    if (text) runs.push(run(stop(words)), run(text));
+    if (text) runs.push(run(stop(words, runs.at(-1)!.text)), run(text));
   }
   if (note.length > 0) runs[runs.length - 1] = { ...runs.at(-1)!, note };
   return runs;
