@@ -3,6 +3,7 @@ import { commandLine } from './access/viewer';
 import { userCommands } from './accounts/user.commands';
 import { alertsCommand } from './alerts/alerts.command';
 import { censusCommand } from './alerts/census.command';
+import { archiveCommand } from './archive/archive.commands';
 import { auditCommand } from './audit/audit.command';
 import { act } from './audit/command-acts';
 import { bundleCommands } from './bundles/bundles.commands';
@@ -30,6 +31,7 @@ export const commands: AddCommand[] = [
   ...importCommands,
   ...exportCommands,
   ...bundleCommands,
+  archiveCommand,
   recomputeCommand,
   keysCommand(recorded),
   jobCommands((app, name) => act(app, commandLine, name, () => Promise.resolve())),

@@ -30,7 +30,7 @@ async function write(line: CommandLine, file: string, json?: boolean): Promise<v
   await line.withApp(async (app) => {
     await act(app, commandLine, 'command.archive.write', () => Promise.resolve());
     const path = line.pathOf(file);
-    const made = await writeFileWhole(path, (sink) => app.get(ArchiveWriter).write(commandLine, sink));
+    const { manifest: made } = await writeFileWhole(path, (sink) => app.get(ArchiveWriter).write(commandLine, sink));
     if (json) return line.printJson({ file: path, ...counted(made) });
     line.print(`${wordsOf(made)} were written to ${file}.`);
     line.note('It is not encrypted, and names people at risk. Encrypt it before it leaves this computer.');

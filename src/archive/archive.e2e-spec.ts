@@ -9,6 +9,8 @@ import { commandLine } from '../access/viewer';
 import { ConfidentialService } from '../confidential/confidential.service';
 import { KeyRing } from '../platform/keys/key-ring';
 import { placeOf } from '../platform/keys/sealed-columns';
+import { writeFileWhole } from '../platform/whole-file';
+import { ArchiveWriter } from './archive-writer.service';
 import type { Manifest } from './domain/manifest';
 import { whatIsKept } from './domain/what-is-kept';
 import { carriedAs, sealedAs, type StoredTable, storedTables } from './stored-tables';
@@ -172,6 +174,33 @@ describe('an archive', () => {
     expect(statSync(path).mode & 0o777).toBe(0o600);
     const [line] = await world.sql(`SELECT actor FROM audit_event WHERE act = 'command.archive.write'`);
     expect(line).toBeDefined();
+  });
+});
+
+describe('the archive of an administrator', () => {
+  it('holds no sealed case, nothing that hangs on one and no trail, and is read back', async () => {
+    await work();
+    const administrator = await world.as('administrator');
+    await world.sql(
+      `WITH me AS (SELECT set_config('vigil.actor', 'test', false))
+       UPDATE defender SET confidentiality = 'sealed', summary = 'markedsealed' FROM me WHERE seq = (SELECT min(seq) FROM defender)`,
+    );
+    const hidden = await world.sql<{ id: string }>(`SELECT id FROM defender WHERE level = 4
+      UNION SELECT group_id FROM group_member m JOIN defender d ON d.id = m.defender_id WHERE d.level = 4`);
+
+    const { caseIds } = await writeFileWhole(path, (sink) =>
+      world.app.get(ArchiveWriter).write(administrator.viewer, sink),
+    );
+
+    expect(caseIds.length).toBeGreaterThan(2);
+    for (const [name, bytes] of await unpacked()) {
+      for (const mark of ['markedsealed', ...hidden.map(({ id }) => id)])
+        expect([name, mark, bytes.includes(mark)]).toEqual([name, mark, false]);
+    }
+    await empty();
+    expect(await read()).toMatchObject({ code: 0, err: '' });
+    expect(await world.sql('SELECT count(*)::int AS n FROM defender')).toEqual([{ n: caseIds.length }]);
+    expect((await world.vigil('recompute')).code).toBe(0);
   });
 });
 

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { EVERYTHING } from '../access/domain/levels';
+import type { Viewer } from '../access/viewer';
+import { groupVisibleTo, ofVisible, visibleTo } from '../access/visibility';
 import { Database } from '../platform/database';
 import { KeyRing } from '../platform/keys/key-ring';
 import { placeOf } from '../platform/keys/sealed-columns';
 import { extensionOf } from './domain/extension';
 import { filePath } from './domain/manifest';
+import { whatIsKept } from './domain/what-is-kept';
 import { carriedAs, sealedAs, type StoredTable } from './stored-tables';
 
 /** A row as it goes into the archive: plain JSON, by column. */
@@ -31,12 +35,13 @@ export class ArchivedRows {
     private readonly ring: KeyRing,
   ) {}
 
-  async *of(table: StoredTable): AsyncGenerator<ArchivedRow> {
+  async *of(viewer: Viewer, table: StoredTable): AsyncGenerator<ArchivedRow> {
     const opened = this.columns(table, 'opened');
     const files = this.columns(table, 'file');
     const apart = [...opened, ...files, ...this.columns(table, 'left out')];
     const boxes = [...opened, ...files].map((column) => `, t.${column} AS "${column}"`);
-    const sql = `SELECT to_jsonb(t) - $1::text[] AS row${boxes.join('')} FROM ${table.name} t ORDER BY ${orderOf(table)}`;
+    const sql = `SELECT to_jsonb(t) - $1::text[] AS row${boxes.join('')} FROM ${table.name} t
+      WHERE ${seenBy(viewer, table)} ORDER BY ${orderOf(table)}`;
     for await (const found of this.cursor<ArchivedRow & { row: ArchivedRow }>(
       sql,
       [apart],
@@ -50,10 +55,10 @@ export class ArchivedRows {
   }
 
   /** The values of a table that are files of their own. */
-  async *filesOf(table: StoredTable): AsyncGenerator<RowFile> {
+  async *filesOf(viewer: Viewer, table: StoredTable): AsyncGenerator<RowFile> {
     for (const column of this.columns(table, 'file')) {
       const sql = `SELECT to_jsonb(t) - '${column}' AS row, t.${column} AS "${column}" FROM ${table.name} t
-                    WHERE t.${column} IS NOT NULL ORDER BY ${orderOf(table)}`;
+                    WHERE t.${column} IS NOT NULL AND ${seenBy(viewer, table)} ORDER BY ${orderOf(table)}`;
       for await (const found of this.cursor<ArchivedRow & { row: ArchivedRow }>(sql, [], 1)) {
         yield this.fileOf(table, column, found)!;
       }
@@ -87,6 +92,26 @@ export class ArchivedRows {
     }
     await this.database.query('CLOSE archived');
   }
+}
+
+/**
+ * SQL: is the row seen, with all that it refers to? Row security says the same of most tables; a row that refers to one
+ * that is not seen could not be read back, and would tell that there is one.
+ */
+function seenBy(viewer: Viewer, { name, columns, refers }: StoredTable): string {
+  if (viewer.clearance >= EVERYTHING) return 'true';
+  const parts = refers
+    .filter(({ table }) => whatIsKept[table]?.is === 'kept')
+    .map(
+      ({ column, table, key }) =>
+        `(t.${column} IS NULL OR EXISTS (SELECT FROM ${table} r WHERE r.${key} = t.${column}))`,
+    );
+  if (name === 'defender') parts.push(visibleTo(viewer, 't'));
+  if (columns.some((column) => column.name === 'defender_id')) {
+    parts.push(`(t.defender_id IS NULL OR ${ofVisible(viewer, 't.defender_id')})`);
+  }
+  if (name === 'case_group') parts.push(groupVisibleTo(viewer, 't.id'));
+  return parts.join(' AND ') || 'true';
 }
 
 const orderOf = ({ key }: StoredTable): string => (key.length ? key.map((name) => `t.${name}`).join(', ') : '1');

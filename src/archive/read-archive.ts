@@ -70,12 +70,13 @@ class Filling {
   async fill(): Promise<void> {
     const tables = keptInOrder(await storedTables((sql) => this.manager.query(sql)));
     await this.checkTarget(tables);
-    const names = tables.map(({ name }) => name);
+    const here = tables.filter(({ name }) => this.manifest.tables.some((table) => table.name === name));
+    const names = here.map(({ name }) => name);
     // They stand as they were, with their history: nothing is to follow from them a second time.
     for (const name of names) await this.manager.query(`ALTER TABLE ${name} DISABLE TRIGGER USER`);
     await this.manager.query(`TRUNCATE ${names.join(', ')} CASCADE`);
-    for (const table of tables) await this.table(table);
-    await this.goOn(tables);
+    for (const table of here) await this.table(table);
+    await this.goOn(here);
     await this.manager.query('SET CONSTRAINTS ALL IMMEDIATE');
     for (const name of names) await this.manager.query(`ALTER TABLE ${name} ENABLE TRIGGER USER`);
   }
@@ -99,7 +100,7 @@ class Filling {
   private async table(table: StoredTable): Promise<void> {
     const stated = this.manifest.tables.find(({ name }) => name === table.name);
     const file = this.files.get(rowsPath(table.name));
-    if (!stated || !file) refuse(`The table ${table.name} is missing in the archive.`);
+    if (!stated || !file) refuse(`The rows of the table ${table.name} are missing in the archive.`);
     let rows: ArchivedRow[] = [];
     let count = 0;
     const most = table.columns.some(({ name }) => carriedAs(table.name, name) === 'file') ? 1 : together;

@@ -20,8 +20,8 @@ export interface StoredTable {
   columns: StoredColumn[];
   /** Its primary key. */
   key: string[];
-  /** Tables whose rows must be there before: by foreign keys. */
-  after: string[];
+  /** Rows of other tables that must be there before: by foreign keys. */
+  refers: { column: string; table: string; key: string }[];
 }
 
 /** All tables of Vigil, by name. */
@@ -34,8 +34,12 @@ export async function storedTables(ask: Ask): Promise<StoredTable[]> {
            coalesce((SELECT jsonb_agg(a.attname ORDER BY k.place)
               FROM pg_index i, unnest(i.indkey) WITH ORDINALITY AS k (attnum, place), pg_attribute a
              WHERE i.indrelid = c.oid AND i.indisprimary AND a.attrelid = c.oid AND a.attnum = k.attnum), '[]') AS key,
-           coalesce((SELECT jsonb_agg(DISTINCT f.confrelid::regclass::text)
-              FROM pg_constraint f WHERE f.conrelid = c.oid AND f.contype = 'f' AND f.confrelid <> c.oid), '[]') AS after
+           coalesce((SELECT jsonb_agg(jsonb_build_object('column', own.attname, 'table', f.confrelid::regclass::text,
+                     'key', its.attname) ORDER BY f.conname)
+              FROM pg_constraint f
+              JOIN pg_attribute own ON own.attrelid = f.conrelid AND own.attnum = f.conkey[1]
+              JOIN pg_attribute its ON its.attrelid = f.confrelid AND its.attnum = f.confkey[1]
+             WHERE f.conrelid = c.oid AND f.contype = 'f' AND f.confrelid <> c.oid), '[]') AS refers
       FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
      ORDER BY c.relname`);
   return tables;
@@ -48,7 +52,7 @@ export function keptInOrder(tables: readonly StoredTable[]): StoredTable[] {
   const done: StoredTable[] = [];
   while (left.length > 0) {
     const open = new Set(left.map(({ name }) => name));
-    const next = left.filter(({ after }) => !after.some((one) => kept.has(one) && open.has(one)));
+    const next = left.filter(({ refers }) => !refers.some(({ table }) => kept.has(table) && open.has(table)));
     if (next.length === 0) throw new Error('Tables refer to each other in a circle.');
     for (const one of next) left.splice(left.indexOf(one), 1);
     done.push(...next);
