@@ -37,9 +37,9 @@ const layers = [
   'datasets',
   'reports',
   'submissions',
+  'archive',
   'exports',
   'imports',
-  'archive',
   'home',
 ];
 const upward = layers.slice(0, -1).map((layer, i) => ({
