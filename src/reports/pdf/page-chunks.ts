@@ -2,7 +2,7 @@ import type { DrawnRun } from './drawn-runs';
 import type { Drawn, PageContent } from './page-content';
 
 /** So many rows are drawn at once: some hundred pages, which take about 500 MB. */
-const mostRows = 1200;
+export const rowsAtOnce = 1200;
 /** With more notes than these, placing them page by page takes minutes: they stand at the end. */
 const mostFootnotes = 400;
 
@@ -11,10 +11,10 @@ const mostFootnotes = 400;
  * is not long. Cases begin on a new page, so they are the places where it is cut; a table that is too long by itself is
  * cut between rows.
  */
-export function chunksOf(content: PageContent): PageContent[] {
+export function chunksOf(content: PageContent, mostRows = rowsAtOnce): PageContent[] {
   const chunks: Drawn[][] = [[]];
   let rows = 0;
-  for (const part of content.parts.flatMap(cutTable)) {
+  for (const part of content.parts.flatMap((one) => cutTable(one, mostRows))) {
     const more = rowsOf(part);
     const begins = part.kind === 'break' ? rows > mostRows * 0.75 : rows > 0 && rows + more > mostRows * 1.25;
     if (begins) {
@@ -27,7 +27,7 @@ export function chunksOf(content: PageContent): PageContent[] {
   return chunks.map((parts) => withNotes({ ...content, parts }, chunks.length === 1));
 }
 
-function cutTable(part: Drawn): Drawn[] {
+function cutTable(part: Drawn, mostRows: number): Drawn[] {
   if (part.kind !== 'table' || part.rows.length <= mostRows * 1.25) return [part];
   const pieces = Math.ceil(part.rows.length / mostRows);
   return Array.from({ length: pieces }, (_, i) => ({

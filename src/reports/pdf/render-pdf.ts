@@ -2,7 +2,7 @@ import type { Drawing, DrawnFile } from '../../typesetting/drawing';
 import { joinPdfs, pagesOf } from '../../typesetting/join-pdfs';
 import type { Typesetter } from '../../typesetting/typesetter';
 import type { Report, ReportLayout } from '../domain/report';
-import { chunksOf } from './page-chunks';
+import { chunksOf, rowsAtOnce } from './page-chunks';
 import { pageContent, type PageContent } from './page-content';
 
 /** Layouts that promise a number of pages. Letters become a little smaller where that is enough, and larger on a card. */
@@ -16,11 +16,12 @@ type Draws = Pick<Typesetter, 'draw'>;
 /**
  * The report as PDF: A4, a card A5; tagged, and PDF/UA-1 wherever there is a letter for everything. Its metadata are the
  * title, the organisation and the reference. One of many hundred pages is drawn part by part, and is not tagged.
+ * @param rows that are drawn at once
  * @throws Busy, and an error when nothing could be drawn
  */
-export async function renderPdf(typesetter: Draws, report: Report): Promise<Buffer> {
+export async function renderPdf(typesetter: Draws, report: Report, rows = rowsAtOnce): Promise<Buffer> {
   const { content, files } = pageContent(report);
-  const chunks = chunksOf(content);
+  const chunks = chunksOf(content, rows);
   if (chunks.length > 1) return drawnInParts(typesetter, chunks, files);
   const fit = isOneCase(report) ? fits[report.layout] : undefined;
   return typesetter.draw({ ...drawing(chunks[0]!, files), readAloud: true, ...(fit ? { fit } : {}) });
