@@ -1,5 +1,4 @@
-import { Controller, Get, Header, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
-import { Readable } from 'node:stream';
+import { Controller, Get, Header, Param, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow } from '../access/allow.decorator';
@@ -11,8 +10,9 @@ import { noticeOf } from '../web/notices';
 import { page } from '../web/page';
 import { submit } from '../web/submit';
 import { isOpen } from './domain/export-state';
-import { type Download, DownloadsService } from './downloads.service';
+import { DownloadsService } from './downloads.service';
 import { ExportsService } from './exports.service';
+import { handOver } from './hand-over';
 import { TemplatesOffered } from './templates-offered.service';
 import { ExportPage } from './views/export-page';
 
@@ -96,15 +96,4 @@ export class ExportWebController {
       notice: noticeOf(done),
     });
   }
-}
-
-/** Hands a file over once the transaction of the request stands. It is never shown inside a page of ours. */
-export function handOver(response: Response, { name, type, size, bytes }: Download): StreamableFile {
-  response.set('Cache-Control', 'no-store').set('X-Content-Type-Options', 'nosniff');
-  response.set('Content-Security-Policy', "default-src 'none'; sandbox");
-  return new StreamableFile(Readable.from(bytes, { objectMode: false }), {
-    type,
-    length: size,
-    disposition: `attachment; filename="${name}"`,
-  });
 }

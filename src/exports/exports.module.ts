@@ -17,6 +17,7 @@ import { ExportCases } from './export-cases.repository';
 import { ExportFiles } from './export-files';
 import { ExportStates } from './export-states.repository';
 import { ExportWebController } from './export.web.controller';
+import { ExportsApiController } from './exports.api.controller';
 import { ExportsJobs } from './exports.jobs';
 import { ExportsRepository } from './exports.repository';
 import { ExportsService } from './exports.service';
@@ -46,7 +47,13 @@ import { Wishes } from './wishes.service';
     SubmissionsModule,
   ],
   // The last one takes every id, so it comes after those with words of their own.
-  controllers: [ExportsWebController, ApprovalsWebController, TraceWebController, ExportWebController],
+  controllers: [
+    ExportsApiController,
+    ExportsWebController,
+    ApprovalsWebController,
+    TraceWebController,
+    ExportWebController,
+  ],
   providers: [
     ApprovalsService,
     BuilderService,

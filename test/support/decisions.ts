@@ -182,6 +182,8 @@ const rows: Row[] = [
   ['none', exporters, 'GET /exports', 'GET /exports/new', 'POST /exports/new', 'POST /exports/preview'],
   ['none', exporters, 'POST /exports', 'GET /exports/:id', 'GET /exports/:id/file'],
   ['none', exporters, 'POST /exports/:id/end', 'POST /exports/:id/retry'],
+  ['none', exporters, 'GET /api/v1/exports', 'POST /api/v1/exports', 'GET /api/v1/exports/:id'],
+  ['none', exporters, 'GET /api/v1/exports/:id/file', 'DELETE /api/v1/exports/:id'],
   ['none', publishers, 'GET /exports/approvals', 'GET /exports/:id/approval', 'POST /exports/:id/approval'],
   ['none', publishers, 'GET /exports/trace', 'POST /exports/trace'],
   ['none', writers, 'GET /imports', 'POST /imports', 'GET /imports/:id', 'GET /imports/:id/mapping'],
