@@ -148,11 +148,11 @@ const single = (field: FieldCode): boolean =>
 /**
  * Proposes what each column holds, by its header in six languages and by its cells as a second witness. Columns with the
  * same header are told apart by position.
- * @param sample some rows of cells, of the same length as the header
+ * @param sample some rows of the table
  */
-export function guessMapping(header: readonly string[], sample: readonly (readonly ImportCell[])[]): Mapping {
+export function guessMapping(header: readonly string[], sample: readonly { cells: readonly ImportCell[] }[]): Mapping {
   const columns = header.map((title, at): ColumnUse => {
-    const cells = sample.flatMap((row) => row[at] ?? []);
+    const cells = sample.flatMap(({ cells: row }) => row[at] ?? []);
     return { header: title, at, ...guessColumn(title, contentsOf(cells)) };
   });
   const best = new Map<FieldCode, ColumnUse>();
