@@ -91,7 +91,9 @@ function CopyForm({ own, form }: Pick<ReportTemplatesPageProps, 'own' | 'form'>)
       <PostForm class="form" action="/reports/templates" novalidate>
         <Choice form={form} name="from" label="Copy of" groups={groups} />
         <TextInput form={form} name="name" label="Name" required size="medium" hint="By this people choose it." />
-        <Submit>Copy it</Submit>
+        <div class="actions">
+          <Submit>Copy it</Submit>
+        </div>
       </PostForm>
     </section>
   );
@@ -113,11 +115,8 @@ function Deleted({ deleted }: { deleted: TemplateVersion[] }) {
               <PostForm action={`/reports/templates/${id}/restoration`}>
                 <input type="hidden" name="version" value={String(version)} />
                 <input type="hidden" name="of" value={String(version)} />
-                <button class="btn">
+                <button class="btn" aria-label={`Bring it back: ${name}`}>
                   Bring it back
-                  <span class="hidden">
-                    : <bdi dir="auto">{name}</bdi>
-                  </span>
                 </button>
               </PostForm>
             </Allowed>

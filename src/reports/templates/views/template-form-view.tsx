@@ -34,14 +34,16 @@ export function TemplateForm({ address, form, state, language }: TemplateFormPro
       <input type="hidden" name="language" value={language} />
       <TextInput form={state} name="name" label="Name" required size="medium" />
       <Sections address={address} form={form} state={state} />
-      <Checks
-        form={state}
-        name="fields"
-        label="Fields"
-        hint="What is told where its section is shown, and the audience may be told it."
-        options={reportFields.map((one) => ({ value: one, label: fieldLabels[one] }))}
-        chosen={form.fields}
-      />
+      <div class="report-fields">
+        <Checks
+          form={state}
+          name="fields"
+          label="Fields"
+          hint="What is told where its section is shown, and the audience may be told it."
+          options={reportFields.map((one) => ({ value: one, label: fieldLabels[one] }))}
+          chosen={form.fields}
+        />
+      </div>
       <div class="doubt">
         <label>
           <input type="checkbox" name="logo" value="yes" checked={form.logo} />
@@ -131,7 +133,7 @@ function Texts({ state, language }: Pick<TemplateFormProps, 'state' | 'language'
             <bdi lang={code}>{ownName(code)}</bdi>
             {isWritten(code) ? ' (written)' : ''}
           </summary>
-          <div class="inner">
+          <div class="inner report-texts">
             {templateTexts.map((which) => (
               <TextArea
                 key={which}

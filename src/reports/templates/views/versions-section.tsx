@@ -43,8 +43,8 @@ export function VersionsSection({ history, mayEdit }: VersionsProps) {
               <PostForm action={`/reports/templates/${one.id}/restoration`}>
                 <input type="hidden" name="version" value={String(newest.version)} />
                 <input type="hidden" name="of" value={String(one.version)} />
-                <button class="btn">
-                  Use this version again<span class="hidden">: version {one.version}</span>
+                <button class="btn" aria-label={`Use this version again: version ${one.version}`}>
+                  Use this version again
                 </button>
               </PostForm>
             )}
