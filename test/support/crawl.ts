@@ -26,6 +26,12 @@ const said = ({ status, headers, text }: Response): string =>
 const linksOf = (html: string): string[] =>
   [...html.matchAll(/ (?:href|src)="(\/[^"#]*)/g)].map(([, href]) => href!.replaceAll('&amp;', '&'));
 
+/** Is it a picture or a drawing? Of those only status and headers are said, and neither hangs on what is asked of them. */
+const isFile = ({ headers }: Response): boolean =>
+  /^(image|application\/(pdf|octet-stream))/.test(headers['content-type'] ?? '');
+
+const pathOf = (address: string): string => address.split('?')[0]!;
+
 /**
  * Visits every GET route with every id and query, and whatever the pages lead to from there, as one person.
  * @param goes leaves addresses out
@@ -39,17 +45,19 @@ export async function crawl(
 ): Promise<Answers> {
   const answers: Answers = new Map();
   const queue = [...new Set(begin)];
+  const files = new Set<string>();
   for (let address = queue.shift(); address !== undefined && answers.size < most; address = queue.shift()) {
-    if (answers.has(address) || left.test(address) || !goes(address)) continue;
+    if (answers.has(address) || left.test(address) || !goes(address) || files.has(pathOf(address))) continue;
     const answer = await http.get(address);
     answers.set(address, said(answer));
+    if (isFile(answer)) files.add(pathOf(address));
     if (answer.headers['content-type']?.includes('html')) queue.push(...linksOf(answer.text));
   }
   return answers;
 }
 
 /** Addresses that are narrowed by what is asked. */
-const lists = /^\/$|^\/(api\/v1\/)?(defenders|groups|calendar|alerts|audit|people)$/;
+const lists = /^\/(api\/v1\/)?(defenders|groups|calendar|alerts|audit|people)$/;
 
 /** The ids that addresses may name, by what they name. */
 export type IdsOf = Partial<Record<Named, readonly string[]>>;
