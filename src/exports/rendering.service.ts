@@ -4,6 +4,7 @@ import { renderDocx } from '../reports/docx/render-docx';
 import { renderHtml } from '../reports/html/render-html';
 import { renderReportJson } from '../reports/json/render-report-json';
 import { renderPdf } from '../reports/pdf/render-pdf';
+import { drawTimelines } from '../reports/pictures/draw-timelines';
 import { Invalid } from '../lib/errors';
 import { Typesetter } from '../typesetting/typesetter';
 import type { ExportFormat } from './domain/formats';
@@ -19,9 +20,9 @@ export class Rendering {
       case 'pdf':
         return renderPdf(this.typesetter, report);
       case 'docx':
-        return renderDocx(report);
+        return renderDocx(report, await drawTimelines(this.typesetter, report));
       case 'html':
-        return renderHtml(report);
+        return renderHtml(report, await drawTimelines(this.typesetter, report));
       case 'json':
         return renderReportJson(report);
       default:

@@ -97,7 +97,9 @@ describe('A report as a document of Word', () => {
     const photo = await pictureWith(canary);
     const parts = [...invented().parts, { kind: 'picture' as const, bytes: photo, alt: 'A face', width: 30 }];
     const report = invented({ parts, organisation: { name: 'Invented Rights Watch', logo: photo } });
-    const files = await unzipped(await renderDocx(report, () => Promise.resolve(photo)));
+    const files = await unzipped(
+      await renderDocx(report, new Map([[report.parts.find(({ kind }) => kind === 'timeline')!, photo]])),
+    );
 
     const xml = files.get('word/document.xml')!.toString();
     for (const alt of ['A face', 'Timeline of one event', 'Logo of Invented Rights Watch'])

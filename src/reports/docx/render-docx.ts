@@ -12,10 +12,8 @@ import { repacked } from './repack';
 import { points, stylesWith } from './styles';
 import { writable } from '../text/writable';
 
-export type TimelinePart = Extract<Part, { kind: 'timeline' }>;
-
-/** Draws a timeline as PNG; what it cannot draw is shown as a table. */
-export type DrawTimeline = (part: TimelinePart, report: Report) => Promise<Buffer | undefined>;
+/** Timelines as PNG; one that is not there is shown as a table. */
+export type TimelinesDrawn = ReadonlyMap<Part, Buffer>;
 
 /** A4, in mm; twentieths of a point, in which Word counts. */
 const [short, long, margin] = [210, 297, 20];
@@ -27,7 +25,7 @@ const wideFrom = 7;
  * The report as a document of Word: headings as styles, sources as footnotes, the copy's reference and fingerprint on
  * every page. It holds what the report holds, and neither an account nor a machine nor the time on it.
  */
-export async function renderDocx(report: Report, drawTimeline?: DrawTimeline): Promise<Buffer> {
+export async function renderDocx(report: Report, timelines?: TimelinesDrawn): Promise<Buffer> {
   const words = wordsOf(report.language);
   const accent = (report.organisation.colours?.accent ?? '#0b5563').replace('#', '');
   const writing: Writing = {
@@ -38,7 +36,7 @@ export async function renderDocx(report: Report, drawTimeline?: DrawTimeline): P
   };
   const isWide = report.parts.some((part) => part.kind === 'table' && part.head.length >= wideFrom);
   const width = (isWide ? long : short) - 2 * margin;
-  const children = [...head(report, writing), ...(await body(report, writing, width, drawTimeline))];
+  const children = [...head(report, writing), ...body(report, writing, width, timelines)];
   const document = new Document({
     features: { updateFields: false },
     styles: stylesWith(accent),
@@ -89,12 +87,8 @@ function logo(bytes: Buffer, organisation: string, { isRtl }: Writing, language:
   return new Paragraph({ bidirectional: isRtl, children: [image] });
 }
 
-async function body(report: Report, writing: Writing, width: number, draw?: DrawTimeline): Promise<Block[]> {
-  const made: Block[] = [];
-  for (const part of report.parts) {
-    const drawn = part.kind === 'timeline' && part.items.length > 0 ? await draw?.(part, report) : undefined;
-    made.push(...blocks(part, writing, width, drawn));
-  }
+function body(report: Report, writing: Writing, width: number, timelines?: TimelinesDrawn): Block[] {
+  const made = report.parts.flatMap((part) => blocks(part, writing, width, timelines?.get(part)));
   // Notes to which nothing leads stand at the end: what is told is told whole.
   const spoken = new Set(writing.notes.inOrder);
   const left = report.notes.filter((_, i) => !spoken.has(i + 1));
