@@ -5,7 +5,7 @@
  * (OWASP, CSV Injection; ASVS 5.0, 1.2.10.)
  */
 const dangerous =
-  /^'*(?:[\t\r\n\0]|[\p{Z}\p{C}\u034f\u115f\u1160\u3164\uffa0']*[=+\-@|\u2212\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20\uff5c])/u;
+  /^(?:'*[\t\r\n\0]|[\p{Z}\p{C}\u034f\u115f\u1160\u3164\uffa0']*[=+\-@|\u2212\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20\uff5c])/u;
 
 /** Most texts begin with a letter or a figure, and need no second look. */
 const plain = /^[0-9A-Za-z\u00c0-\u024f\u0370-\u052f\u0620-\u064a\u4e00-\u9fff]/;

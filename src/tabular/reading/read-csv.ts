@@ -1,7 +1,6 @@
-import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { CsvError, parse } from 'csv-parse';
 import { textBehind } from '../inert-text';
+import { csvRecords, UnclosedQuote } from './csv-records';
 import { counted, type ReadingLimits, refusal } from './reading-limits';
 import { sheetOf } from './sheet-of';
 import { type Delimiter, delimiterNames, sniffDelimiter } from './sniff-delimiter';
@@ -36,26 +35,17 @@ export async function readCsv(
 
 /** Every record, empty lines too, so that rows keep their numbers. */
 async function recordsOf(text: string, delimiter: string, limits: ReadingLimits): Promise<string[][]> {
-  const parser = Readable.from(chunks(text)).pipe(
-    parse({
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      max_record_size: 8 << 20,
-    }),
-  );
   const records: string[][] = [];
   let cells = 0;
   try {
-    for await (const record of parser as AsyncIterable<string[]>) {
+    for (const record of csvRecords(text, delimiter)) {
       cells += record.length;
       records.push(record);
       if (cells > limits.cells) throw tooManyCells(limits.cells);
       if (records.length % atOnce === 0) await nextTurn();
     }
   } catch (error) {
-    throw error instanceof CsvError ? explained(error) : error;
+    throw error instanceof UnclosedQuote ? unclosed(error.row) : error;
   }
   return records;
 }
@@ -65,32 +55,10 @@ export const tooManyCells = (most: number) =>
     `The file has more than ${counted(most)} cells. Divide it into several files, and bring one after the other.`,
   );
 
-const chunkLength = 1 << 16;
-function* chunks(text: string): Generator<string> {
-  for (let at = 0; at < text.length;) {
-    let end = Math.min(at + chunkLength, text.length);
-    const last = text.charCodeAt(end - 1);
-    if (last >= 0xd800 && last < 0xdc00 && end < text.length) end++; // never between the halves of a character
-    yield text.slice(at, end);
-    at = end;
-  }
-}
-
-function explained(error: CsvError) {
-  const line = typeof error.lines === 'number' ? error.lines : undefined;
-  switch (error.code) {
-    case 'CSV_QUOTE_NOT_CLOSED':
-      return refusal(
-        'A cell begins with a quotation mark that never ends, so all that follows is one cell. Look for a single " at the beginning of a cell, or save the table as XLSX.',
-      );
-    case 'CSV_MAX_RECORD_SIZE':
-      return refusal(
-        `A row near line ${line ?? 1} is longer than any row can be. A quotation mark may be missing; look for a single ", or save the table as XLSX.`,
-      );
-    default:
-      return refusal(`Line ${line ?? 1} cannot be read as CSV. Save the table as XLSX, and bring that.`);
-  }
-}
+const unclosed = (row: number) =>
+  refusal(
+    `A cell in row ${counted(row)} begins with a quotation mark that never ends, so all that follows is one cell. Look for a single " at the beginning of a cell, or save the table as XLSX.`,
+  );
 
 /** Takes off the apostrophes that make a text inert in a spreadsheet, and says of how many. */
 function takeApostrophes(records: string[][]): number {

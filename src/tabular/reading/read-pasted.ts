@@ -14,7 +14,7 @@ export async function readPasted(
 ): Promise<Workbook> {
   const limits = { ...readingLimits, ...asked };
   const text = pasted.replace(/^\ufeff/, '').replaceAll('\0', '');
-  if (!text.includes('\t') && /^\s*[^\r\n]*[,;|]/.test(text))
+  if (!text.includes('\t') && /^[^\r\n]*[,;|]/.test(text.trimStart()))
     return readCsv(text, { name: 'Pasted rows', headerRow, limits });
   const notes: string[] = [];
   const rows = pastedRows(text, limits);
@@ -31,9 +31,12 @@ function pastedRows(text: string, limits: ReadingLimits): string[][] {
   for (let at = 0, cells = 0; at <= text.length; cells++) {
     if (cells > limits.cells) throw tooManyCells(limits.cells);
     bare.lastIndex = at;
-    const end = quotes.endAt(at) ?? at + bare.exec(text)![0].length;
-    const written = text.slice(at, end);
-    rows.at(-1)!.push(/^".*[\t\r\n"].*"$/s.test(written) ? written.slice(1, -1).replaceAll('""', '"') : written);
+    const quoted = quotes.endAt(at);
+    const end = quoted ?? at + bare.exec(text)![0].length;
+    const inner = quoted === undefined ? '' : text.slice(at + 1, end - 1);
+    // Marks around a text that needs none are part of it.
+    const needed = /[\t\r\n"]/.test(inner);
+    rows.at(-1)!.push(needed ? inner.replaceAll('""', '"') : text.slice(at, end));
     separator.lastIndex = end;
     const next = separator.exec(text)?.[0];
     if (next === undefined) break;

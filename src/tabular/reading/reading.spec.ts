@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readPasted } from './read-pasted';
 import { readTable, type ReadingWishes } from './read-table';
 import type { Workbook } from './workbook';
 
@@ -140,6 +139,26 @@ describe('A table in a text file', () => {
       {},
     ],
     [
+      'marks that nobody doubled',
+      'a,b\n"He said "no" and left, then",x\n"x"y,"z"\n"3" nail,""\n',
+      [
+        ['a', 'b'],
+        ['He said "no" and left, then', 'x'],
+        ['"x"y', 'z'],
+        ['"3" nail', ''],
+      ],
+      {},
+    ],
+    [
+      'spaces around marks',
+      'a, b\n1, "x, y" \n',
+      [
+        ['a', ' b'],
+        ['1', 'x, y'],
+      ],
+      {},
+    ],
+    [
       'old Macs',
       'a,b\r1,2\r',
       [
@@ -242,52 +261,5 @@ describe('A table in JSON', () => {
     expect(textsIn(await read(JSON.stringify({ rows }), 'data'))).toEqual(textsIn(book));
     expect(book.notes).toEqual([expect.stringContaining('In 1 rows a value is a list or an object')]);
     expect(textsIn(await read('[]', 'cases.json'))).toEqual([[]]);
-  });
-});
-
-describe('Rows that are pasted from a spreadsheet', () => {
-  it.each([
-    [
-      'tabs',
-      'name\tdate\r\nAnn\t2015\r\n',
-      [
-        ['name', 'date'],
-        ['Ann', '2015'],
-      ],
-    ],
-    [
-      'a cell of two lines',
-      'name\tnote\nAnn\t"one\ntwo ""three"""\n',
-      [
-        ['name', 'note'],
-        ['Ann', 'one\ntwo "three"'],
-      ],
-    ],
-    [
-      'a quotation mark alone',
-      'name\tnote\n"Ann" she said\t"x\n',
-      [
-        ['name', 'note'],
-        ['"Ann" she said', '"x'],
-      ],
-    ],
-    [
-      'commas',
-      'name,date\nAnn,2015',
-      [
-        ['name', 'date'],
-        ['Ann', '2015'],
-      ],
-    ],
-    ['one column', 'name\nAnn, of Harbour\n', [['name'], ['Ann, of Harbour']]],
-    ['nothing', '', [[]]],
-  ])('are read: %s', async (_, text, rows) => {
-    expect(textsIn(await readPasted(text))).toEqual(rows);
-  });
-
-  it('are read in reasonable time, however the quotation marks stand', async () => {
-    const began = process.cpuUsage().user;
-    await readPasted('"x""\t'.repeat(100_000), { limits: { columns: 200_000 } });
-    expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(5);
   });
 });

@@ -1,6 +1,7 @@
 import { PassThrough, Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { read as readByAnother, utils } from '@e965/xlsx';
+import { parse } from 'csv-parse/sync';
 import { readTable } from '../reading/read-table';
 import type { Cell, TableFormat, TableToWrite } from './table-to-write';
 import { writeTable } from './write-table';
@@ -43,6 +44,7 @@ describe.each(formats)('A table in %s', (format) => {
     const bytes = await written(format, table(people(n)));
 
     expect(await rowsIn(bytes)).toEqual([...people(n)]);
+    if (format === 'csv') expect(parse(bytes, { bom: true }).slice(1)).toEqual([...people(n)]);
     if (format === 'json') expect(JSON.parse(bytes.toString()).rows).toHaveLength(n);
     if (format === 'xlsx' && n <= 10_001) {
       const sheet = readByAnother(bytes).Sheets.Data!;
