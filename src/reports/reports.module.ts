@@ -5,7 +5,6 @@ import { DefendersModule } from '../defenders/defenders.module';
 import { GroupsModule } from '../groups/groups.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { ReportsService } from './reports.service';
-import { TemplateSource } from './template-source';
 import { ReportTemplatesModule } from './templates/report-templates.module';
 import { ToldGroups } from './told-groups';
 import { ToldPhotographs } from './told-photographs';
@@ -13,7 +12,7 @@ import { ToldPhotographs } from './told-photographs';
 /** Documents about cases, for one audience. */
 @Module({
   imports: [OrganisationModule, DefendersModule, GroupsModule, CardsModule, DatasetsModule, ReportTemplatesModule],
-  providers: [ReportsService, TemplateSource, ToldGroups, ToldPhotographs],
+  providers: [ReportsService, ToldGroups, ToldPhotographs],
   exports: [ReportsService, ReportTemplatesModule],
 })
 export class ReportsModule {}

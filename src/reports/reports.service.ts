@@ -14,14 +14,14 @@ import type { CaseToTell } from './composition/composing';
 import { composeReport } from './composition/compose-report';
 import type { Report, ReportCopy, ReportLanguage, ReportLayout } from './domain/report';
 import type { ReportTemplate } from './domain/report-template';
+import { ReportTemplatesService } from './templates/report-templates.service';
 import { ToldGroups } from './told-groups';
 import { ToldPhotographs } from './told-photographs';
-import { TemplateSource } from './template-source';
 
 /** What is asked for. */
 export interface ReportOrder<A extends Audience = Audience> {
   choice: CaseChoice;
-  /** The code of a template that Vigil brings, or the id or code of one of the organisation. */
+  /** The code of a template that Vigil brings, or the id or the name of one of the organisation. */
   template: string;
   audience: A;
   language: ReportLanguage;
@@ -54,7 +54,7 @@ export class ReportsService {
     private readonly groups: ToldGroups,
     private readonly photographs: ToldPhotographs,
     private readonly organisation: OrganisationService,
-    private readonly templates: TemplateSource,
+    private readonly templates: ReportTemplatesService,
     private readonly clock: Clock,
   ) {}
 
@@ -62,12 +62,12 @@ export class ReportsService {
    * The report, of one moment. Who may be told what is decided as of today: consent that was given once may have been
    * taken back. @throws NotFound for a template or joint case that is not there, Invalid for a day to come or too many cases
    */
-  compose<A extends Audience>(viewer: Viewer, order: ReportOrder<A>): Promise<ComposedReport<A>> {
+  async compose<A extends Audience>(viewer: Viewer, order: ReportOrder<A>): Promise<ComposedReport<A>> {
     const today = this.clock.today();
     if (order.day > today)
       throw new Invalid([{ path: 'day', message: 'is still to come. Choose today or an earlier day.' }]);
     return this.database.transaction(viewer, async () => {
-      const template = await this.templates.find(viewer, order.template);
+      const { template } = await this.templates.find(order.template);
       await this.refuseTooMany(viewer, order.choice, template);
       const withheld: ComposedReport['withheld'] = [];
       const told = new Map<string, DisclosedCase<A>>();
