@@ -5,6 +5,8 @@ import type { ClaimProposal, KnownEvent, ProposedCitation, ProposedEvent } from 
 
 /** Two dates of one kind of event that lie no further apart are taken for two statements about one happening. */
 const NEAR = 45;
+/** An arrest of a list, and what the record calls a criminal detention, within a week. */
+const NEAR_OTHER = 7;
 
 /** How many days lie between two dates; 0 where they can be the same day, undefined without a bound. */
 function gap(a: string, b: string): number | undefined {
@@ -43,7 +45,7 @@ export function compareEvents(
     const near = [...free]
       .filter(({ kind }) => mayBeSame(kind, event.kind))
       .map((known) => ({ known, days: gap(event.date, known.date) ?? Infinity, isKind: known.kind === event.kind }))
-      .filter(({ days, isKind }) => days <= (isKind ? NEAR : 0))
+      .filter(({ days, isKind }) => days <= (isKind ? NEAR : NEAR_OTHER))
       .sort((a, b) => a.days - b.days || Number(b.isKind) - Number(a.isKind));
     const known = near[0]?.known;
     if (!known) {

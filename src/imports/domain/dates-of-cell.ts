@@ -1,4 +1,4 @@
-import { readDate } from './read-date';
+import { readDate, serialDay } from './read-date';
 import type { FilledCell, RowNotes } from './row-notes';
 
 interface DateAsked {
@@ -41,9 +41,16 @@ export function datesIn(notes: RowNotes, cell: FilledCell, { isBirth, ofRange, o
       );
       return [];
     }
-    case 'question':
+    case 'question': {
+      // "Feb-21" of a cell that shows a month alone: the day behind it tells which year is meant
+      const behind = cell.cell.number === undefined ? undefined : serialDay(cell.cell.number)?.slice(0, 7);
+      if (behind !== undefined && reading.answers.includes(behind)) {
+        notes.understood(cell, `${behind} (the spreadsheet holds a day of that month)`);
+        return [behind];
+      }
       notes.find('question', cell, otherwise ?? reading.what, reading.suggestion, reading.answers);
       return [];
+    }
     case 'date': {
       const settled =
         options?.dateOrderFrom && reading.how.some((how) => how.includes('month')) ? [options.dateOrderFrom] : [];

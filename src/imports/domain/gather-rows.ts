@@ -1,5 +1,6 @@
 import type { ProposedName, ProposedPerson, ReadRow, Stated } from './import-model';
 import { nameForm } from './name-forms';
+import { scriptOf } from './read-names';
 
 /** By what rows are of one person: the reference, or else the main name and the native one, with birth and country. */
 export function personKey({ reference, names, born, country }: ProposedPerson): string {
@@ -12,13 +13,15 @@ export function personKey({ reference, names, born, country }: ProposedPerson): 
 function joinedNames(a: Stated<ProposedName>[], b: Stated<ProposedName>[]): Stated<ProposedName>[] {
   const known = new Set(a.map(({ understood }) => understood.text));
   const hasMain = a.some(({ understood }) => understood.kind === 'main');
+  const script = scriptOf(a[0]?.understood.text ?? '');
+  const hasNative = a.some(({ understood }) => understood.kind === 'native');
   const more = b
     .filter(({ understood }) => !known.has(understood.text))
-    .map((name) =>
-      hasMain && name.understood.kind === 'main'
-        ? { ...name, understood: { ...name.understood, kind: 'alias' as const } }
-        : name,
-    );
+    .map((name) => {
+      if (!hasMain || name.understood.kind !== 'main') return name;
+      const isNative = !hasNative && script === 'Latn' && scriptOf(name.understood.text) !== 'Latn';
+      return { ...name, understood: { ...name.understood, kind: isNative ? ('native' as const) : ('alias' as const) } };
+    });
   return [...a, ...more];
 }
 

@@ -151,9 +151,9 @@ const single = (field: FieldCode): boolean =>
  * @param sample some rows of the table
  */
 export function guessMapping(header: readonly string[], sample: readonly { cells: readonly ImportCell[] }[]): Mapping {
+  const contents = header.map((_title, at) => contentsOf(sample.flatMap(({ cells }) => cells[at] ?? [])));
   const columns = header.map((title, at): ColumnUse => {
-    const cells = sample.flatMap(({ cells: row }) => row[at] ?? []);
-    return { header: title, at, ...guessColumn(title, contentsOf(cells)) };
+    return { header: title, at, ...guessColumn(title, contents[at] as Contents) };
   });
   const best = new Map<FieldCode, ColumnUse>();
   for (const column of columns) {
@@ -163,7 +163,9 @@ export function guessMapping(header: readonly string[], sample: readonly { cells
   const settled = columns.map((column): ColumnUse => {
     const first = best.get(column.field);
     if (!single(column.field) || first === column) return column;
-    const field = column.field === 'name.main' || column.field === 'name.native' ? 'name.alias' : 'ignore';
+    const isNative =
+      column.field === 'name.main' && (contents[column.at]?.native ?? 0) >= 0.8 && !best.has('name.native');
+    const field = isNative ? 'name.native' : column.field.startsWith('name.') ? 'name.alias' : 'ignore';
     return {
       ...column,
       field,
@@ -175,7 +177,13 @@ export function guessMapping(header: readonly string[], sample: readonly { cells
   const isEvents = has('event.date') && (has('event.kind') || !settled.some(({ field }) => field.startsWith('date:')));
   return {
     shape: isEvents ? 'event-per-row' : 'case-per-row',
-    columns: settled,
+    columns: isEvents ? settled : settled.map(withoutEvent),
     defaults: { confidentiality: 'internal' },
   };
+}
+
+/** Where a row is a case, a date of nothing in particular is left out, and that is seen. */
+function withoutEvent(column: ColumnUse): ColumnUse {
+  if (column.field !== 'event.date' && column.field !== 'event.kind') return column;
+  return { ...column, field: 'ignore', confidence: 0.3, why: 'it does not say what happened; choose an event for it' };
 }

@@ -75,6 +75,10 @@ function names(notes: RowNotes, country: string | undefined): Stated<ProposedNam
     ...notes.all('name.alias').map((cell) => [cell, 'alias'] as [FilledCell, 'alias']),
   ];
   for (const [cell, kind] of columns) {
+    if (cell.text.startsWith('=')) {
+      notes.find('question', cell, 'A formula is no name.', 'Write the name itself.');
+      continue;
+    }
     const reading = readNames(cell.text, { country, language: notes.mapping.defaults.language });
     for (const { what, suggestion, answers } of reading.questions)
       notes.find('question', cell, what, suggestion, answers);

@@ -1,5 +1,5 @@
 import { BadDate, parsePartialDate } from '../../lib/partial-date';
-import { addDays } from '../../lib/calendar-date';
+import { addDays, type Day } from '../../lib/calendar-date';
 import { cleanText, plainForm, saysNothing, shown } from './clean-text';
 import { type DateContext, dated, type FoundDate, type Trouble } from './date-parts-found';
 import { findDates, islamicDate, soundsIslamic } from './date-patterns';
@@ -165,6 +165,10 @@ function ofSeveral(found: FoundDate[], plain: string, text: string): DateReading
 
 const FIRST_DAY = '1899-12-30'; // of the 1900 calendar of spreadsheets, its wrong leap year counted in
 
+/** The day of a number by which spreadsheets count days; undefined for numbers that are hardly meant so. */
+export const serialDay = (n: number): Day | undefined =>
+  n >= 7000 && n < 80_000 ? addDays(FIRST_DAY, Math.floor(n)) : undefined;
+
 /** EDTF as it is, where nothing else can be meant. */
 function asWritten(text: string): DateReading | undefined {
   if (!/^[\d[{./]/.test(text)) return undefined;
@@ -198,12 +202,8 @@ export function readDate(written: string, context: DateContext): DateReading {
   if (saysNothing(plain)) return { is: 'nothing' };
   const direct = asWritten(text) ?? (plain === text ? undefined : asWritten(plain));
   if (direct) return direct;
-  if (/^\d{5}(?:\.\d+)?$/.test(plain) && Number(plain) >= 7000 && Number(plain) < 80_000)
-    return {
-      is: 'date',
-      edtf: addDays(FIRST_DAY, Math.floor(Number(plain))),
-      how: ['the number by which a spreadsheet counts its days'],
-    };
+  const serial = /^\d{4,5}(?:\.\d+)?$/.test(plain) && !/^\d{4}$/.test(plain) ? serialDay(Number(plain)) : undefined;
+  if (serial) return { is: 'date', edtf: serial, how: ['the number by which a spreadsheet counts its days'] };
   const found = lendYears(findDates(plain, context, text));
   if (soundsIslamic(plain)) {
     const { what, suggestion, answers } = islamicDate(plain, text);

@@ -136,7 +136,8 @@ function byScript(text: string): string[] {
 }
 
 function kinds(forms: string[], context: NamesContext): ProposedName[] {
-  const latin = forms.find((form) => scriptOf(form) === 'Latn');
+  // a single word in Latin letters beside a name is a by-name
+  const latin = forms.find((form) => scriptOf(form) === 'Latn' && (/\s/.test(form) || form === forms[0]));
   const native = forms.find((form) => scriptOf(form) !== 'Latn');
   const main = latin !== undefined && native !== undefined ? latin : forms[0];
   const named = forms.map((text): ProposedName => {

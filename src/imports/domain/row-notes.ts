@@ -1,4 +1,4 @@
-import { cleanText, quoteOf, shown } from './clean-text';
+import { cleanText, plainForm, quoteOf, saysNothing, shown } from './clean-text';
 import type { ColumnUse, FieldCode, Finding, ImportCell, ImportRow, Interpretation, Mapping } from './import-model';
 
 /** What is known beside the row. */
@@ -109,6 +109,7 @@ export class RowNotes {
         `“${text}” is an error of the spreadsheet.`,
         'Write what the cell should hold.',
       );
+    if (saysNothing(plainForm(text))) return this.understood(filled, 'nothing');
     if (removed.length) this.understood(filled, `${shown(text, 200)} (taken out: ${removed.join(', ')})`);
     if (use.field !== 'source.url' && (cell.formula !== undefined || /^[=]/.test(text)))
       this.find(
