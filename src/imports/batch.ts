@@ -18,8 +18,6 @@ export interface FileReading {
   header: string[];
   /** The first rows. */
   sample: ImportCell[][];
-  /** The number of the first of them, as the spreadsheet counts. */
-  firstRow: number;
   notes: string[];
   asked: ReadingAsked;
 }

@@ -94,6 +94,17 @@ export class BatchWebController {
     await this.step(viewer, id, response, () => this.imports.reopen(viewer, id, versionOf(values), asked));
   }
 
+  @Post('new-cases')
+  @Allow('case.import', 'import.new-cases')
+  async asNew(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ) {
+    await this.step(viewer, id, response, () => this.imports.takeAsNew(viewer, id, versionOf(readValues(body))));
+  }
+
   @Post('run')
   @Allow('case.import', 'import.begun')
   async run(

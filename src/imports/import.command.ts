@@ -13,6 +13,7 @@ import { reportInWords, ReportService } from './report.service';
 interface Options {
   profile?: string;
   label?: string;
+  new?: boolean;
   dryRun?: boolean;
   json?: boolean;
 }
@@ -28,6 +29,7 @@ export const importCommand: AddCommand = (program, line) => {
       'of a table: the profile that says what its columns mean; else one for its headings, or a guess',
     )
     .option('--label <text>', 'of a table: what it is, to find it in the list')
+    .option('--new', 'of a table: rows whose reference no case has are new cases; else they are left out, and listed')
     .option('--dry-run', 'only say what would happen')
     .option('--json', 'the answer as JSON')
     .action(async (file: string, options: Options) => {
@@ -64,7 +66,9 @@ async function importTable(line: CommandLine, bytes: Buffer, name: string, optio
       await within(app, () => imports.remove(commandLine, id, version));
       return;
     }
-    await within(app, async () => imports.run(commandLine, id, (await imports.get(commandLine, id)).version));
+    const version = async (): Promise<number> => (await imports.get(commandLine, id)).version;
+    if (options.new) await within(app, async () => imports.takeAsNew(commandLine, id, await version()));
+    await within(app, async () => imports.run(commandLine, id, await version()));
     await imports.workOff(id);
     await tell(app, line, id, options);
   });

@@ -8,13 +8,13 @@ import { Database } from '../platform/database';
 import { JobQueue } from '../platform/jobs/job-queue';
 import type { Batch, BatchState, FileReading, ReadingAsked } from './batch';
 import { BatchesRepository } from './batches.repository';
-import { guessMapping } from './rules';
+import { guessMapping } from './domain/guess-mapping';
 import type { Mapping } from './domain/import-model';
 import { ImportsWork } from './imports-work';
 import { JudgingService } from './judging.service';
 import { type Profile, ProfilesRepository } from './profiles.repository';
 import { RowsRepository } from './rows.repository';
-import { openTable, sampleRows } from './table-file';
+import { openTable } from './table-file';
 
 /** Days for which a draft is kept with which nobody goes on. */
 const DRAFT_DAYS = 7;
@@ -101,7 +101,13 @@ export class ImportsService {
     if (mapping) return { mapping, profile: profile ?? undefined, isGuess: false };
     const fitting = await this.profiles.fitting(reading.header);
     if (fitting) return { mapping: fitting.mapping, profile: fitting.name, isGuess: false };
-    return { mapping: guessMapping(reading.header, sampleRows(reading)), isGuess: true };
+    return {
+      mapping: guessMapping(
+        reading.header,
+        reading.sample.map((cells) => ({ cells })),
+      ),
+      isGuess: true,
+    };
   }
 
   profileList(): Promise<Profile[]> {
@@ -137,6 +143,14 @@ export class ImportsService {
       if (rows > readAtOnce) await this.jobs.add('imports.work', { batch: id }, { key: `import-${id}` });
     });
     if (rows <= readAtOnce) await this.judging.read(id);
+  }
+
+  /** Lets every row be a new case that asks for nothing else than whether its reference is a new one. @throws Conflict */
+  async takeAsNew(viewer: Viewer, id: string, version: number): Promise<void> {
+    await this.change(viewer, id, version, ['ready', 'stopped', 'done'], async () => {
+      await this.rows.takeAsNew(id);
+      await this.batches.change(viewer, id, {});
+    });
   }
 
   /** Lets the rows be written that can be. @throws Conflict */

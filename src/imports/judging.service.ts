@@ -7,9 +7,11 @@ import { BatchesRepository } from './batches.repository';
 import { BatchWork } from './batch-work';
 import type { ReadRow } from './domain/import-model';
 import { KnownCases } from './known-cases';
+import { PeopleOfFile } from './people-of-file';
+import { matchPeople } from './domain/match-people';
 import { ResultsRepository } from './results.repository';
 import { type NewRow, type RowJudgement, RowsRepository } from './rows.repository';
-import { asCorrected, judged, quotingTheFile, whoIsMeant, withRefusals } from './row-judge';
+import { judged, whoIsMeant, withRefusals } from './row-judge';
 import { type FoundRow, gatheredRows, readOne, type ToJudge } from './row-reading';
 import { openTable } from './table-file';
 
@@ -36,11 +38,12 @@ export class JudgingService {
     const { viewer, batch } = begun;
     const source = await this.source(viewer, batch);
     const chunks = chunksOf(source.rows, batch.done);
+    const people = new PeopleOfFile();
     await this.work.inChunks(id, 'reading', async (as, current) => {
       const next = chunks.next();
       const chunk = next.done ? undefined : next.value;
       if (chunk && current.version === batch.version) {
-        await this.keep(as, current, chunk, source.isNew);
+        await this.keep(as, current, chunk, source.isNew, people);
         await this.batches.change(as, id, { done: chunk.at(-1)!.row, rowCount: source.count }, { silently: true });
         return true;
       }
@@ -57,7 +60,7 @@ export class JudgingService {
     await this.keep(
       viewer,
       batch,
-      gatheredRows(found, batch.mapping!, (one) => this.readRow(viewer, batch, one)),
+      gatheredRows(found, batch.mapping!, (one) => this.readRow(batch, one)),
       false,
     );
     await this.batches.change(viewer, batch.id, { counts: await this.rows.counts(batch.id) });
@@ -72,7 +75,7 @@ export class JudgingService {
   /** The rows, from the file the first time, and then from where they are kept with what was corrected in them. */
   private async source(viewer: Viewer, batch: Batch) {
     const isNew = Object.keys(batch.counts).length === 0;
-    const toRead = (one: FoundRow): ReadRow => this.readRow(viewer, batch, one);
+    const toRead = (one: FoundRow): ReadRow => this.readRow(batch, one);
     if (!isNew) {
       const kept: FoundRow[] = [];
       await this.database.transaction(viewer, async () => {
@@ -92,13 +95,18 @@ export class JudgingService {
     return { rows: gatheredRows(found(), batch.mapping!, toRead), count: sheet.rowCount, isNew };
   }
 
-  private readRow(viewer: Viewer, { mapping }: Batch, { row, cells, edited }: FoundRow): ReadRow {
-    const read = readOne({ row, cells: asCorrected(cells, edited) }, mapping!);
-    return quotingTheFile(read, cells, edited);
+  private readRow({ mapping }: Batch, row: FoundRow): ReadRow {
+    return readOne(row, mapping!, this.clock.today());
   }
 
   /** Judges rows by the cases that there are now, and keeps what was found. */
-  private async keep(viewer: Viewer, batch: Batch, rows: Iterable<ToJudge>, isNew: boolean): Promise<void> {
+  private async keep(
+    viewer: Viewer,
+    batch: Batch,
+    rows: Iterable<ToJudge>,
+    isNew: boolean,
+    before?: PeopleOfFile,
+  ): Promise<void> {
     const all = [...rows];
     const judging = { viewer, today: this.clock.today(), defaults: batch.mapping!.defaults };
     const leading = all.flatMap((one) => (one.read ? [{ ...one, read: withRefusals(one.read, judging) }] : []));
@@ -119,7 +127,8 @@ export class JudgingService {
     const events = await this.known.events(viewer, [...new Set(looked)]);
     const verdicts = new Map<number, { read: ReadRow; judged: Judged }>();
     leading.forEach(({ row, read, choice }, i) => {
-      verdicts.set(row, { read, judged: judged(read, matches[i]!, people, events, choice) });
+      const found = judged(read, matches[i]!, people, events, choice);
+      verdicts.set(row, { read, judged: choice ? found : notTwice(row, read, found, before) });
     });
     const judgements = all.map(({ row, leader, cells }): NewRow => {
       const found = verdicts.get(row);
@@ -136,6 +145,17 @@ export class JudgingService {
     if (isNew) await this.rows.add(batch.id, judgements);
     else await this.rows.judge(batch.id, judgements);
   }
+}
+
+/** A new case of somebody who stands in an earlier row already is asked about. */
+function notTwice(row: number, { person }: ReadRow, found: Judged, before?: PeopleOfFile): Judged {
+  if (found.verdict.verdict !== 'create') return found;
+  const earlier = before?.namesakes(person) ?? [];
+  before?.add(String(row), person);
+  const [same] = matchPeople(person, earlier).candidates;
+  if (!same) return found;
+  const why = `Row ${same.id} of the file may speak of the same person. Say whether this is another one.`;
+  return { ...found, verdict: { ...found.verdict, verdict: 'ask', why: [why] } };
 }
 
 /** Chunks of the rows behind a number. */

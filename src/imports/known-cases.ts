@@ -5,11 +5,18 @@ import { groupVisibleTo, ofVisible, visibleTo } from '../access/visibility';
 import { groupBy } from '../lib/group-by';
 import { searchText } from '../lib/search-text';
 import { Database } from '../platform/database';
+import { nameForm } from './domain/name-forms';
 import type { KnownEvent, KnownPerson, ProposedPerson } from './domain/import-model';
 
 /** The letters of a name in order, however its parts are spaced and ordered: as `name_keys` of migration 0030. */
 export const nameKey = (name: string): string =>
   [...searchText(name).replaceAll(' ', '')].sort((a, b) => a.codePointAt(0)! - b.codePointAt(0)!).join('');
+
+/** The keys by which a name is looked for: as it is written, without titles, and in simplified characters. */
+const keysOfName = (name: string): string[] => {
+  const { letters, simple } = nameForm(name);
+  return [nameKey(name), nameKey(letters), nameKey(simple)];
+};
 
 /** Keys shorter than this are shared by too many. */
 const shortest = 2;
@@ -24,7 +31,7 @@ export class KnownCases {
     const references = [...new Set(people.flatMap(({ reference }) => (reference ? [reference.understood] : [])))];
     const keysOf = people.map((person) => [
       ...new Set(
-        person.names.map(({ understood }) => nameKey(understood.text)).filter((key) => key.length >= shortest),
+        person.names.flatMap(({ understood }) => keysOfName(understood.text)).filter((key) => key.length >= shortest),
       ),
     ]);
     const keys = [...new Set(keysOf.flat())];

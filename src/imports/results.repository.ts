@@ -61,6 +61,17 @@ export class ResultsRepository {
     );
   }
 
+  /** Those of the cases that the batch itself registered. */
+  async createdAmong(batchId: string, ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT defender_id AS id FROM import_result
+        WHERE batch_id = $1 AND outcome = 'created' AND defender_id = ANY ($2::uuid[])`,
+      [batchId, ids],
+    );
+    return rows.map((row) => row.id);
+  }
+
   async isWritten(batchId: string, number: number): Promise<boolean> {
     const rows = await this.database.query('SELECT FROM import_result WHERE batch_id = $1 AND number = $2', [
       batchId,

@@ -2,7 +2,6 @@ import type { Viewer } from '../access/viewer';
 import type { Day } from '../lib/calendar-date';
 import type { Judged } from './batch';
 import {
-  type ImportCell,
   type KnownEvent,
   type KnownPerson,
   type MappingDefaults,
@@ -11,8 +10,8 @@ import {
   type RowChoice,
   type RowVerdict,
 } from './domain/import-model';
-import { matchPeople } from './rules';
-import { verdictOf } from './rules';
+import { matchPeople } from './domain/match-people';
+import { verdictOf } from './domain/verdict-of';
 import { refusedByForms } from './proposal-inputs';
 
 /** Who is meant, as far as names and references say. */
@@ -49,29 +48,4 @@ export function judged(
     choice ?? undefined,
   );
   return { match, verdict };
-}
-
-/** The cells as somebody corrected them: what was written over counts, and has no number or day of the spreadsheet any more. */
-export const asCorrected = (cells: readonly ImportCell[], edited: Readonly<Record<string, string>>): ImportCell[] =>
-  cells.map((cell, at) => (edited[at] === undefined ? cell : { text: edited[at] }));
-
-/** Sources quote what the file says, whatever somebody wrote over it since. */
-export function quotingTheFile(
-  read: ReadRow,
-  cells: readonly ImportCell[],
-  edited: Readonly<Record<string, string>>,
-): ReadRow {
-  const original = new Map(Object.entries(edited).map(([at, text]) => [text.trim(), cells[Number(at)]?.text ?? '']));
-  if (original.size === 0) return read;
-  const quote = (text: string | undefined): string | undefined => {
-    const before = text === undefined ? undefined : original.get(text.trim());
-    return before === undefined ? text : before || undefined;
-  };
-  return {
-    ...read,
-    events: read.events.map((event) => ({
-      ...event,
-      citations: event.citations.map((citation) => ({ ...citation, quote: quote(citation.quote) })),
-    })),
-  };
 }

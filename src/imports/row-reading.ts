@@ -1,6 +1,7 @@
-import type { ImportCell, ImportRow, Mapping, ReadRow, RowChoice } from './domain/import-model';
-import { gatherRows } from './rules';
-import { interpret } from './rules';
+import type { Day } from '../lib/calendar-date';
+import type { ImportCell, Mapping, ReadRow, RowChoice } from './domain/import-model';
+import { gatherRows } from './domain/gather-rows';
+import { interpret } from './domain/interpret';
 
 /** A row as it is kept, with what somebody corrected and chose in it. */
 export interface FoundRow {
@@ -16,7 +17,9 @@ export interface ToJudge extends FoundRow {
   read: ReadRow | null;
 }
 
-export const readOne = (row: ImportRow, mapping: Mapping): ReadRow => interpret(row, mapping);
+/** What a row says: what somebody wrote over a cell counts, and sources quote what the file says. */
+export const readOne = ({ row, cells, edited }: FoundRow, mapping: Mapping, today: Day): ReadRow =>
+  interpret({ row, cells }, mapping, { today, edited });
 
 /** The rows, each with what it says; in a table with a row for each event, the first row about a person says it all. */
 export function* gatheredRows(

@@ -129,6 +129,24 @@ export class RowsRepository {
     );
   }
 
+  /** Lets rows be new cases that ask for nothing else than whether their reference is a new one. Gives how many. */
+  async takeAsNew(batchId: string): Promise<number> {
+    const rows = await this.database.query(
+      `UPDATE import_row r SET choice = '{"action": "create"}' WHERE ${askForReference} RETURNING number`,
+      [batchId],
+    );
+    return rows.length;
+  }
+
+  /** How many rows ask for nothing else than whether their reference is a new one. */
+  async unknownReferences(batchId: string): Promise<number> {
+    const [row] = await this.database.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM import_row r WHERE ${askForReference}`,
+      [batchId],
+    );
+    return row!.count;
+  }
+
   async counts(batchId: string): Promise<VerdictCounts> {
     const rows = await this.database.query<{ verdict: Verdict; count: number; findings: number }>(
       `SELECT verdict, count(*)::int AS count, count(*) FILTER (WHERE findings > 0)::int AS findings
@@ -183,6 +201,12 @@ export class RowsRepository {
     await this.database.query('DELETE FROM import_row WHERE batch_id = $1', [batchId]);
   }
 }
+
+/** SQL: does the row ask for nothing else than whether its reference is that of a new case? */
+const askForReference = `r.batch_id = $1 AND r.verdict = 'ask' AND r.choice IS NULL
+  AND r.judged -> 'match' ->> 'decision' = 'ask' AND json_array_length(r.judged -> 'match' -> 'candidates') = 0
+  AND json_array_length(r.said -> 'person' -> 'names') > 0
+  AND NOT EXISTS (SELECT FROM json_array_elements(r.said -> 'findings') AS f WHERE f ->> 'severity' = 'question')`;
 
 const text = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 

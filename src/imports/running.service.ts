@@ -13,9 +13,9 @@ import { BatchesRepository } from './batches.repository';
 import { BatchWork } from './batch-work';
 import { addToCase, mustBeOpened, writeNewCase } from './case-writing';
 import { planOf, type RowPlan, withoutRepeats } from './chunk-plan';
-import type { ProposedPerson } from './domain/import-model';
 import { GroupWriting } from './group-writing';
-import { KnownCases, nameKey } from './known-cases';
+import { KnownCases } from './known-cases';
+import { PeopleOfFile } from './people-of-file';
 import { eventInput, newCase } from './proposal-inputs';
 import { ResultsRepository } from './results.repository';
 import { judged, whoIsMeant } from './row-judge';
@@ -112,22 +112,26 @@ export class RunningService {
       viewer,
       rows.map(({ row }) => row.said!.person),
     );
-    const here = new Set<string>();
+    const ours = await this.results.createdAmong(
+      batch.id,
+      namesakes.flat().map((one) => one.id),
+    );
+    const here = new PeopleOfFile();
     rows.forEach(({ row, plan }, i) => {
       const { person, events } = row.said!;
-      const match = whoIsMeant(row.said!, namesakes[i]!);
-      const keys = keysOf(person);
       const isSure = plan.kind === 'create' && plan.sure;
-      const isNew = match.decision === 'create' && !keys.some((key) => here.has(key));
-      if (!isSure && !isNew) {
+      const match = whoIsMeant(row.said!, [...namesakes[i]!, ...(isSure ? [] : here.namesakes(person))]);
+      // Whoever chose a new case knew of those who were listed, and of the other rows of the file.
+      const known = new Set([...row.judged!.match.candidates.map((one) => one.id), ...(isSure ? ours : [])]);
+      if (match.candidates.some((one) => !known.has(one.id))) {
         draft.ask.push({
           row,
           judged: { match, verdict: { ...row.judged!.verdict, verdict: 'ask', why: [registeredMeanwhile] } },
         });
         return;
       }
-      keys.forEach((key) => here.add(key));
       const id = randomUUID();
+      here.add(id, person);
       const reference = person.reference?.understood ?? `I-${shortOf(batch)}-${row.number}`;
       const input = newCase(viewer, person, batch.mapping!.defaults.confidentiality, this.clock.today(), reference);
       writeNewCase(draft.rows, id, input, events.map(eventInput));
@@ -204,7 +208,7 @@ export class RunningService {
 }
 
 const registeredMeanwhile =
-  'Somebody of this name was registered since the file was looked at, or stands in the file twice.';
+  'Somebody of this name was registered since the file was looked at, or stands in another row of it.';
 const goneMeanwhile = 'The case that was to be added to is not there any more.';
 
 const result = (row: KeptRow, outcome: RowResult['outcome']): RowResult => ({
@@ -215,11 +219,6 @@ const result = (row: KeptRow, outcome: RowResult['outcome']): RowResult => ({
 
 /** What tells apart the references that this batch gives. */
 const shortOf = ({ id }: Batch): string => id.slice(0, 6).toUpperCase();
-
-const keysOf = ({ names, reference }: ProposedPerson): string[] => [
-  ...names.map(({ understood }) => `name ${nameKey(understood.text)}`),
-  ...(reference ? [`reference ${reference.understood}`] : []),
-];
 
 /** Why a row cannot be written, where it is the row that is to blame. */
 export function refusalOf(error: unknown): string | undefined {

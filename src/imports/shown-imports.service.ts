@@ -69,6 +69,7 @@ export class ShownImports {
       rows,
       filter,
       answered: await this.rows.answered(batch.id),
+      unknownReferences: await this.rows.unknownReferences(batch.id),
       pages: pagesAround(`/imports/${batch.id}`, { show: filter }, place, next),
       ...said,
     });

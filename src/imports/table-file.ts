@@ -39,7 +39,6 @@ export async function openTable(file: Buffer, asked: ReadingAsked, isPasted = fa
       sheets: book.sheets.map(({ name }) => name),
       header: sheet.header,
       sample: sample.map(({ cells }) => cells),
-      firstRow: sample[0]!.row,
       notes: book.notes,
       asked,
     },
@@ -55,7 +54,3 @@ function read(file: Buffer, { encoding, delimiter }: ReadingAsked, isPasted: boo
     delimiter: delimiters.find((one) => one === delimiter) satisfies Delimiter | undefined,
   });
 }
-
-/** The row of the sample, as the reader gives it. Those of a table follow each other nearly always. */
-export const sampleRows = ({ sample, firstRow }: FileReading): ImportRow[] =>
-  sample.map((cells, i) => ({ row: firstRow + i, cells }));

@@ -188,7 +188,7 @@ const rows: Row[] = [
   ['none', publishers, 'GET /exports/trace', 'POST /exports/trace'],
   ['none', writers, 'GET /imports', 'POST /imports', 'GET /imports/:id', 'GET /imports/:id/mapping'],
   ['none', writers, 'POST /imports/:id/mapping', 'POST /imports/:id/profile', 'POST /imports/:id/reading'],
-  ['none', writers, 'POST /imports/:id/run', 'POST /imports/:id/stop'],
+  ['none', writers, 'POST /imports/:id/run', 'POST /imports/:id/stop', 'POST /imports/:id/new-cases'],
   ['none', writers, 'GET /imports/:id/undo', 'POST /imports/:id/undo'],
   ['none', writers, 'GET /imports/:id/removal', 'POST /imports/:id/removal'],
   ['none', writers, 'GET /imports/:id/problems.csv', 'GET /imports/:id/rows/:row', 'POST /imports/:id/rows/:row'],

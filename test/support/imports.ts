@@ -155,3 +155,7 @@ export async function allCases({ sql }: Pick<World, 'sql'>): Promise<Record<stri
   }
   return all;
 }
+
+/** The meaning of each column, as the form sends it. */
+export const named = (...fields: string[]): Record<string, string> =>
+  Object.fromEntries(fields.map((field, at) => [`columns.${at}.field`, field === 'ignore' ? '' : field]));

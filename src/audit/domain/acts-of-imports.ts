@@ -23,6 +23,7 @@ export const actsOfImports: Record<string, Act> = {
     'import.row': 'looked at a row of an import',
     'import.row-corrected': 'corrected a row of an import',
     'import.row-chosen': 'said what is to become of a row of an import',
+    'import.new-cases': 'let rows of an import be new cases',
     'import.problems': 'fetched what is to be known of the rows of an import',
     'import.begun': 'let an import be written',
     'import.stopped': 'stopped an import',

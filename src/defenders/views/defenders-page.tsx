@@ -68,6 +68,11 @@ export function DefendersPage(props: DefendersPageProps) {
             <a class="btn primary" href="/defenders/new">
               Register a defender
             </a>
+            <Allowed to="case.import">
+              <a class="btn" href="/imports">
+                Bring cases in
+              </a>
+            </Allowed>
           </p>
         </Allowed>
       </header>
@@ -117,6 +122,11 @@ function Filters({ filter, countries, groups }: DefendersPageProps) {
         <a class="btn" href={address('/account/subscriptions/new', { ...filter })}>
           Subscribe to this list
         </a>
+        <Allowed to="case.export">
+          <a class="btn" href={address('/exports/new', { ...filter })}>
+            Export this list
+          </a>
+        </Allowed>
       </div>
     </form>
   );

@@ -94,7 +94,7 @@ function Candidate({ candidate: { id, reference, name, reasons, against } }: { c
       <span class="soft">
         <bdi>{reference}</bdi>
       </span>
-      <span class="under">
+      <span class="reasons">
         {reasons.join(', ')}
         {against.length > 0 && `. Against it: ${against.join(', ')}`}
       </span>

@@ -47,61 +47,63 @@ export function MappingPage(props: MappingPageProps) {
               : 'As you said before.'}
         </p>
       </BatchHead>
-      <ErrorSummary form={form} names={names} />
-      <ReadingSection batch={batch} />
-      {profiles.length > 0 && (
-        <PostForm class="form inline" action={`/imports/${batch.id}/profile`} novalidate>
+      <div class="spaced">
+        <ErrorSummary form={form} names={names} />
+        <ReadingSection batch={batch} />
+        {profiles.length > 0 && (
+          <PostForm class="form inline" action={`/imports/${batch.id}/profile`} novalidate>
+            <input type="hidden" name="version" value={batch.version} />
+            <Choice
+              form={form}
+              name="profile"
+              label="Take what a profile says"
+              none="Choose a profile"
+              options={profiles.map((name) => ({ value: name, label: name }))}
+            />
+            <button class="btn">Take it</button>
+          </PostForm>
+        )}
+        <PostForm class="form" action={`/imports/${batch.id}/mapping`} novalidate data-unsaved>
+          <Submit first>Read the rows</Submit>
           <input type="hidden" name="version" value={batch.version} />
           <Choice
             form={form}
-            name="profile"
-            label="Take what a profile says"
-            none="Choose a profile"
-            options={profiles.map((name) => ({ value: name, label: name }))}
+            name="shape"
+            label="What a row is"
+            options={[
+              { value: 'case-per-row', label: 'A person, with what happened to her in columns' },
+              { value: 'event-per-row', label: 'An event; several rows may speak of one person' },
+            ]}
           />
-          <button class="btn">Take it</button>
+          <section aria-labelledby="columns">
+            <h2 id="columns">Columns</h2>
+            {reading.header.map((title, at) => (
+              <Column
+                key={at}
+                form={form}
+                at={at}
+                title={title}
+                samples={reading.sample.map((row) => row[at]?.text ?? '')}
+                use={mapping.columns.find((one) => one.at === at)}
+              />
+            ))}
+          </section>
+          <Defaults form={form} />
+          <TextInput
+            form={form}
+            name="saveAs"
+            label="Keep this as a profile"
+            hint="A name for tables of this kind. The next one with the same headings is read like this one. Leave it empty to keep nothing."
+          />
+          <div class="actions">
+            <Submit>Read the rows</Submit>
+            <a class="btn" href="/imports">
+              Later
+            </a>
+          </div>
         </PostForm>
-      )}
-      <PostForm class="form" action={`/imports/${batch.id}/mapping`} novalidate data-unsaved>
-        <Submit first>Read the rows</Submit>
-        <input type="hidden" name="version" value={batch.version} />
-        <Choice
-          form={form}
-          name="shape"
-          label="What a row is"
-          options={[
-            { value: 'case-per-row', label: 'A person, with what happened to her in columns' },
-            { value: 'event-per-row', label: 'An event; several rows may speak of one person' },
-          ]}
-        />
-        <section aria-labelledby="columns">
-          <h2 id="columns">Columns</h2>
-          {reading.header.map((title, at) => (
-            <Column
-              key={at}
-              form={form}
-              at={at}
-              title={title}
-              samples={reading.sample.map((row) => row[at]?.text ?? '')}
-              use={mapping.columns.find((one) => one.at === at)}
-            />
-          ))}
-        </section>
-        <Defaults form={form} />
-        <TextInput
-          form={form}
-          name="saveAs"
-          label="Keep this as a profile"
-          hint="A name for tables of this kind. The next one with the same headings is read like this one. Leave it empty to keep nothing."
-        />
-        <div class="actions">
-          <Submit>Read the rows</Submit>
-          <a class="btn" href="/imports">
-            Later
-          </a>
-        </div>
-      </PostForm>
-      <RemovalLink batch={batch} />
+        <RemovalLink batch={batch} />
+      </div>
     </Layout>
   );
 }

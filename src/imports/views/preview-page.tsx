@@ -19,6 +19,8 @@ export interface PreviewPageProps {
   pages: PagesAround;
   /** Rows that ask and were answered. */
   answered: number;
+  /** Rows that ask for nothing else than whether their reference is that of a new case. */
+  unknownReferences: number;
   notice?: string;
   problem?: string;
 }
@@ -26,7 +28,8 @@ export interface PreviewPageProps {
 const verdicts: Verdict[] = ['create', 'update', 'same', 'ask', 'refused'];
 
 /** What is to become of each row, before anything is written. */
-export function PreviewPage({ batch, rows, filter, pages, answered, notice, problem }: PreviewPageProps) {
+export function PreviewPage(props: PreviewPageProps) {
+  const { batch, rows, filter, pages, answered, unknownReferences, notice, problem } = props;
   const { counts } = batch;
   const total = verdicts.reduce((sum, one) => sum + (counts[one] ?? 0), 0);
   const taken = (counts.create ?? 0) + (counts.update ?? 0) + answered;
@@ -40,39 +43,50 @@ export function PreviewPage({ batch, rows, filter, pages, answered, notice, prob
           yet.
         </p>
       </BatchHead>
-      {problem && (
-        <div class="summary" role="alert">
-          <h2>{problem}</h2>
-        </div>
-      )}
-      <section aria-labelledby="counts">
-        <h2 id="counts" class="hidden">
-          Counts
-        </h2>
-        <VerdictFilter batch={batch} filter={filter} total={total} />
-      </section>
-      <PostForm class="form" action={`/imports/${batch.id}/run`}>
-        <input type="hidden" name="version" value={batch.version} />
-        <p>
-          {taken === 0 ? 'There is nothing to import as it stands.' : `${counted(taken, 'row')} will be imported.`}
-          {left > 0 &&
-            ` ${counted(left, 'row')} will be left out until they are answered or corrected; that is possible afterwards too.`}
-        </p>
-        <div class="actions">
-          <button class="btn primary">Import</button>
-          <a class="btn" href={`/imports/${batch.id}/mapping`}>
-            Change the columns
-          </a>
-          {(counts.findings ?? 0) > 0 && (
-            <a class="btn" href={`/imports/${batch.id}/problems.csv`}>
-              What is to be known, as CSV
+      <div class="spaced">
+        {problem && (
+          <div class="summary" role="alert">
+            <h2>{problem}</h2>
+          </div>
+        )}
+        <section aria-labelledby="counts">
+          <h2 id="counts" class="hidden">
+            Counts
+          </h2>
+          <VerdictFilter batch={batch} filter={filter} total={total} />
+        </section>
+        <PostForm class="form" action={`/imports/${batch.id}/run`}>
+          <input type="hidden" name="version" value={batch.version} />
+          <p>
+            {taken === 0 ? 'There is nothing to import as it stands.' : `${counted(taken, 'row')} will be imported.`}
+            {left > 0 &&
+              ` ${counted(left, 'row')} will be left out until they are answered or corrected; that is possible afterwards too.`}
+          </p>
+          <div class="actions">
+            <button class="btn primary">Import</button>
+            <a class="btn" href={`/imports/${batch.id}/mapping`}>
+              Change the columns
             </a>
-          )}
-        </div>
-      </PostForm>
-      <RowList batch={batch} rows={rows} />
-      <Pages {...pages} />
-      <RemovalLink batch={batch} />
+            {(counts.findings ?? 0) > 0 && (
+              <a class="btn" href={`/imports/${batch.id}/problems.csv`}>
+                What is to be known, as CSV
+              </a>
+            )}
+          </div>
+        </PostForm>
+        {unknownReferences > 0 && (
+          <PostForm class="form" action={`/imports/${batch.id}/new-cases`}>
+            <input type="hidden" name="version" value={batch.version} />
+            <p>{counted(unknownReferences, 'row')} have references that no case has, and ask for nothing else.</p>
+            <div class="actions">
+              <button class="btn">They are new cases</button>
+            </div>
+          </PostForm>
+        )}
+        <RowList batch={batch} rows={rows} />
+        <Pages {...pages} />
+        <RemovalLink batch={batch} />
+      </div>
     </Layout>
   );
 }
@@ -84,7 +98,7 @@ function VerdictFilter({ batch, filter, total }: { batch: Batch; filter: ShownFi
         href={value ? `/imports/${batch.id}?show=${value}` : `/imports/${batch.id}`}
         aria-current={value === filter ? 'true' : undefined}
       >
-        {label} <span class="count">{numeral(count)}</span>
+        {label} <span class="soft">{numeral(count)}</span>
       </a>
     </li>
   );

@@ -13,30 +13,32 @@ export function ProgressPage({ batch, done, all }: { batch: Batch; done: number;
       <BatchHead batch={batch} heading={stateWords[batch.state]}>
         <p class="lead">You can close this page: the work goes on, also when Vigil is started anew in between.</p>
       </BatchHead>
-      <section class="card" aria-labelledby="far">
-        <h2 id="far">How far it is</h2>
-        <p>
-          <progress
-            value={Math.min(done, all)}
-            max={Math.max(1, all)}
-            aria-label={isUndo ? 'Cases taken back' : 'Rows worked on'}
-          />{' '}
-          {numeral(Math.min(done, all))} of {isUndo ? counted(all, 'case') : counted(all, 'row')}.
-        </p>
-        <div class="actions">
-          <a class="btn primary" href={`/imports/${batch.id}`}>
-            Look again
-          </a>
-          {!isUndo && (
-            <PostForm action={`/imports/${batch.id}/stop`}>
-              <button class="btn">Stop</button>
-            </PostForm>
+      <div class="spaced">
+        <section class="card" aria-labelledby="far">
+          <h2 id="far">How far it is</h2>
+          <p>
+            <progress
+              value={Math.min(done, all)}
+              max={Math.max(1, all)}
+              aria-label={isUndo ? 'Cases taken back' : 'Rows worked on'}
+            />{' '}
+            {numeral(Math.min(done, all))} of {isUndo ? counted(all, 'case') : counted(all, 'row')}.
+          </p>
+          <div class="actions">
+            <a class="btn primary" href={`/imports/${batch.id}`}>
+              Look again
+            </a>
+            {!isUndo && (
+              <PostForm action={`/imports/${batch.id}/stop`}>
+                <button class="btn">Stop</button>
+              </PostForm>
+            )}
+          </div>
+          {batch.state === 'running' && (
+            <p class="hint">When you stop it, what was imported stays. It can go on later, or be taken back.</p>
           )}
-        </div>
-        {batch.state === 'running' && (
-          <p class="hint">When you stop it, what was imported stays. It can go on later, or be taken back.</p>
-        )}
-      </section>
+        </section>
+      </div>
     </Layout>
   );
 }

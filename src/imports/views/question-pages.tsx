@@ -15,18 +15,21 @@ export function UndoPage({ batch, counts }: { batch: Batch; counts: Partial<Reco
           {counted(updated, 'case')} will be taken away again.
         </p>
       </BatchHead>
-      <p>
-        What somebody changed since is left as it is, and listed afterwards. The history and the trail keep their lines.
-      </p>
-      <PostForm class="form" action={`/imports/${batch.id}/undo`}>
-        <input type="hidden" name="version" value={batch.version} />
-        <div class="actions">
-          <button class="btn danger">Take everything back</button>
-          <a class="btn" href={`/imports/${batch.id}`}>
-            Keep it
-          </a>
-        </div>
-      </PostForm>
+      <div class="spaced">
+        <p>
+          What somebody changed since is left as it is, and listed afterwards. The history and the trail keep their
+          lines.
+        </p>
+        <PostForm class="form" action={`/imports/${batch.id}/undo`}>
+          <input type="hidden" name="version" value={batch.version} />
+          <div class="actions">
+            <button class="btn danger">Take everything back</button>
+            <a class="btn" href={`/imports/${batch.id}`}>
+              Keep it
+            </a>
+          </div>
+        </PostForm>
+      </div>
     </Layout>
   );
 }
@@ -42,16 +45,18 @@ export function RemovalPage({ batch, hasWritten }: { batch: Batch; hasWritten: b
             : 'The file and its rows are erased. Nothing of it was written to any case.'}
         </p>
       </BatchHead>
-      <PostForm class="form" action={`/imports/${batch.id}/removal`}>
-        <input type="hidden" name="version" value={batch.version} />
-        <p class="small digest">SHA-256 of the file: {batch.sha256}</p>
-        <div class="actions">
-          <button class="btn danger">Remove it</button>
-          <a class="btn" href={`/imports/${batch.id}`}>
-            Keep it
-          </a>
-        </div>
-      </PostForm>
+      <div class="spaced">
+        <PostForm class="form" action={`/imports/${batch.id}/removal`}>
+          <input type="hidden" name="version" value={batch.version} />
+          <p class="small digest">SHA-256 of the file: {batch.sha256}</p>
+          <div class="actions">
+            <button class="btn danger">Remove it</button>
+            <a class="btn" href={`/imports/${batch.id}`}>
+              Keep it
+            </a>
+          </div>
+        </PostForm>
+      </div>
     </Layout>
   );
 }

@@ -46,59 +46,61 @@ export function ResultPage(props: ResultPageProps) {
           {batch.endedAt && <span class="under">{momentText(batch.endedAt)}</span>}
         </p>
       </BatchHead>
-      {problem && (
-        <div class="summary" role="alert">
-          <h2>{problem}</h2>
-        </div>
-      )}
-      {batch.trouble && <p class="notice">{troubleWords[batch.trouble]}</p>}
-      {isUndone && left.length > 0 && <LeftOvers batch={batch} left={left} />}
-      {!isUndone && (
-        <PostForm action={`/imports/${batch.id}/run`} class="form">
-          <input type="hidden" name="version" value={batch.version} />
-          <div class="actions">
-            {(batch.state === 'stopped' || openCount > 0) && (
-              <button class="btn primary">
-                {batch.state === 'stopped' ? 'Go on importing' : 'Import what was answered since'}
-              </button>
-            )}
-            {Object.keys(counts).length > 0 && (
-              <a class="btn" href={`/imports/${batch.id}/undo`}>
-                Take everything back
-              </a>
-            )}
-            {openCount > 0 && (
-              <a class="btn" href={`/imports/${batch.id}/problems.csv`}>
-                What is to be known, as CSV
-              </a>
-            )}
+      <div class="spaced">
+        {problem && (
+          <div class="summary" role="alert">
+            <h2>{problem}</h2>
           </div>
-        </PostForm>
-      )}
-      {!isUndone && openCount > 0 && (
-        <section aria-labelledby="open">
-          <h2 id="open">{counted(openCount, 'row')} not imported</h2>
-          <p class="hint">Answer or correct them, then import them.</p>
-          <RowList batch={batch} rows={open} />
-        </section>
-      )}
-      {!isUndone && results.length > 0 && (
-        <section aria-labelledby="results">
-          <h2 id="results">Rows that were imported</h2>
-          <ul class="rows">
-            {results.map((one) => (
-              <li key={one.number}>
-                <p>
-                  Row {one.number}: <CaseLink id={one.defenderId} named={one.case} />
-                </p>
-                <p class="under">{outcomeWords[one.outcome]}</p>
-              </li>
-            ))}
-          </ul>
-          <Pages {...pages} />
-        </section>
-      )}
-      <RemovalLink batch={batch} />
+        )}
+        {batch.trouble && <p class="notice">{troubleWords[batch.trouble]}</p>}
+        {isUndone && left.length > 0 && <LeftOvers batch={batch} left={left} />}
+        {!isUndone && (
+          <PostForm action={`/imports/${batch.id}/run`} class="form">
+            <input type="hidden" name="version" value={batch.version} />
+            <div class="actions">
+              {(batch.state === 'stopped' || openCount > 0) && (
+                <button class="btn primary">
+                  {batch.state === 'stopped' ? 'Go on importing' : 'Import what was answered since'}
+                </button>
+              )}
+              {Object.keys(counts).length > 0 && (
+                <a class="btn" href={`/imports/${batch.id}/undo`}>
+                  Take everything back
+                </a>
+              )}
+              {openCount > 0 && (
+                <a class="btn" href={`/imports/${batch.id}/problems.csv`}>
+                  What is to be known, as CSV
+                </a>
+              )}
+            </div>
+          </PostForm>
+        )}
+        {!isUndone && openCount > 0 && (
+          <section aria-labelledby="open">
+            <h2 id="open">{counted(openCount, 'row')} not imported</h2>
+            <p class="hint">Answer or correct them, then import them.</p>
+            <RowList batch={batch} rows={open} />
+          </section>
+        )}
+        {!isUndone && results.length > 0 && (
+          <section aria-labelledby="results">
+            <h2 id="results">Rows that were imported</h2>
+            <ul class="rows">
+              {results.map((one) => (
+                <li key={one.number}>
+                  <p>
+                    Row {one.number}: <CaseLink id={one.defenderId} named={one.case} />
+                  </p>
+                  <p class="under">{outcomeWords[one.outcome]}</p>
+                </li>
+              ))}
+            </ul>
+            <Pages {...pages} />
+          </section>
+        )}
+        <RemovalLink batch={batch} />
+      </div>
     </Layout>
   );
 }

@@ -35,52 +35,54 @@ export function RowPage(props: RowPageProps) {
           {verdict && verdictWords[verdict].label}. {judged?.verdict.why.join(' ')}
         </p>
       </BatchHead>
-      <ErrorSummary form={form} names={{ choice: 'Your choice', cells: 'Cell' }} />
-      {said && said.findings.length > 0 && (
-        <section aria-labelledby="findings">
-          <h2 id="findings">What is to be known</h2>
-          <FindingList findings={said.findings} />
-          {!isWritten && <Answers {...props} />}
-        </section>
-      )}
-      {!isWritten && <ChoiceForm {...props} />}
-      {said && said.interpretations.length > 0 && (
-        <section aria-labelledby="understood">
-          <h2 id="understood">Written, and understood</h2>
-          <dl class="understood">
-            {said.interpretations.map(({ row: at, column, written, understood }, i) => (
-              <div key={i}>
-                <dt>
-                  <bdi dir="auto">{column}</bdi>
-                  {said.rows.length > 1 && `, row ${at}`}
-                </dt>
-                <dd>
-                  <bdi dir="auto">{written || 'nothing'}</bdi> <span class="soft">was understood as</span>{' '}
-                  <bdi dir="auto">{understood}</bdi>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      )}
-      <CellsForm
-        batch={batch}
-        gathered={gathered}
-        form={form}
-        standing={props.standing}
-        leader={row.number}
-        isWritten={isWritten}
-      />
-      <p class="actions">
-        {next !== undefined && (
-          <a class="btn" href={`/imports/${batch.id}/rows/${next}`}>
-            Next row that waits for you
-          </a>
+      <div class="spaced">
+        <ErrorSummary form={form} names={{ choice: 'Your choice', cells: 'Cell' }} />
+        {said && said.findings.length > 0 && (
+          <section aria-labelledby="findings">
+            <h2 id="findings">What is to be known</h2>
+            <FindingList findings={said.findings} />
+            {!isWritten && <Answers {...props} />}
+          </section>
         )}
-        <a class="btn" href={`/imports/${batch.id}`}>
-          All rows
-        </a>
-      </p>
+        {!isWritten && <ChoiceForm {...props} />}
+        {said && said.interpretations.length > 0 && (
+          <section aria-labelledby="understood">
+            <h2 id="understood">Written, and understood</h2>
+            <dl class="understood">
+              {said.interpretations.map(({ row: at, column, written, understood }, i) => (
+                <div key={i}>
+                  <dt>
+                    <bdi dir="auto">{column}</bdi>
+                    {said.rows.length > 1 && `, row ${at}`}
+                  </dt>
+                  <dd>
+                    <bdi dir="auto">{written || 'nothing'}</bdi> <span class="soft">was understood as</span>{' '}
+                    <bdi dir="auto">{understood}</bdi>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        )}
+        <CellsForm
+          batch={batch}
+          gathered={gathered}
+          form={form}
+          standing={props.standing}
+          leader={row.number}
+          isWritten={isWritten}
+        />
+        <p class="actions">
+          {next !== undefined && (
+            <a class="btn" href={`/imports/${batch.id}/rows/${next}`}>
+              Next row that waits for you
+            </a>
+          )}
+          <a class="btn" href={`/imports/${batch.id}`}>
+            All rows
+          </a>
+        </p>
+      </div>
     </Layout>
   );
 }

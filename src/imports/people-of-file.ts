@@ -1,0 +1,39 @@
+import type { KnownPerson, ProposedPerson } from './domain/import-model';
+import { nameKey } from './known-cases';
+
+/** Who stands in the file already, so that the same person in another row is noticed. */
+export class PeopleOfFile {
+  private readonly byKey = new Map<string, KnownPerson[]>();
+
+  /** Those before who may be the same. */
+  namesakes(person: ProposedPerson): KnownPerson[] {
+    return [...new Set(keysOf(person).flatMap((key) => this.byKey.get(key) ?? []))];
+  }
+
+  /** @param id by which the rows or cases are told apart */
+  add(id: string, person: ProposedPerson): void {
+    const one = asKnown(id, person);
+    for (const key of keysOf(person)) {
+      const there = this.byKey.get(key);
+      if (there) there.push(one);
+      else this.byKey.set(key, [one]);
+    }
+  }
+}
+
+const keysOf = ({ names, reference }: ProposedPerson): string[] => [
+  ...new Set(names.map(({ understood }) => `name ${nameKey(understood.text)}`)),
+  ...(reference ? [`reference ${reference.understood}`] : []),
+];
+
+const asKnown = (id: string, person: ProposedPerson): KnownPerson => ({
+  id,
+  reference: person.reference?.understood ?? '',
+  names: person.names.map(({ understood }) => understood),
+  gender: person.gender?.understood,
+  born: person.born?.understood,
+  country: person.country?.understood,
+  professions: person.professions?.understood,
+  rights: person.rights?.understood,
+  summary: person.summary?.understood,
+});
