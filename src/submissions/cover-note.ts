@@ -14,7 +14,7 @@ const where = 'check against the current form at spsubmission.ohchr.org';
 const ofForm: Record<SubmissionForm, string> = {
   wgad: `The Working Group gives the State 60 days to reply, and sends the reply to the source for comments. [${where}]`,
   'special-procedures': `Communications are published after 60 days, with the reply of the State. [${where}]`,
-  wgeid: `The urgent procedure is open for three months after a disappearance; afterwards the standard one. [${where}]`,
+  wgeid: `The urgent procedure is open for three months after a disappearance; afterwards the standard one. The consent of the family is asked for: check who answered. [${where}]`,
 };
 
 /** What whoever drafts must look at before sending. For the organisation, in no file. */

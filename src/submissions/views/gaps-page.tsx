@@ -34,6 +34,16 @@ export function GapsPage({ href, name, gaps: { form, obstacles, cover, unknown }
             </a>
           ))}
         </nav>
+        <Allowed to="case.export">
+          <p class="actions">
+            <a
+              class="btn primary"
+              href={`/exports/new?${isCase ? 'defender' : 'group'}=${href.split('/')[2]}&template=${form}`}
+            >
+              Make the draft
+            </a>
+          </p>
+        </Allowed>
         {isCase && (
           <Allowed to="case.publish">
             <p class="actions">
@@ -63,7 +73,7 @@ export function GapsPage({ href, name, gaps: { form, obstacles, cover, unknown }
           <section class="card" aria-labelledby="unknown">
             <h2 id="unknown">Says “not known”</h2>
             {unknown.map(({ who, items }, i) => (
-              <Unknown key={i} who={unknown.length > 1 ? who : undefined} items={items} />
+              <Unknown key={i} who={isCase ? undefined : who} items={items} />
             ))}
             {unknown.length === 0 && <p class="soft">Nobody is in the draft yet.</p>}
           </section>
@@ -74,11 +84,9 @@ export function GapsPage({ href, name, gaps: { form, obstacles, cover, unknown }
 }
 
 const Lines = ({ of }: { of: readonly string[] }) => (
-  <ul>
+  <ul class="lines">
     {of.map((line, i) => (
-      <li key={i}>
-        <bdi dir="auto">{line}</bdi>
-      </li>
+      <li key={i}>{line}</li>
     ))}
   </ul>
 );

@@ -178,7 +178,7 @@ export const english: SubmissionWords = {
     perpetrators: 'Forces or persons believed responsible',
     action: 'Action taken to find the person',
     submitter: 'Submitted by',
-    consent: 'Consent of the family',
+    consent: 'Consent of the person or the family',
     procedure: 'Procedure',
   },
   urgentUntil: (day) => `Urgent procedure: until ${day}, three months after the disappearance.`,

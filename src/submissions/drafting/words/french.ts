@@ -169,7 +169,7 @@ export const french: SubmissionWords = {
     perpetrators: 'Forces ou personnes présumées responsables',
     action: 'Mesures prises pour retrouver la personne',
     submitter: 'Présenté par',
-    consent: 'Consentement de la famille',
+    consent: 'Consentement de la personne ou de la famille',
     procedure: 'Procédure',
   },
   urgentUntil: (day) => `Procédure d’urgence : jusqu’au ${day}, trois mois après la disparition.`,

@@ -174,7 +174,7 @@ export const spanish: SubmissionWords = {
     perpetrators: 'Fuerzas o personas presuntamente responsables',
     action: 'Medidas adoptadas para encontrar a la persona',
     submitter: 'Presentado por',
-    consent: 'Consentimiento de la familia',
+    consent: 'Consentimiento de la persona o de la familia',
     procedure: 'Procedimiento',
   },
   urgentUntil: (day) => `Procedimiento urgente: hasta el ${day}, tres meses después de la desaparición.`,
