@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { fromBuffer } from 'yauzl';
 import { disclose, type WholeCase } from '../../src/disclosure/domain/disclose';
 import type { EventToTell } from '../../src/disclosure/domain/event-facts';
-import { type Answers, bareAnswer } from '../../src/defenders/domain/consent';
+import { bareAnswer } from '../../src/defenders/domain/consent';
 import { composeReport } from '../../src/reports/composition/compose-report';
 import { builtInCodes, builtInTemplates } from '../../src/reports/domain/built-in-templates';
 import type { Report, ReportLanguage } from '../../src/reports/domain/report';
