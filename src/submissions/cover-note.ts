@@ -60,7 +60,7 @@ function onPerson({ name, person, custody }: Drafted): string[] {
     ...(childhood === 'perhaps' ? [`${name}: may have been a child when taken. Find out the birth date.`] : []),
     ...custody.during
       .filter((event) => otherDates(event).length > 0)
-      .map((event) => `${name}: sources contradict each other about “${inShort(event)}”. Both dates are told.`),
+      .map((event) => `${name}: sources contradict each other about “${inShort(event)}”. All dates are told.`),
   ];
 }
 
