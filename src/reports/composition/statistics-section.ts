@@ -113,7 +113,11 @@ const yearOrder = (at: Composing, cases: readonly CaseComposed[]): string[] =>
   [...new Set(cases.flatMap((one) => yearsOf(at, one)))].filter((year) => /^\d{4}$/.test(year)).sort();
 
 const lengthNames = ({ words }: Composing): string[] => [
-  ...bounds.map(({ n, unit }) => `< ${countText(n, unit, words)}`),
+  ...bounds.map(({ n, unit }, i) => {
+    const before = bounds[i - 1];
+    const to = countText(n, unit, words);
+    return before ? `${countText(before.n, before.unit, words)} – ${to}` : `< ${to}`;
+  }),
   `≥ ${countText(10, 'year', words)}`,
 ];
 

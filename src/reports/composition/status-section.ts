@@ -1,3 +1,4 @@
+import { standingOf } from '../../custody/domain/custody-status';
 import { dateText } from '../words/date-said';
 import { fill } from '../words/fill';
 import { countText, dayText, sentenceText } from '../words/said';
@@ -76,8 +77,12 @@ export function figuresSection(at: Composing, { standing }: CaseComposed): Part[
   const items = [];
   if (isHeld && answer.days !== null && shows(at, 'days'))
     items.push({ value: countText(answer.days, 'day', words), label: words.statistics.held });
-  if (answer.since && shows(at, 'since'))
-    items.push({ value: dateText(answer.since, words), label: words.fields.since });
+  const kind = standingOf(answer.status);
+  if (answer.since && shows(at, 'since') && (isHeld || kind === 'free' || kind === 'dead'))
+    items.push({
+      value: dateText(answer.since, words),
+      label: isHeld ? words.fields.since : words.statuses[answer.status],
+    });
   const end = answer.spell?.term_ends;
   if (isHeld && end && shows(at, 'term_ends'))
     items.push({ value: dayText(end, words), label: words.fields.term_ends });

@@ -7,7 +7,7 @@ import { fill } from '../words/fill';
 import { dayText, numberText } from '../words/said';
 import { type CaseComposed, type Composing, run } from './composing';
 import { heading } from './profile-section';
-import { dateSaid } from './timeline-section';
+import { isDisputed } from '../../sources/domain/conflicts';
 import { mostTelling } from './turning-points';
 
 /** More things than these are no picture any more. */
@@ -48,7 +48,7 @@ function eventItems(at: Composing, one: CaseComposed): TimelineItem[] {
     if (!from) return [];
     return [
       {
-        date: dateSaid(at, event),
+        date: dateShown(at, event),
         label: [run(at.words.events[event.kind])],
         earliest: from,
         latest: latest ?? from,
@@ -57,6 +57,12 @@ function eventItems(at: Composing, one: CaseComposed): TimelineItem[] {
     ];
   });
 }
+
+/** A picture has no room for all that sources say: the table beside it has it. */
+const dateShown = ({ words }: Composing, event: CaseComposed['events'][number]): string => {
+  const date = dateText(event.date, words);
+  return isDisputed(event) ? fill(words.dates.uncertain, { date }) : date;
+};
 
 /** What each event makes of custody, by its place among the events. */
 function tonesOf({ standing }: CaseComposed, day: Day): Map<number, TimelineTone> {

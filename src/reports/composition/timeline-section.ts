@@ -28,7 +28,7 @@ export function timelineSection(at: Composing, one: CaseComposed): Part[] {
 export function dateSaid({ words }: Composing, { date, citations }: Event): string {
   if (!isDisputed({ date, citations })) return dateText(date, words);
   const others = conflictsOf({ date, citations }).map(({ says }) => says);
-  return reportedAs([...new Set([date, ...others])], words);
+  return reportedAs([...new Set([date, ...others])].sort(), words);
 }
 
 function eventSaid(at: Composing, event: Event): Run[] {

@@ -22,7 +22,7 @@ export interface TimelineDrawn {
 
 /** Rows of labels above the line. More are marks alone: the table beside the picture has the words. */
 const mostRows = 5;
-const rowHeight = 9.6;
+const rowHeight = 10.4;
 const labelWidth = 34;
 /** More labels than these are never tried. */
 const mostLabels = 40;
