@@ -34,7 +34,7 @@ export function wgadParts(
   return [
     ...persons.flatMap((one, i) => [
       ...(i > 0 ? [{ kind: 'break' } as const] : []),
-      heading(1, persons.length > 1 ? words.person(i + 1, persons.length) + words.colon + names[i]! : names[i]!),
+      heading(2, persons.length > 1 ? words.person(i + 1, persons.length) + words.colon + names[i]! : names[i]!),
       ...formOf(submission, one, writer),
     ]),
     ...(persons.length > 1 ? [{ kind: 'break' } as const] : []),
@@ -59,7 +59,7 @@ export function wgadParts(
 function formOf(submission: Submission, one: PersonRead, writer: Writer): Part[] {
   const values = itemsOf(submission, one, writer);
   return (['I', 'II', 'III'] as const).flatMap((part) => [
-    heading(2, writer.words.parts[part]),
+    heading(3, writer.words.parts[part]),
     { kind: 'facts', rows: rowsOf(part, values, writer) } as const,
   ]);
 }
