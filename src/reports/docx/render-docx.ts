@@ -10,6 +10,7 @@ import { NoteOrder } from './notes';
 import { footer, header } from './page-frame';
 import { repacked } from './repack';
 import { points, stylesWith } from './styles';
+import { inkColour } from '../text/ink-colour';
 import { writable } from '../text/writable';
 
 /** Timelines as PNG; one that is not there is shown as a table. */
@@ -27,7 +28,7 @@ const wideFrom = 7;
  */
 export async function renderDocx(report: Report, timelines?: TimelinesDrawn): Promise<Buffer> {
   const words = wordsOf(report.language);
-  const accent = (report.organisation.colours?.accent ?? '#0b5563').replace('#', '');
+  const accent = inkColour(report).slice(1);
   const writing: Writing = {
     language: report.language,
     isRtl: words.direction === 'rtl',

@@ -81,7 +81,7 @@ interface TableProps {
 
 function TableShown({ head, rows, text }: TableProps) {
   return (
-    <div class="wide">
+    <div class="wide" tabIndex={0}>
       <table>
         {head.length > 0 && (
           <thead>

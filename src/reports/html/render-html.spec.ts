@@ -8,7 +8,7 @@ const tags =
     ' ',
   );
 const attributes =
-  'lang dir charset http-equiv content name class src alt width height href rel role id aria-labelledby aria-label aria-hidden scope'.split(
+  'lang dir charset http-equiv content name class src alt width height href rel role id aria-labelledby aria-label aria-hidden scope tabindex'.split(
     ' ',
   );
 const unescaped = (text: string): string =>
@@ -102,6 +102,7 @@ it('Whatever people write is text, wherever it stands', () => {
     fc.property(nasty, (text) => {
       const runs = [{ text, lang: text, link: text, note: [1] }];
       const change: Partial<Report> = {
+        copy: { reference: text, madeAt: '2026-11-24T10:05:00Z', fingerprint: '' },
         title: text,
         subtitle: text,
         organisation: { name: text, website: text, colours: { ground: text, accent: text } },
@@ -121,6 +122,7 @@ it('Whatever people write is text, wherever it stands', () => {
       };
       const html = renderHtml(invented(change));
       expectOurs(html);
+      expect(/<style>(.*?)<\/style>/s.exec(html)![1]).not.toMatch(/[<>&"]|'[^']*[^\\'\w ][^']*'/);
       expect(html).not.toMatch(/href="javascript/i);
     }),
     { numRuns: 200 },

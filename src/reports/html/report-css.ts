@@ -1,8 +1,8 @@
 /**
- * The look of a report in a browser and on paper. It stands inside the file, so it holds no quotation mark, no
- * ampersand and no angle bracket: those would be escaped.
+ * The look of a report in a browser and on paper. It stands inside the file, so it holds no double quotation mark, no
+ * ampersand and no opening bracket of a tag: those would be escaped. `foot`: stands on every printed page.
  */
-export const reportCss = (accent: string): string => `
+export const reportCss = (accent: string, foot: string): string => `
 :root { color-scheme: light; --accent: ${accent}; --soft: #5b6468; --line: #b9c3c6; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-inline-size: 54rem; padding: 1.5rem 1.25rem 3rem; color: #1c2529; background: #fff;
@@ -40,11 +40,15 @@ sup { line-height: 0; }
 .copy { margin-block-start: 2rem; border-block-start: 1px solid var(--line); padding-block-start: .4rem;
   font-size: .8rem; color: var(--soft); }
 @media (max-width: 34rem) { dl.facts { grid-template-columns: 1fr; gap: 0; } dl.facts dd { margin-block-end: .5rem; } }
-@page { size: A4; margin: 18mm 18mm 24mm; @bottom-right { content: counter(page); } }
+@page { size: A4; margin: 18mm 18mm 22mm; @bottom-left { content: ${cssString(foot)}; width: 90%; font: 7.5pt/1.3 sans-serif; }
+  @bottom-right { content: counter(page); width: 10%; font: 7.5pt/1.3 sans-serif; text-align: end; } }
 @media print {
   body { max-inline-size: none; padding: 0; font-size: 10.5pt; }
-  .copy { position: fixed; inset: auto 0 -14mm 0; margin: 0; }
   .page-break { break-after: page; }
   a { color: inherit; text-decoration: none; }
 }
 `;
+
+/** A text of CSS, in which every character but letters and digits of ASCII stands as its number. */
+const cssString = (text: string): string =>
+  `'${text.replace(/[^A-Za-z0-9 ]/gu, (one) => `\\${one.codePointAt(0)!.toString(16)} `)}'`;

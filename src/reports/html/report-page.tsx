@@ -1,4 +1,5 @@
 import type { Part, Report } from '../domain/report';
+import { inkColour } from '../text/ink-colour';
 import { writable } from '../text/writable';
 import { fill } from '../words/fill';
 import { momentText } from '../words/said';
@@ -19,7 +20,9 @@ export function ReportPage({ report, drawn }: ReportPageProps) {
   const words = wordsOf(report.language);
   const { organisation, title, subtitle } = report;
   const marks = new NoteMarks();
-  const accent = /^#[0-9a-f]{6}$/i.test(organisation.colours?.accent ?? '') ? organisation.colours!.accent : '#0b5563';
+  const foot = copyWords(report)
+    .map(([name, text]) => `${name}${words.colon}${writable(text)}`)
+    .join(' · ');
   return (
     <html lang={words.locale.split('-u-')[0]} dir={words.direction}>
       <head>
@@ -29,7 +32,7 @@ export function ReportPage({ report, drawn }: ReportPageProps) {
         <meta name="robots" content="noindex, nofollow, noarchive" />
         <meta name="referrer" content="no-referrer" />
         <title>{writable(title)}</title>
-        <style>{reportCss(accent)}</style>
+        <style>{reportCss(inkColour(report), foot)}</style>
       </head>
       <body>
         {report.draft !== undefined && <Draft report={report} />}
@@ -110,22 +113,25 @@ function Notes({ report, marks }: { report: Report; marks: NoteMarks }) {
   );
 }
 
+/** By which a copy is known: names and what stands behind them. */
+function copyWords({ language, audience, copy }: Report): (readonly [string, string])[] {
+  const { footer, audiences } = wordsOf(language);
+  return [
+    [footer.reference, copy.reference],
+    [footer.audience, audiences[audience]],
+    [footer.made, momentText(copy.madeAt, wordsOf(language))],
+    [footer.fingerprint, copy.fingerprint],
+  ];
+}
+
 function Copy({ report }: { report: Report }) {
-  const words = wordsOf(report.language);
-  const { reference, madeAt, fingerprint } = report.copy;
-  const said = [
-    [words.footer.reference, reference],
-    [words.footer.audience, words.audiences[report.audience]],
-    [words.footer.made, momentText(madeAt, words)],
-    [words.footer.fingerprint, fingerprint],
-  ] as const;
   return (
     <footer class="copy">
-      {said.map(([name, text], i) => (
+      {copyWords(report).map(([name, text], i) => (
         <>
           {i > 0 && ' · '}
           {name}
-          {words.colon}
+          {wordsOf(report.language).colon}
           <bdi>{text}</bdi>
         </>
       ))}
