@@ -4,6 +4,7 @@ import { DefendersService } from '../defenders/defenders.service';
 import { GroupsService } from '../groups/groups.service';
 import { isUuid } from '../lib/uuid';
 import { Clock } from '../platform/clock';
+import { isSubmissionForm } from '../submissions/drafting/submission';
 import type { FormValues } from '../web/form-values';
 import { TemplatesOffered } from './templates-offered.service';
 import type { BuilderPageProps } from './views/builder-page';
@@ -33,16 +34,20 @@ export class BuilderService {
 
   /** The values of an empty form; from a case, a joint case or a list that leads here. */
   async begin(viewer: Viewer, query: Record<string, unknown>): Promise<FormValues> {
-    const values: FormValues = { audience: 'internal', language: 'en', format: 'pdf', day: this.clock.today() };
-    const { defender } = query;
+    const { defender, template } = query;
+    const isForm = isSubmissionForm(template);
+    const values: FormValues = {
+      ...{ audience: isForm ? 'un_confidential' : 'internal', language: 'en', format: isForm ? 'docx' : 'pdf' },
+      day: this.clock.today(),
+    };
     if (typeof defender === 'string' && isUuid(defender)) {
       const [found] = await this.defenders.getMany(viewer, [defender]);
-      return { ...values, template: 'file', defenders: found?.reference };
+      return { ...values, template: isForm ? template : 'file', defenders: found?.reference };
     }
     for (const name of filters) {
       const value = query[name];
       if (typeof value === 'string' && value.length <= 200) values[name] = value.replace(/\p{Cc}/gu, ' ').trim();
     }
-    return { ...values, template: values.group ? 'briefing' : 'list' };
+    return { ...values, template: isForm ? template : values.group ? 'briefing' : 'list' };
   }
 }

@@ -8,6 +8,8 @@ import type { Profile } from '../defenders/profile';
 import type { WithheldFromAudience } from '../disclosure/domain/withheld';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
+import { isSubmissionForm } from '../submissions/drafting/submission';
+import { SubmissionsService } from '../submissions/submissions.service';
 import type { TemplateOffered } from './domain/templates';
 import type { ExportWish } from './export';
 import { MakingService } from './making.service';
@@ -36,6 +38,8 @@ export interface Preview {
   wholly: number;
   /** So many need somebody else to agree. */
   protected: number;
+  /** Of a draft for the UN: why it will be marked as one, and none to be sent. */
+  obstacles: string[];
   cases: PreviewedCase[];
   /** Pages there are, of those looked at; from 0. */
   page: number;
@@ -55,6 +59,7 @@ export class PreviewsService {
     private readonly chosen: ChosenCases,
     private readonly defenders: DefendersService,
     private readonly templates: TemplatesOffered,
+    private readonly submissions: SubmissionsService,
     private readonly making: MakingService,
     private readonly clock: Clock,
   ) {}
@@ -87,11 +92,16 @@ export class PreviewsService {
         partly,
         wholly: lookedAt - out - partly,
         protected: (await this.making.needing(viewer, wish)).length,
+        obstacles: await this.obstacles(viewer, wish, template),
         cases: await this.named(viewer, found),
         page,
         pages: Math.ceil(lookedAt / onPage),
       };
     });
+  }
+
+  private async obstacles(viewer: Viewer, { choice }: ExportWish, { code }: TemplateOffered): Promise<string[]> {
+    return isSubmissionForm(code) ? (await this.submissions.missing(viewer, choice, code)).obstacles : [];
   }
 
   /** With the names that whoever asks is told. */

@@ -1,4 +1,5 @@
 import { type Role, roleRules } from '../../access/domain/roles';
+import { Allowed } from '../../web/allowed';
 import { capital } from '../../web/capital';
 import { momentText } from '../../web/day-text';
 import { Layout } from '../../web/layout';
@@ -63,6 +64,17 @@ export function AccountPage({ name, email, role, lastSignInAt, app, passkeys, pa
             </li>
           </ul>
         </section>
+        <Allowed to="case.export">
+          <section class="card" aria-labelledby="taken-out">
+            <h2 id="taken-out">What you take out</h2>
+            <ul class="lines">
+              <li>
+                <a href="/exports">Exports</a>
+                <span class="under">Reports, drafts for the UN, tables</span>
+              </li>
+            </ul>
+          </section>
+        </Allowed>
         <section class="card" aria-labelledby="signing-in">
           <h2 id="signing-in">Signing in</h2>
           <ul class="lines">

@@ -77,6 +77,11 @@ export function CasefilePage(props: CasefilePageProps) {
               UN drafts
             </a>
           </Allowed>
+          <Allowed to="case.export">
+            <a class="btn" href={`/exports/new?defender=${defender.id}`}>
+              Export
+            </a>
+          </Allowed>
           <Allowed to="case.publish">
             <a class="btn" href={`${href}/disclosure`}>
               What may be told

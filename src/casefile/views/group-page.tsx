@@ -56,6 +56,11 @@ export function GroupPage({ group, members, coming, today, notice }: GroupPagePr
             UN drafts
           </a>
         </Allowed>
+        <Allowed to="case.export">
+          <a class="btn" href={`/exports/new?group=${group.id}`}>
+            Export
+          </a>
+        </Allowed>
         <p class="meta">
           <bdi>{group.reference}</bdi>
         </p>

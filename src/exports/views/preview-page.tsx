@@ -84,6 +84,16 @@ function Sums({ preview }: { preview: Preview }) {
           all of them must agree before it is made.
         </p>
       )}
+      {preview.obstacles.length > 0 && (
+        <>
+          <p>It will be marked as a draft on every page, since this stands in the way of a submission:</p>
+          <ul>
+            {preview.obstacles.map((obstacle, i) => (
+              <li key={i}>{obstacle}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {casesAll > 1 && <p>It is made in the background. You get a mail when it is ready.</p>}
     </section>
   );
