@@ -34,6 +34,7 @@ const places = [
   'right',
   'place',
   'event',
+  'forces',
   'title',
   'quote',
   'reason',
@@ -46,6 +47,7 @@ function marked(level: Level) {
   const taken = happened('apprehension', '2025-11-24', {
     place: m('place'),
     summary: m('event'),
+    legal: { forces: m('forces') },
     citations: [{ title: m('title'), quote: m('quote'), url: `https://${m('url')}.example.org/`, date: '2025-11-25' }],
     preferred_reason: m('reason'),
   });
@@ -75,7 +77,16 @@ const told: Record<Role | 'nobody', readonly string[]> = {
   partner: ['partners'],
   nobody: [],
 };
-const factPlaces = ['name', 'event', 'eventplace', 'eventquote', 'citation', 'field', 'document'] as const;
+const factPlaces = [
+  'name',
+  'event',
+  'eventplace',
+  'eventforces',
+  'eventquote',
+  'citation',
+  'field',
+  'document',
+] as const;
 
 /** A public case that is shared with the partner, with a mark in each place that may be kept from some. */
 function partlyTold() {
@@ -88,6 +99,7 @@ function partlyTold() {
     happened('media', '2025-10-01', {
       summary: m(circle, 'event'),
       place: m(circle, 'eventplace'),
+      legal: { forces: m(circle, 'eventforces') },
       citations: [{ title: 'Invented source', quote: m(circle, 'eventquote') }],
       sensitivity: circle,
     }),
