@@ -1,6 +1,6 @@
 import { daysInMonth } from '../../lib/date-text-months';
-import { BadDate, parsePartialDate } from '../../lib/partial-date';
 import type { Day } from '../../lib/calendar-date';
+import { whyNoDate } from './date-check';
 import type { DateOrder } from './import-model';
 
 /** What is known beside the text of a date. */
@@ -42,15 +42,11 @@ export function dated(year: number, month?: number, day?: number, how: string[] 
     ...(month ? [pad(month)] : []),
     ...(month && day ? [pad(day)] : []),
   ].join('-');
-  try {
-    parsePartialDate(edtf);
-    return { edtf, how };
-  } catch (error) {
-    if (!(error instanceof BadDate)) throw error;
-    const answers =
-      month && month <= 12 && day && day > daysInMonth(year, month) ? [edtf.slice(0, 7)] : [edtf.slice(0, 4)];
-    return { trouble: { what: error.message, answers: answers.filter((answer) => answer >= '1000') }, how };
-  }
+  const wrong = whyNoDate(edtf);
+  if (!wrong) return { edtf, how };
+  const answers =
+    month && month <= 12 && day && day > daysInMonth(year, month) ? [edtf.slice(0, 7)] : [edtf.slice(0, 4)];
+  return { trouble: { what: wrong, answers: answers.filter((answer) => answer >= '1000') }, how };
 }
 
 /** Four digits for two; undefined when both centuries are possible. */

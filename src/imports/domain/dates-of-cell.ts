@@ -6,7 +6,7 @@ interface DateAsked {
   /** What a stretch of time is taken for; undefined: it is asked about. */
   ofRange: (from: string, to: string) => string | undefined;
   /** What else the cell may hold, in words, where it is no date. */
-  otherwise?: string;
+  otherwise?: () => string | undefined;
 }
 
 /** The dates in a cell (EDTF), or none and a finding. More than one only where somebody wrote `{a,b}`: each happened. */
@@ -48,7 +48,7 @@ export function datesIn(notes: RowNotes, cell: FilledCell, { isBirth, ofRange, o
         notes.understood(cell, `${behind} (the spreadsheet holds a day of that month)`);
         return [behind];
       }
-      notes.find('question', cell, otherwise ?? reading.what, reading.suggestion, reading.answers);
+      notes.find('question', cell, otherwise?.() ?? reading.what, reading.suggestion, reading.answers);
       return [];
     }
     case 'date': {

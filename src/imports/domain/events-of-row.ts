@@ -1,7 +1,7 @@
 import { type EventKind, eventKinds, isEventKind } from '../../custody/domain/event-kinds';
-import { parsePartialDate } from '../../lib/partial-date';
 import { citationsFor, type SourcesOfRow, sourcesOf } from './citations-of-row';
 import { plainForm, shown } from './clean-text';
+import { boundsOf } from './date-check';
 import { datesIn } from './dates-of-cell';
 import type { ProposedEvent, ProposedPerson, ProposedSentence } from './import-model';
 import { readDate } from './read-date';
@@ -52,7 +52,7 @@ function sentenceOf(notes: RowNotes): { cell: FilledCell; sentence?: ProposedSen
 
 /** Is the date possible for this person? If not, it is asked about. */
 function isPossible(notes: RowNotes, cell: FilledCell, date: string, person: ProposedPerson): boolean {
-  const { earliest, latest } = parsePartialDate(date);
+  const { earliest, latest } = boundsOf(date);
   if (earliest !== null && earliest > notes.context.today) {
     notes.find(
       'question',
@@ -62,7 +62,7 @@ function isPossible(notes: RowNotes, cell: FilledCell, date: string, person: Pro
     );
     return false;
   }
-  const birth = person.born && parsePartialDate(person.born.understood).earliest;
+  const birth = person.born && boundsOf(person.born.understood).earliest;
   if (birth && latest !== null && latest < birth) {
     notes.find(
       'question',
@@ -82,7 +82,7 @@ function dated(
   person: ProposedPerson,
   sources: SourcesOfRow,
 ): ProposedEvent[] {
-  const otherwise =
+  const otherwise = (): string | undefined =>
     readSentence(cell.text).is === 'sentence' && !/\d{3}/.test(cell.text)
       ? `“${shown(cell.text)}” is a sentence, not a date.`
       : undefined;

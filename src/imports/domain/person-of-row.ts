@@ -1,4 +1,4 @@
-import { parsePartialDate } from '../../lib/partial-date';
+import { boundsOf } from './date-check';
 import { shown } from './clean-text';
 import { datesIn } from './dates-of-cell';
 import type { ProposedName, ProposedPerson, Stated } from './import-model';
@@ -118,7 +118,7 @@ function born(notes: RowNotes): Stated<string> | undefined {
     ]);
     return undefined;
   }
-  const { earliest } = parsePartialDate(only);
+  const { earliest } = boundsOf(only);
   if (earliest === null || earliest <= notes.context.today) return stated(cell, only);
   notes.find('question', cell, `The date of birth ${only} lies in the future.`, 'Write the date as it should be.');
   return undefined;

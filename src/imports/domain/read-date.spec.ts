@@ -155,7 +155,7 @@ describe('a cell with a date', () => {
           for (const answer of reading.answers) expect(readDate(answer, { today }).is).not.toBe('question');
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 });

@@ -1,6 +1,6 @@
-import { BadDate, parsePartialDate } from '../../lib/partial-date';
 import { addDays, type Day } from '../../lib/calendar-date';
 import { cleanText, plainForm, saysNothing, shown } from './clean-text';
+import { whyNoDate } from './date-check';
 import { type DateContext, dated, type FoundDate, type Trouble } from './date-parts-found';
 import { findDates, islamicDate, soundsIslamic } from './date-patterns';
 import { CHOICE, type DateMark, isFilling, markOfWords, RANGE, SECOND_HAPPENING } from './words/date-words';
@@ -26,15 +26,7 @@ const question = (what: string, suggestion?: string, answers: string[] = []): Da
 
 const HOW_TO_WRITE = 'Write a day (2021-09-19), a month (2021-09) or a year (2021).';
 
-const fails = (edtf: string): string | undefined => {
-  try {
-    parsePartialDate(edtf);
-    return undefined;
-  } catch (error) {
-    if (error instanceof BadDate) return error.message;
-    throw error;
-  }
-};
+const fails = whyNoDate;
 
 /** Marks beside a date, and the words that are none. */
 function marksIn(beside: string): { marks: DateMark[]; leftover: string } {
@@ -169,16 +161,18 @@ const FIRST_DAY = '1899-12-30'; // of the 1900 calendar of spreadsheets, its wro
 export const serialDay = (n: number): Day | undefined =>
   n >= 7000 && n < 80_000 ? addDays(FIRST_DAY, Math.floor(n)) : undefined;
 
+const POINT = String.raw`\d\d(?:\d\d|\dX|XX)(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?[?~%]?`;
+const likeEdtf = new RegExp(`^(?:${POINT}|(?:${POINT}|\\.\\.)?/(?:${POINT}|\\.\\.)?|\\[[^[\\]]+\\])$`);
+
 /** EDTF as it is, where nothing else can be meant. */
 function asWritten(text: string): DateReading | undefined {
-  if (!/^[\d[{./]/.test(text)) return undefined;
   const braces = /^\{([^{}]+)\}$/.exec(text);
   if (braces) {
     const dates = (braces[1] as string).split(/\s*,\s*/);
     return dates.some(fails) ? undefined : { is: 'several', dates };
   }
-  const twoYears = /^(\d{2})(\d{2})[-–/](\d{2})$/.exec(text);
-  if (twoYears && Number(twoYears[3]) > 12) {
+  const twoYears = /^(1[89]|2[01])(\d{2})[-–/](\d{2})$/.exec(text);
+  if (twoYears && Number(twoYears[3]) > 12 && Number(twoYears[3]) > Number(twoYears[2])) {
     const years = [`${twoYears[1]}${twoYears[2]}`, `${twoYears[1]}${twoYears[3]}`];
     const season = fails(text) ? [] : [text];
     const answers = [
@@ -187,14 +181,11 @@ function asWritten(text: string): DateReading | undefined {
     ];
     return question(`“${text}” can be two years, or a season of one.`, `Write ${answers.join(' or ')}.`, answers);
   }
+  if (!likeEdtf.test(text)) return undefined;
   return /^(?:1[34]|2[45])\d\d/.test(text) || fails(text) ? undefined : { is: 'date', edtf: text, how: [] };
 }
 
-/**
- * Reads one cell as a date. Everything that is not plain comes back as a question; nothing is converted from another
- * calendar, and no order of day and month is supposed. Never throws.
- */
-export function readDate(written: string, context: DateContext): DateReading {
+function reading(written: string, context: DateContext): DateReading {
   const { text } = cleanText(written);
   if (/^[12]\d{3}-\d\d-\d\d$/.test(text) && text >= '1500' && !fails(text)) return { is: 'date', edtf: text, how: [] };
   if (text.length > 2000) return question('The cell is too long to be a date.', 'Map the column to a summary instead.');
@@ -216,4 +207,19 @@ export function readDate(written: string, context: DateContext): DateReading {
 function noDate(text: string): string {
   const wrong = /\d/.test(text) && text.length < 30 ? fails(text) : undefined;
   return wrong ?? `“${shown(text)}” is not a date.`;
+}
+
+/** Does an answer settle the question? */
+const settles = (answer: string): boolean => {
+  const read = asWritten(answer);
+  return read ? read.is !== 'question' : /^(?:spring|summer|autumn|winter) \d{4}$/.test(answer);
+};
+
+/**
+ * Reads one cell as a date. Everything that is not plain comes back as a question; nothing is converted from another
+ * calendar, and no order of day and month is supposed. Never throws.
+ */
+export function readDate(written: string, context: DateContext): DateReading {
+  const read = reading(written, context);
+  return read.is === 'question' ? { ...read, answers: read.answers.filter(settles) } : read;
 }

@@ -40,7 +40,9 @@ export function readLinks({ text: written, formula }: ImportCell): LinksReading 
   const words = (isFormula ? formulaWords(source) : text.replace(ADDRESS, ' '))
     .replace(/\s*[;,|]\s*$|\s+/g, ' ')
     .trim();
-  return { urls: [...new Set(urls)], words: /[\p{L}\p{N}]/u.test(words) ? words : '', bad, isFormula };
+  const title = words.replace(/^[\s()（）,;:：.-]+|[\s()（）,;:：-]+$/g, '');
+  const isTitle = /[\p{L}\p{N}]/u.test(title) && !/^(?:see|cf|via|at|link|source|and)\.?$/i.test(title);
+  return { urls: [...new Set(urls)], words: isTitle ? title : '', bad, isFormula };
 }
 
 /** The text that a HYPERLINK shows: its second part. */

@@ -96,7 +96,7 @@ describe('a cell with a sentence', () => {
         if (reading.is !== 'sentence') return;
         for (const length of Object.values(reading.sentence)) if (length !== 'life') parseDuration(length as string);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -29,6 +29,15 @@ export function readGender(written: string): ValueReading<string> {
   };
 }
 
+// making a display name anew for each row costs more than reading the row
+const codeNames = new Map<string, string>();
+
+function nameOfCode(code: string): string {
+  const name = codeNames.get(code) ?? countryName(code);
+  codeNames.set(code, name);
+  return name;
+}
+
 export function readCountry(written: string): ValueReading<string> {
   const { text } = cleanText(written);
   if (saysNothing(plainForm(text))) return nothing;
@@ -40,7 +49,7 @@ export function readCountry(written: string): ValueReading<string> {
       value: code,
       ...(code === text
         ? {}
-        : { how: `${countryName(code)} (${code})${isRegion ? ', to which the record counts it' : ''}` }),
+        : { how: `${nameOfCode(code)} (${code})${isRegion ? ', to which the record counts it' : ''}` }),
     };
   const parts = text.split(/\s*[,;/、，]\s*|\s+-\s+/).map(countryOfName);
   const codes = [...new Set(parts.filter((part) => part !== undefined))];
