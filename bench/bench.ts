@@ -26,14 +26,16 @@ import { measureImport } from './import';
 import { say, timed } from './measure';
 import { measureMail } from './mail';
 import { measureRecording } from './recording';
+import { measureReportPdf } from './report-pdf';
 import { type Result, tableOf } from './result';
+import { measureRowsImport } from './rows-import';
 import { measureSignIn } from './sign-in';
 import { measureXlsx } from './xlsx';
 
 const usage = `npm run bench -- [--scale 0.05] [--only alerts,access]
 
   --scale  part of the full size, 200,000 defenders with 1,000,000 events; 1 unless given
-  --only   parts of what is measured: alerts, recording, access, sign-in, cards, mail, deliveries, csv, xlsx, import, audit
+  --only   parts of what is measured: alerts, recording, access, sign-in, cards, report-pdf, mail, deliveries, csv, xlsx, import, rows-import, audit
 `;
 
 /** The steps share one application, and one plain connection for what is measured against it. */
@@ -102,11 +104,13 @@ const parts = {
   access: measureAccess,
   'sign-in': measureSignIn,
   cards: measureCards,
+  'report-pdf': measureReportPdf,
   mail: measureMail,
   deliveries: measureDeliveries,
   csv: measureCsv,
   xlsx: measureXlsx,
   import: measureImport,
+  'rows-import': measureRowsImport,
   audit: measureAudit,
 };
 type Part = keyof typeof parts;
