@@ -14,8 +14,8 @@ export interface Drawing {
   /** What the template reads as JSON. Whatever people wrote goes this way, and is text whatever it says. */
   data: object;
   files?: DrawnFile[];
-  /** `words`: the words that are drawn, one line each. */
-  as: 'png' | 'svg' | 'pdf' | 'words';
+  /** `words`: the words that are drawn, one line each. `pages`: how many pages it has, in figures. */
+  as: 'png' | 'svg' | 'pdf' | 'words' | 'pages';
   /** Few colours: small, and right where there is no photograph. */
   palette?: boolean;
   /** Pixels for each point of the template; 1 when left out. */

@@ -52,9 +52,6 @@ export function joinPdfs(documents: readonly Buffer[]): Buffer {
   return Buffer.concat(chunks);
 }
 
-/** How many pages a document of the typesetter has. */
-export const pagesOf = (document: Buffer): number => take(document).count;
-
 const tailOf = (document: Buffer): string => document.toString('latin1', document.lastIndexOf('trailer'));
 
 const number = (text: string, pattern: RegExp): number => {

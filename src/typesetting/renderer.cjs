@@ -68,6 +68,7 @@ async function draw({ template, data, files = [], as, palette = false, scale = 1
     }
     const document = fitted(template, data, fit);
     if (as === 'pdf') return pdfOf(document, how);
+    if (as === 'pages') return Buffer.from(String(document.numOfPages));
     if (as === 'words') return Buffer.from(wordsOf(compiler.svg(document)));
     // Points become pixels: whoever shows the drawing gets the size that the template states.
     const svg = compiler.plainSvg(document).replace(/^<svg [^>]*>/, (root) => root.replace(/(\d)pt"/g, '$1"'));

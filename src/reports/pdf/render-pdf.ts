@@ -1,5 +1,5 @@
 import type { Drawing, DrawnFile } from '../../typesetting/drawing';
-import { joinPdfs, pagesOf } from '../../typesetting/join-pdfs';
+import { joinPdfs } from '../../typesetting/join-pdfs';
 import type { Typesetter } from '../../typesetting/typesetter';
 import type { Report, ReportLayout } from '../domain/report';
 import { chunksOf, rowsAtOnce } from './page-chunks';
@@ -39,21 +39,14 @@ const drawing = (data: PageContent, files: readonly DrawnFile[]): Drawing => ({
 });
 const logo = 'report-logo.png';
 
-/** Twice: only when all parts are drawn is it known how many pages there are, and every page says so. */
+/** Twice: only when all parts are laid out is it known how many pages there are, and every page says so. */
 async function drawnInParts(typesetter: Draws, chunks: readonly PageContent[], files: DrawnFile[]): Promise<Buffer> {
-  let firsts = chunks.map(() => 2);
-  firsts[0] = 1;
-  let pages = 9999;
-  let drawn: Buffer[] = [];
-  for (let round = 0; round < 2; round++) {
-    drawn = [];
-    for (const [i, chunk] of chunks.entries()) {
-      const whole = { first: firsts[i]!, pages };
-      drawn.push(await typesetter.draw({ ...drawing({ ...chunk, whole }, files), untagged: true }));
-    }
-    const counts = drawn.map(pagesOf);
-    pages = counts.reduce((sum, n) => sum + n, 0);
-    firsts = counts.map((_, i) => 1 + counts.slice(0, i).reduce((sum, n) => sum + n, 0));
-  }
+  const draw = (i: number, first: number, pages: number, more: Partial<Drawing>): Promise<Buffer> =>
+    typesetter.draw({ ...drawing({ ...chunks[i]!, whole: { first, pages } }, files), untagged: true, ...more });
+  const counts: number[] = [];
+  for (const i of chunks.keys()) counts.push(Number(await draw(i, i === 0 ? 1 : 1000, 1000, { as: 'pages' })));
+  const before = (i: number): number => counts.slice(0, i).reduce((sum, n) => sum + n, 0);
+  const drawn: Buffer[] = [];
+  for (const i of chunks.keys()) drawn.push(await draw(i, 1 + before(i), before(chunks.length), {}));
   return joinPdfs(drawn);
 }
