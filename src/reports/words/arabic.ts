@@ -153,7 +153,7 @@ export const arabic: ReportWords = {
     noSource: 'لم يُسجَّل أي مصدر.',
     withoutSource: 'لم يُسجَّل مصدر',
     sourcesAreNotes: 'الأرقام في النص تحيل إلى المصادر.',
-    unknownIsNotKnown: '«[غير معروف]» يعني أننا لا نعرف، وليس إثباتًا لشيء.',
+    unknownIsNotKnown: '«[غير معروف]» لا يثبت شيئًا: فهو غير مسجَّل، أو لا يجوز ذكره في هذه النسخة.',
     timelineAlt: 'تسلسل زمني، عدد الأحداث: {count}، من {a} إلى {b}. جدول الأحداث يقول الشيء نفسه بالكلمات.',
     portraitAlt: 'صورة: {name}',
     logoAlt: 'شعار: {organisation}',

@@ -153,7 +153,7 @@ export const chinese: ReportWords = {
     noSource: '未记录来源。',
     withoutSource: '未记录来源',
     sourcesAreNotes: '文中数字指向来源。',
-    unknownIsNotKnown: '“[不详]”表示我们不知道，并非陈述。',
+    unknownIsNotKnown: '“[不详]”并非陈述：未有记录，或本副本不得告知。',
     timelineAlt: '时间线，共{count}个事件，从{a}到{b}。事件表以文字说明同样内容。',
     portraitAlt: '{name}的照片',
     logoAlt: '{organisation}的标志',

@@ -153,7 +153,7 @@ export const english: ReportWords = {
     noSource: 'No source is recorded.',
     withoutSource: 'no source recorded',
     sourcesAreNotes: 'Numbers in the text lead to the sources.',
-    unknownIsNotKnown: '“[not known]” says that we do not know. It is no statement.',
+    unknownIsNotKnown: '“[not known]” is no statement: it is not recorded, or this copy may not tell it.',
     timelineAlt: 'Timeline of {count} events from {a} to {b}. The table of events says the same in words.',
     portraitAlt: 'Photograph of {name}',
     logoAlt: 'Logo of {organisation}',

@@ -153,7 +153,8 @@ export const french: ReportWords = {
     noSource: 'Aucune source n’est enregistrée.',
     withoutSource: 'aucune source enregistrée',
     sourcesAreNotes: 'Les chiffres dans le texte renvoient aux sources.',
-    unknownIsNotKnown: '«\u00a0[inconnu]\u00a0» signifie que nous ne savons pas. Ce n’est pas une affirmation.',
+    unknownIsNotKnown:
+      '«\u00a0[inconnu]\u00a0» n’affirme rien\u00a0: ce n’est pas consigné, ou cette copie ne peut le dire.',
     timelineAlt: 'Chronologie, {count} faits, de {a} à {b}. Le tableau des faits dit la même chose en mots.',
     portraitAlt: 'Photographie\u00a0: {name}',
     logoAlt: 'Logo\u00a0: {organisation}',

@@ -154,7 +154,8 @@ export const russian: ReportWords = {
     noSource: 'Источник не записан.',
     withoutSource: 'источник не записан',
     sourcesAreNotes: 'Цифры в тексте указывают на источники.',
-    unknownIsNotKnown: '«[неизвестно]» означает, что мы не знаем. Это не утверждение.',
+    unknownIsNotKnown:
+      '«[неизвестно]» ничего не утверждает: это не записано или не может быть сообщено в этом экземпляре.',
     timelineAlt: 'Хронология, событий: {count}, от {a} до {b}. Таблица событий говорит то же словами.',
     portraitAlt: 'Фотография: {name}',
     logoAlt: 'Логотип: {organisation}',

@@ -153,7 +153,7 @@ export const spanish: ReportWords = {
     noSource: 'No consta ninguna fuente.',
     withoutSource: 'sin fuente registrada',
     sourcesAreNotes: 'Los números del texto remiten a las fuentes.',
-    unknownIsNotKnown: '«[se desconoce]» significa que no lo sabemos. No es una afirmación.',
+    unknownIsNotKnown: '«[se desconoce]» no afirma nada: no consta, o esta copia no puede decirlo.',
     timelineAlt: 'Cronología de {count} hechos, de {a} a {b}. La tabla de los hechos dice lo mismo con palabras.',
     portraitAlt: 'Fotografía: {name}',
     logoAlt: 'Logotipo: {organisation}',
