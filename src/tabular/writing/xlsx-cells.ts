@@ -6,7 +6,7 @@ import type { Cell, ColumnToWrite } from './table-to-write';
 export const longestCell = 32_767;
 
 /** The places of the styles in `xlsx-parts.ts`. */
-export const styles = { plain: 0, head: 1, day: 2, inert: 3, label: 4 } as const;
+export const styles = { plain: 0, head: 1, day: 2, inert: 3, label: 4, lines: 5 } as const;
 
 /** Characters that XML cannot hold, halves of characters, and what would be read as one written so (`_x0041_`). */
 const special = /[&<>\p{Cc}\p{Cs}\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/gu;
@@ -53,7 +53,7 @@ export function cellXml(cell: Cell, at: string, type: ColumnToWrite['type']): st
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
   const serial = type === 'day' ? serialOf(cell) : null;
   if (serial !== null) return `<c r="${at}" s="${styles.day}"><v>${serial}</v></c>`;
-  return textXml(cell, at, looksLikeFormula(cell) ? styles.inert : styles.plain);
+  return textXml(cell, at, looksLikeFormula(cell) ? styles.inert : cell.includes('\n') ? styles.lines : styles.plain);
 }
 
 export const textXml = (text: string, at: string, style: number): string =>
