@@ -55,12 +55,13 @@ export class JudgingService {
 
   /** Looks again at the rows about one person, as after a correction or an answer. */
   async again(viewer: Viewer, batch: Batch, leader: number): Promise<void> {
+    const today = this.clock.today();
     const kept = await this.rows.gathered(batch.id, leader);
     const found = kept.map(({ number, cells, edited, choice }) => ({ row: number, cells, edited, choice }));
     await this.keep(
       viewer,
       batch,
-      gatheredRows(found, batch.mapping!, (one) => this.readRow(batch, one)),
+      gatheredRows(found, batch.mapping!, (one) => readOne(one, batch.mapping!, today)),
       false,
     );
     await this.batches.change(viewer, batch.id, { counts: await this.rows.counts(batch.id) });
@@ -75,7 +76,8 @@ export class JudgingService {
   /** The rows, from the file the first time, and then from where they are kept with what was corrected in them. */
   private async source(viewer: Viewer, batch: Batch) {
     const isNew = Object.keys(batch.counts).length === 0;
-    const toRead = (one: FoundRow): ReadRow => this.readRow(batch, one);
+    const today = this.clock.today();
+    const toRead = (one: FoundRow): ReadRow => readOne(one, batch.mapping!, today);
     if (!isNew) {
       const kept: FoundRow[] = [];
       await this.database.transaction(viewer, async () => {
@@ -93,10 +95,6 @@ export class JudgingService {
       for (const row of sheet.rows) yield { ...row, edited: {} };
     };
     return { rows: gatheredRows(found(), batch.mapping!, toRead), count: sheet.rowCount, isNew };
-  }
-
-  private readRow({ mapping }: Batch, row: FoundRow): ReadRow {
-    return readOne(row, mapping!, this.clock.today());
   }
 
   /** Judges rows by the cases that there are now, and keeps what was found. */

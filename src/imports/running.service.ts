@@ -117,6 +117,7 @@ export class RunningService {
       namesakes.flat().map((one) => one.id),
     );
     const here = new PeopleOfFile();
+    const today = this.clock.today();
     rows.forEach(({ row, plan }, i) => {
       const { person, events } = row.said!;
       const isSure = plan.kind === 'create' && plan.sure;
@@ -133,7 +134,7 @@ export class RunningService {
       const id = randomUUID();
       here.add(id, person);
       const reference = person.reference?.understood ?? `I-${shortOf(batch)}-${row.number}`;
-      const input = newCase(viewer, person, batch.mapping!.defaults.confidentiality, this.clock.today(), reference);
+      const input = newCase(viewer, person, batch.mapping!.defaults.confidentiality, today, reference);
       writeNewCase(draft.rows, id, input, events.map(eventInput));
       if (mustBeOpened(viewer, input)) draft.opened.push(id);
       this.done(draft, row, 'created', id);

@@ -12,7 +12,7 @@ export function onlyOrder(text: string): DateOrder | undefined {
   return orders.length === 1 ? orders[0] : undefined;
 }
 
-type Witness = { row: number; text: string };
+type Witness = { row?: number; text: string };
 
 export const holdsDates = ({ field }: ColumnUse): boolean =>
   field === 'born' ||
@@ -31,10 +31,13 @@ export class DateOrders {
   private readonly columns: ColumnUse[];
 
   constructor(private readonly mapping: Mapping) {
-    this.columns = mapping.columns.filter((column) => holdsDates(column) && !column.options?.dateOrder);
+    // what was found out before is looked at again; what somebody said is not
+    this.columns = mapping.columns.filter(
+      (column) => holdsDates(column) && (!column.options?.dateOrder || column.options.dateOrderFrom !== undefined),
+    );
   }
 
-  see({ row, cells }: ImportRow): void {
+  see({ row, cells }: Pick<ImportRow, 'cells'> & { row?: number }): void {
     for (const { at } of this.columns) {
       const cell = cells[at];
       if (!cell || cell.day !== undefined || cell.text === '') continue;
@@ -53,15 +56,23 @@ export class DateOrders {
   private withOrder(column: ColumnUse): ColumnUse {
     const seen = [...(this.witnesses.get(column.at) ?? [])];
     const [first] = seen;
-    if (!first || seen.length > 1) return column;
+    if (!first) return column;
+    const { dateOrder: _order, dateOrderFrom: _from, ...rest } = column.options ?? {};
+    if (seen.length > 1) return column.options ? { ...column, options: rest } : column;
     const [dateOrder, { row, text }] = first;
-    const dateOrderFrom = `${text} in row ${row} of the same column can only be ${orderText(dateOrder)}`;
-    return { ...column, options: { ...column.options, dateOrder, dateOrderFrom } };
+    const where = row === undefined ? 'in the same column' : `in row ${row} of the same column`;
+    return {
+      ...column,
+      options: { ...rest, dateOrder, dateOrderFrom: `${text} ${where} can only be ${orderText(dateOrder)}` },
+    };
   }
 }
 
 /** The mapping with the orders that these rows settle. */
-export function settleDateOrders(mapping: Mapping, rows: Iterable<ImportRow>): Mapping {
+export function settleDateOrders(
+  mapping: Mapping,
+  rows: Iterable<Pick<ImportRow, 'cells'> & { row?: number }>,
+): Mapping {
   const orders = new DateOrders(mapping);
   for (const row of rows) orders.see(row);
   return orders.settled();

@@ -1,5 +1,6 @@
 import { eventKindCodes, eventKinds, type EventKind } from '../../custody/domain/event-kinds';
 import { cleanText, plainForm, saysNothing } from './clean-text';
+import { settleDateOrders } from './date-order';
 import type { ColumnUse, FieldCode, ImportCell, Mapping } from './import-model';
 import { readDate } from './read-date';
 import { readLinks } from './read-links';
@@ -150,7 +151,10 @@ const single = (field: FieldCode): boolean =>
  * same header are told apart by position.
  * @param sample some rows of the table
  */
-export function guessMapping(header: readonly string[], sample: readonly { cells: readonly ImportCell[] }[]): Mapping {
+export function guessMapping(
+  header: readonly string[],
+  sample: readonly { cells: ImportCell[]; row?: number }[],
+): Mapping {
   const contents = header.map((_title, at) => contentsOf(sample.flatMap(({ cells }) => cells[at] ?? [])));
   const columns = header.map((title, at): ColumnUse => {
     return { header: title, at, ...guessColumn(title, contents[at] as Contents) };
@@ -175,11 +179,12 @@ export function guessMapping(header: readonly string[], sample: readonly { cells
   });
   const has = (field: FieldCode): boolean => settled.some((column) => column.field === field);
   const isEvents = has('event.date') && (has('event.kind') || !settled.some(({ field }) => field.startsWith('date:')));
-  return {
+  const mapping: Mapping = {
     shape: isEvents ? 'event-per-row' : 'case-per-row',
     columns: isEvents ? settled : settled.map(withoutEvent),
     defaults: { confidentiality: 'internal' },
   };
+  return settleDateOrders(mapping, sample);
 }
 
 /** Where a row is a case, a date of nothing in particular is left out, and that is seen. */

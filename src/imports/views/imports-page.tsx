@@ -55,12 +55,12 @@ export function ImportsPage({ batches, form, notice }: ImportsPageProps) {
           <Submit>Go on to the columns</Submit>
         </div>
       </PostForm>
-      <section aria-labelledby="yours">
+      <section aria-labelledby="yours" class="after-form">
         <h2 id="yours">Your imports</h2>
         {batches.length === 0 ? (
           <p class="empty">You have not brought anything in yet.</p>
         ) : (
-          <ul class="rows">
+          <ul class="rows import-rows">
             {batches.map((batch) => (
               <li key={batch.id}>
                 <p>

@@ -86,7 +86,7 @@ export function ResultPage(props: ResultPageProps) {
         {!isUndone && results.length > 0 && (
           <section aria-labelledby="results">
             <h2 id="results">Rows that were imported</h2>
-            <ul class="rows">
+            <ul class="rows import-rows">
               {results.map((one) => (
                 <li key={one.number}>
                   <p>
@@ -119,7 +119,7 @@ function LeftOvers({ batch, left }: { batch: Batch; left: ResultPageProps['left'
   return (
     <section aria-labelledby="left">
       <h2 id="left">Left as they are</h2>
-      <ul class="rows">
+      <ul class="rows import-rows">
         {left.map((one, i) => (
           <li key={i}>
             <p>
