@@ -25,7 +25,7 @@ type Answer =
 /** Milliseconds for one answer; a page takes some tenths of a second. */
 const patience = 20_000;
 
-const program = join(__dirname, 'pdf-program.cjs');
+const reader = join(__dirname, 'pdf-program.cjs');
 const library = require.resolve('@hyzyla/pdfium');
 let wasm: Buffer | undefined;
 
@@ -34,7 +34,7 @@ const restricted = process.allowedNodeEnvironmentFlags.has('--permission')
   ? '--permission'
   : '--experimental-permission';
 
-const flags = [
+const flagsOf = (program: string): string[] => [
   restricted,
   ...[program, library].map((path) => `--allow-fs-read=${path}`),
   '--no-warnings',
@@ -47,10 +47,11 @@ export class PdfProcess {
   private take: ((answer: Answer) => void) | undefined;
   private gone = false;
 
-  constructor() {
+  /** @param program what runs in it: another one in a test of what it may do */
+  constructor(program = reader) {
     this.child = fork(program, [], {
       env: {},
-      execArgv: flags,
+      execArgv: flagsOf(program),
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
