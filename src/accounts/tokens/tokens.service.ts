@@ -36,6 +36,7 @@ export const notForPrograms: readonly Permission[] = [
   'account.manage',
   'export.approve',
   'case.preview',
+  'report.templates',
 ];
 
 /** What a role may hand on to a program. */
