@@ -192,7 +192,7 @@ export class RunningService {
     if (changed.length > 0) await this.caseClock.recompute(changed.map((one) => one.defenderId!));
     await this.trail.record(
       ...changed.map((one): AuditEntry => ({
-        act: one.outcome === 'created' ? 'import.created' : 'import.added',
+        ...(one.outcome === 'created' ? registered : added),
         viewer,
         defenderId: one.defenderId!,
         detail: { batch: batch.id, row: one.number },
@@ -207,6 +207,9 @@ export class RunningService {
     await this.batches.change(viewer, batch.id, { done: last }, { silently: true });
   }
 }
+
+const registered = { act: 'import.created' };
+const added = { act: 'import.added' };
 
 const registeredMeanwhile =
   'Somebody of this name was registered since the file was looked at, or stands in another row of it.';
