@@ -5,6 +5,7 @@ import type { Run } from '../domain/report';
 import type { ReportField, ReportTemplate } from '../domain/report-template';
 import type { ReportWords } from '../words/report-words';
 import type { NoteBook } from './note-book';
+import { run } from './runs';
 import type { ToldStanding } from './told-standing';
 
 /** A joint case that the audience may be told of, with everybody in it. */
@@ -45,18 +46,5 @@ export interface Composing {
 
 export const shows = ({ template }: Composing, field: ReportField): boolean => template.fields.includes(field);
 
-export const run = (text: string, more: Omit<Run, 'text'> = {}): Run => ({ text, ...more });
-
 /** Says that something is not known, and states nothing. */
 export const notKnown = ({ words }: Pick<Composing, 'words'>): Run => run(words.notKnown, { unknown: true });
-
-/** What stands between parts of a line, and behind a sentence. */
-export const comma = ({ language }: ReportWords): string =>
-  language === 'zh' ? '，' : language === 'ar' ? '، ' : ', ';
-export const stop = ({ language }: ReportWords, text = ''): string =>
-  // "2026 г." ends a sentence as well.
-  text.endsWith('.') ? ' ' : language === 'zh' ? '。' : '. ';
-
-/** Runs with something between each two. */
-export const joined = (runs: readonly Run[], between: string): Run[] =>
-  runs.flatMap((one, i) => (i === 0 ? [one] : [run(between), one]));

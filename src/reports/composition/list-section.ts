@@ -2,7 +2,8 @@ import type { Part, Run } from '../domain/report';
 import type { ReportField } from '../domain/report-template';
 import { dateText } from '../words/date-said';
 import { countryText, dayText, genderText, listText, numberText } from '../words/said';
-import { type CaseComposed, type Composing, notKnown, run, shows } from './composing';
+import { type CaseComposed, type Composing, notKnown, shows } from './composing';
+import { run } from './runs';
 
 const inList = [
   ...(['names', 'country', 'born', 'gender', 'professions', 'rights'] as const),

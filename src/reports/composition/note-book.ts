@@ -5,7 +5,7 @@ import { dateText } from '../words/date-said';
 import { fill } from '../words/fill';
 import type { ReportWords } from '../words/report-words';
 import { reliabilityWords } from '../words/said';
-import { comma, run } from './composing';
+import { comma, run } from './runs';
 
 /** The sources of a report, each once, numbered as they are first referred to. */
 export class NoteBook {

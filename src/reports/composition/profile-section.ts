@@ -1,7 +1,8 @@
 import type { Part, Run } from '../domain/report';
 import { dateText } from '../words/date-said';
 import { countryText, genderText, listText } from '../words/said';
-import { type CaseComposed, type Composing, notKnown, run, shows } from './composing';
+import { type CaseComposed, type Composing, notKnown, shows } from './composing';
+import { run } from './runs';
 
 type Row = { label: string; value: Run[] };
 

@@ -2,7 +2,8 @@ import { standingOf } from '../../custody/domain/custody-status';
 import type { Part } from '../domain/report';
 import { countryText, countText, genderText, numberText, shareText } from '../words/said';
 import { fill } from '../words/fill';
-import { type CaseComposed, type Composing, run, shows } from './composing';
+import { type CaseComposed, type Composing, shows } from './composing';
+import { run } from './runs';
 
 /** Lengths of custody: up to the first bound, up to the second, … in days, and as they are called. */
 const bounds = [

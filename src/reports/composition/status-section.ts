@@ -3,7 +3,8 @@ import { dateText } from '../words/date-said';
 import { fill } from '../words/fill';
 import { countText, dayText, sentenceText } from '../words/said';
 import type { Part, Run } from '../domain/report';
-import { type CaseComposed, type Composing, run, shows, stop } from './composing';
+import { type CaseComposed, type Composing, shows } from './composing';
+import { run, stop } from './runs';
 import { heading } from './profile-section';
 import type { ToldStanding } from './told-standing';
 

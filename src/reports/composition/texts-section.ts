@@ -2,7 +2,8 @@ import type { Part } from '../domain/report';
 import type { TemplateText } from '../domain/report-template';
 import { fill } from '../words/fill';
 import { dayText } from '../words/said';
-import { type Composing, run } from './composing';
+import { type Composing } from './composing';
+import { run } from './runs';
 import { heading, paragraphs } from './profile-section';
 
 /** A text that the organisation wrote, with its placeholders filled in; nothing where it wrote none in this language. */

@@ -5,7 +5,8 @@ import { conflictsOf, isDisputed } from '../../sources/domain/conflicts';
 import type { Part, ReportLayout, Run } from '../domain/report';
 import { dateText } from '../words/date-said';
 import { reportedAs, sentenceText } from '../words/said';
-import { type CaseComposed, comma, type Composing, joined, run, shows, stop } from './composing';
+import { type CaseComposed, type Composing, shows } from './composing';
+import { comma, joined, run, stop } from './runs';
 import { heading } from './profile-section';
 import { mostTelling } from './turning-points';
 
