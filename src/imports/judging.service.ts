@@ -5,7 +5,8 @@ import { Database } from '../platform/database';
 import type { Batch, Judged } from './batch';
 import { BatchesRepository } from './batches.repository';
 import { BatchWork } from './batch-work';
-import type { ReadRow } from './domain/import-model';
+import { settleDateOrders } from './domain/date-order';
+import type { Mapping, ReadRow } from './domain/import-model';
 import { KnownCases } from './known-cases';
 import { PeopleOfFile } from './people-of-file';
 import { matchPeople } from './domain/match-people';
@@ -77,7 +78,10 @@ export class JudgingService {
   private async source(viewer: Viewer, batch: Batch) {
     const isNew = Object.keys(batch.counts).length === 0;
     const today = this.clock.today();
-    const toRead = (one: FoundRow): ReadRow => readOne(one, batch.mapping!, today);
+    const toRead =
+      (mapping: Mapping) =>
+      (one: FoundRow): ReadRow =>
+        readOne(one, mapping, today);
     if (!isNew) {
       const kept: FoundRow[] = [];
       await this.database.transaction(viewer, async () => {
@@ -87,14 +91,21 @@ export class JudgingService {
           part = rows;
         }
       });
-      return { rows: gatheredRows(kept, batch.mapping!, toRead), count: batch.rowCount, isNew };
+      return { rows: gatheredRows(kept, batch.mapping!, toRead(batch.mapping!)), count: batch.rowCount, isNew };
     }
     const file = await this.database.transaction(viewer, () => this.batches.file(viewer, batch.id));
     const { sheet } = await openTable(file!, batch.reading.asked, batch.reading.isPasted);
+    // every row is a witness of the order in which its columns write day and month, not the first rows alone
+    const mapping = settleDateOrders(batch.mapping!, sheet.rows);
+    await this.database.transaction(viewer, async () => {
+      const now = await this.batches.find(viewer, batch.id, { lock: true });
+      // whoever mapped the columns anew meanwhile is read anew, by that
+      if (now?.version === batch.version) await this.batches.change(viewer, batch.id, { mapping }, { silently: true });
+    });
     const found = function* (): Generator<FoundRow> {
       for (const row of sheet.rows) yield { ...row, edited: {} };
     };
-    return { rows: gatheredRows(found(), batch.mapping!, toRead), count: sheet.rowCount, isNew };
+    return { rows: gatheredRows(found(), mapping, toRead(mapping)), count: sheet.rowCount, isNew };
   }
 
   /** Judges rows by the cases that there are now, and keeps what was found. */
