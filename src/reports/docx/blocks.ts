@@ -1,17 +1,9 @@
-import {
-  AlignmentType,
-  HeadingLevel,
-  ImageRun,
-  Paragraph,
-  PageBreak,
-  type IParagraphOptions,
-  type IRunOptions,
-  Table,
-} from 'docx';
+import { AlignmentType, HeadingLevel, type IParagraphOptions, type IRunOptions } from 'docx';
 import type { Part, Run } from '../domain/report';
 import { plainPicture } from '../pictures/picture-bytes';
 import { wordsOf } from '../words/words';
 import type { ReportLanguage } from '../domain/report';
+import { ImageRun, Paragraph, PageBreak, Table } from './described';
 import { inline, type Writing } from './inline';
 import { table } from './tables';
 

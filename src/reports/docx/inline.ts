@@ -1,6 +1,7 @@
-import { ExternalHyperlink, type IRunOptions, type ParagraphChild } from 'docx';
+import type { IRunOptions, ParagraphChild } from 'docx';
 import type { Run } from '../domain/report';
 import { safeLink } from '../text/safe-link';
+import { ExternalHyperlink } from './described';
 import type { NoteOrder } from './notes';
 import { textRuns } from './text-runs';
 

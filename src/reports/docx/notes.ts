@@ -1,4 +1,5 @@
-import { Bookmark, FootnoteReferenceRun, InternalHyperlink, type ParagraphChild, TextRun } from 'docx';
+import type { ParagraphChild } from 'docx';
+import { Bookmark, FootnoteReferenceRun, InternalHyperlink, TextRun } from './described';
 
 /**
  * Footnotes in the order in which they are first spoken of: Word numbers them itself. It allows one reference to each;

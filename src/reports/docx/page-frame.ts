@@ -1,8 +1,8 @@
-import { Footer, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
-import { TextWatermark } from 'docx/watermarks';
+import { PageNumber, TabStopType } from 'docx';
 import type { Report } from '../domain/report';
 import { momentText } from '../words/said';
 import { wordsOf } from '../words/words';
+import { Footer, Header, Paragraph, Tab, TextRun, TextWatermark } from './described';
 import type { Writing } from './inline';
 import { writable } from '../text/writable';
 import { textRuns } from './text-runs';

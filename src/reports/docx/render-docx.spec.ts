@@ -185,6 +185,20 @@ it('Whatever people write, the document can be opened and says it', async () => 
   );
 });
 
+it('A long one is made in a program of its own, and says the same', async () => {
+  const report = invented();
+  const photo = await pictureWith('CANARY-camera');
+  const picture = { kind: 'picture' as const, bytes: photo, alt: 'A face', width: 30 };
+  const parts = [...Array.from({ length: 12 }, () => report.parts).flat(), picture];
+  const long = { ...report, parts, draft: 'Not yet', notes: report.notes.slice(0, 2) };
+
+  const read = bare(await readBy(long));
+
+  const once = bare(textsOf({ ...report, title: '', subtitle: '', notes: [] }).join(''));
+  expect(read.split(once.slice(-20)).length - 1).toBe(12);
+  expect((await unzipped(await renderDocx(long))).get('word/header1.xml')!.toString()).toContain('string="Draft"');
+});
+
 it('Each language has its own foot', async () => {
   for (const language of ['fr', 'zh', 'ru'] as const) {
     const foot = await partOf(invented({ language }), 'word/footer1.xml');

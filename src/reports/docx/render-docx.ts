@@ -1,12 +1,14 @@
-import { Document, HeadingLevel, ImageRun, Packer, PageOrientation, Paragraph } from 'docx';
+import { HeadingLevel, PageOrientation } from 'docx';
 import type { Part, Report } from '../domain/report';
 import { plainPicture } from '../pictures/picture-bytes';
 import { fill } from '../words/fill';
 import { wordsOf } from '../words/words';
+import { Document, ImageRun, Paragraph } from './described';
 import { type Block, blocks, paragraph } from './blocks';
 import { coreProperties } from './core-properties';
 import type { Writing } from './inline';
 import { NoteOrder } from './notes';
+import { packDocument } from './pack';
 import { footer, header } from './page-frame';
 import { repacked } from './repack';
 import { points, stylesWith } from './styles';
@@ -64,7 +66,7 @@ export async function renderDocx(report: Report, timelines?: TimelinesDrawn): Pr
       },
     ],
   });
-  return repacked(await Packer.toBuffer(document), { 'docProps/core.xml': coreProperties(report) });
+  return repacked(await packDocument(document, report.parts.length), { 'docProps/core.xml': coreProperties(report) });
 }
 
 function head(report: Report, writing: Writing): Block[] {

@@ -1,14 +1,6 @@
-import {
-  BorderStyle,
-  type ITableBordersOptions,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-} from 'docx';
+import { BorderStyle, type ITableBordersOptions, TableLayoutType, WidthType } from 'docx';
 import type { Run } from '../domain/report';
+import { Paragraph, Table, TableCell, TableRow } from './described';
 import { inline, type Writing } from './inline';
 
 export interface TableToDraw {

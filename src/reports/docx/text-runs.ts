@@ -1,6 +1,7 @@
-import { type IFontAttributesProperties, type IRunOptions, TextRun } from 'docx';
+import type { IFontAttributesProperties, IRunOptions } from 'docx';
 import { writable } from '../text/writable';
 import { type ScriptPiece, scriptOfLanguage, splitByScript, type WordScript } from '../text/scripts';
+import { TextRun } from './described';
 
 /** Word brings these with it; it has no Noto. */
 const base = { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: 'Microsoft YaHei', cs: 'Arial' };
