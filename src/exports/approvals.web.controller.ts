@@ -5,7 +5,7 @@ import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import { touchCase } from '../access/scope';
 import type { Viewer } from '../access/viewer';
-import { Invalid } from '../lib/errors';
+import { ifThere, Invalid } from '../lib/errors';
 import { type FormValues, readValues, textOf, versionOf } from '../web/form-values';
 import { IdPipe } from '../web/id.pipe';
 import { noticeOf } from '../web/notices';
@@ -66,8 +66,16 @@ export class ApprovalsWebController {
         await this.approvals.decide(viewer, id, versionOf(values), { agreed: decision === 'agree', reason });
         return `/exports/approvals?done=export-${decision === 'agree' ? 'approved' : 'refused'}`;
       },
-      (refusal) => this.page(viewer, id, values, refusal),
+      (refusal) => this.again(viewer, id, values, refusal),
     );
+  }
+
+  /** The page as it stands now; the list where somebody else has decided meanwhile. */
+  private async again(viewer: Viewer, id: string, values: FormValues, refusal: Refusal): Promise<string> {
+    const still = await this.page(viewer, id, values, refusal).catch(ifThere);
+    if (still !== undefined) return still;
+    const [waiting, templates] = [await this.approvals.waiting(viewer), await this.templates.all(viewer)];
+    return page(ApprovalsPage, { waiting, templates, notice: refusal.cause.message });
   }
 
   private async page(viewer: Viewer, id: string, values: FormValues = {}, refusal?: Refusal): Promise<string> {

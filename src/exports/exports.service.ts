@@ -59,22 +59,23 @@ export class ExportsService {
    */
   ask(viewer: Viewer, wish: ExportWish): Promise<ListedExport> {
     return this.database.transaction(viewer, async () => {
-      await this.templates.check(viewer, wish);
+      const template = await this.templates.check(viewer, wish);
       await this.refuseTooMany(viewer);
       const casesAll = await this.chosen.count(viewer, wish.choice);
       const needed = await this.making.needing(viewer, wish);
-      if (casesAll === 0 && (await this.templates.one(viewer, wish.template)).needsCase)
+      if (casesAll === 0 && template.needsCase)
         throw new Invalid([{ path: 'cases', message: 'No case is chosen. Choose one at least.' }]);
       const now = casesAll <= atOnce && needed.length === 0;
       const state = needed.length > 0 ? 'approval' : now ? 'working' : 'waiting';
       const reference = newReference();
       const { accountId } = viewer;
-      const id = await this.exports.add({ ...wish, reference, accountId, state, casesAll, protected: needed.length });
+      const one = { ...wish, template: template.code, reference, accountId, state, casesAll } as const;
+      const id = await this.exports.add({ ...one, protected: needed.length });
       noteForTrail({ export: reference, format: wish.format, audience: wish.audience, count: casesAll });
       if (needed.length > 0) await this.cases.replace(id, 'protected', needed);
-      const one = await this.get(viewer, id);
-      if (state === 'working') await this.makeNow(viewer, one);
-      else if (state === 'approval') await this.letters.ask(one);
+      const added = await this.get(viewer, id);
+      if (state === 'working') await this.makeNow(viewer, added);
+      else if (state === 'approval') await this.letters.ask(added);
       else await this.queue(id);
       return this.get(viewer, id);
     });

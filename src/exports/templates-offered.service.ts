@@ -20,12 +20,14 @@ export class TemplatesOffered {
     return [...templatesOfVigil, ...own.map(({ id, name }) => templateOfOrganisation(id, name))];
   }
 
-  /** @throws Invalid when there is none */
-  async one(viewer: Viewer, code: string): Promise<TemplateOffered> {
+  /** @param called its code; of one of the organisation also its name @throws Invalid when there is none */
+  async one(viewer: Viewer, called: string): Promise<TemplateOffered> {
     const all = await this.all(viewer);
-    const found = all.find((one) => one.code === code);
+    const isNamed = ({ own, name }: TemplateOffered): boolean =>
+      own && name.toLowerCase() === called.trim().toLowerCase();
+    const found = all.find(({ code }) => code === called) ?? all.find(isNamed);
     if (found) return found;
-    const accepted = all.map((one) => one.code).join(', ');
+    const accepted = all.map(({ own, code, name }) => (own ? `“${name}”` : code)).join(', ');
     throw new Invalid([{ path: 'template', message: `is none that there is. Accepted: ${accepted}.` }]);
   }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer';
-import type { CustodyStatus } from '../custody/domain/custody-status';
 import type { CaseChoice } from '../datasets/chosen-cases';
 import { DefendersService } from '../defenders/defenders.service';
 import { GroupsService } from '../groups/groups.service';
@@ -41,7 +40,7 @@ export class Wishes {
     const filter = {
       ...(words && { q: words }),
       ...(country && { country }),
-      ...(status && (isStanding(status) ? { standing: status } : { status: status as CustodyStatus })),
+      ...(status && (isStanding(status) ? { standing: status } : { status: status })),
     };
     const groupId = group ? await this.groupId(viewer, group, problems) : undefined;
     return { ...(groupId && { groupId }), ...(Object.keys(filter).length > 0 && { filter }) };

@@ -13,7 +13,7 @@ describe('a case to whose export somebody else must agree', () => {
         .filter((level) => levelNumber(level) >= levelNumber(protectedFrom))
         .some(
           (confidentiality) =>
-            mayCaseBeTold({ confidentiality, stance: null, answers: answers as never }, audience, '2026-11-24').told,
+            mayCaseBeTold({ confidentiality, stance: null, answers: answers }, audience, '2026-11-24').told,
         );
       expect([audience, told]).toEqual([audience, mayHoldProtected(audience)]);
     }
