@@ -28,6 +28,11 @@ const unprintable =
 /** Text as it can be printed: whole characters in their composed form, without controls. */
 export const printable = (text: string): string => text.toWellFormed().normalize('NFC').replace(unprintable, '');
 
+/** A word that is longer than a narrow column may be broken, so that it does not run off the page. */
+const longWord = /[^\s\u200b]{33,}/gu;
+const soften = (text: string): string =>
+  text.replace(longWord, (word) => (word.match(/[^]{1,16}(?![\ud800-\udfff\p{M}])/gu) ?? [word]).join('\u200b'));
+
 /** @param rtl is the report written from right to left? */
 export const drawnRuns = (runs: readonly Run[], rtl: boolean): DrawnRun[] => runs.map((run) => drawnRun(run, rtl));
 
@@ -38,7 +43,7 @@ function drawnRun({ text, lang, strong, unknown, note, link }: Run, rtl: boolean
   // Letters of another script than Latin say their language themselves, roughly; Latin keeps that of the report.
   const l = language ?? (script && script.lang !== 'en' ? script.lang : undefined);
   return {
-    t: printable(text),
+    t: soften(printable(text)),
     ...(l ? { l } : {}),
     ...(script && script.rtl !== rtl ? { d: script.rtl ? ('rtl' as const) : ('ltr' as const) } : {}),
     ...(strong ? { s: true as const } : {}),

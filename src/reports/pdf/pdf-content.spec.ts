@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readPdf } from '../../../test/support/read-pdf';
+import { pageOfPdf, readPdf } from '../../../test/support/read-pdf';
 import { occurred, toldCase, wholeCase } from '../../../test/support/report-cases';
 import { longCase, people, samplePerson, type SamplePerson, sampleReport } from '../../../test/support/report-samples';
 import { audiences } from '../../access/domain/audience';
@@ -72,6 +72,17 @@ describe('The text of a PDF, read by another program', () => {
     );
 
     expect(found.filter(Boolean)).toEqual([]);
+  });
+
+  it('runs off no page, however long a word is', async () => {
+    const word = 'Donaudampfschifffahrt'.repeat(12);
+    const told = toldCase(wholeCase({ names: [{ text: 'Iris' }], summary: word }, []), 'internal');
+    const pdf = await renderPdf(typesetter, sampleReport('internal', [{ told, groups: [] }]));
+    const { data, width, height } = await pageOfPdf(pdf, 0);
+    const margin = Array.from({ length: height }, (_, y) => data[y * width + width - 20]!);
+
+    expect(bare((await readPdf(pdf)).pages[0]!)).toContain(word);
+    expect(Math.min(...margin)).toBe(255);
   });
 
   it('is what people wrote, whatever they wrote', async () => {
