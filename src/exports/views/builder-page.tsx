@@ -90,7 +90,14 @@ export function BuilderPage({ form, templates, countries, groups }: BuilderPageP
         </fieldset>
         <fieldset>
           <legend>What to make of them</legend>
-          <Choice form={form} name="template" label="Template" required groups={grouped(templates)} />
+          <Choice
+            form={form}
+            name="template"
+            label="Template"
+            required
+            groups={grouped(templates)}
+            hint={<a href="/reports/templates">What each one holds, and how to make your own</a>}
+          />
           <Choice
             form={form}
             name="audience"
