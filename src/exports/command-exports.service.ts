@@ -6,7 +6,6 @@ import { ChosenCases } from '../datasets/chosen-cases';
 import { Invalid } from '../lib/errors';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
-import { newReference } from './domain/reference';
 import { ExportInput } from './export.dto';
 import { ExportCases } from './export-cases.repository';
 import { FileSink } from './export-files';
@@ -14,6 +13,7 @@ import { ExportStates } from './export-states.repository';
 import { ExportsRepository } from './exports.repository';
 import { MakingService } from './making.service';
 import { Producing } from './producing.service';
+import { newReference } from './new-reference';
 import { TemplatesOffered } from './templates-offered.service';
 import { Wishes } from './wishes.service';
 

@@ -9,7 +9,6 @@ import { Database } from '../platform/database';
 import { JobQueue } from '../platform/jobs/job-queue';
 import { isOpen } from './domain/export-state';
 import { atOnce, mostKept, mostOpen } from './domain/limits';
-import { newReference } from './domain/reference';
 import type { ExportWish, ListedExport } from './export';
 import { ExportCases } from './export-cases.repository';
 import { ExportFiles } from './export-files';
@@ -17,6 +16,7 @@ import { ExportStates } from './export-states.repository';
 import { ExportsRepository } from './exports.repository';
 import { ExportLetters } from './letters';
 import { failureOf, MakingService } from './making.service';
+import { newReference } from './new-reference';
 import { TemplatesOffered } from './templates-offered.service';
 
 /** The kind of job that makes an export. */

@@ -1,18 +1,7 @@
-import { randomInt } from 'node:crypto';
-
 /** Digits and capital letters that nobody takes for another: without 0, 1, I, L and O. */
-const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+export const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const one = `[${letters}]{4}`;
 const whole = new RegExp(`^X-${one}-${one}$`);
-
-/**
- * A new reference, as `X-7KQ2-9MFD`: one of 8 × 10^11. It stands in every copy, says nothing of what is in it, and opens
- * nothing: an export is its maker's alone.
- */
-export function newReference(): string {
-  const four = (): string => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
-  return `X-${four()}-${four()}`;
-}
 
 /** The reference as it is kept, of what somebody read off a copy; undefined when it is none. */
 export function asReference(text: string): string | undefined {
