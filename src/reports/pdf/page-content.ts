@@ -20,6 +20,8 @@ export type Drawn =
   | { kind: 'picture'; file: string; alt: string; width: number; beside: Drawn[] }
   | { kind: 'break' };
 
+type Code = [before: string, code: string, after: string];
+
 /** Everything that is drawn, as the template reads it. */
 export interface PageContent {
   title: string;
@@ -34,7 +36,8 @@ export interface PageContent {
   logoAlt: string;
   colours: { ground: string; accent: string };
   audience: string;
-  foot: { left: string; right: string; page: string };
+  /** Codes stand between what comes before and after them: they are read from left to right in every language. */
+  foot: { reference: Code; fingerprint: Code; page: string };
   date: { year: number; month: number; day: number };
   asOf: string;
   draft: { mark: string; why: string } | null;
@@ -93,8 +96,16 @@ export function pageContent(report: Report): { content: PageContent; files: Draw
 function footOf({ copy, audience }: Report, words: ReportWords): PageContent['foot'] {
   const { footer, colon } = words;
   return {
-    left: `${footer.reference}${colon}${copy.reference} · ${footer.audience}${colon}${words.audiences[audience]}`,
-    right: `${footer.made}${colon}${momentText(copy.madeAt, words)} · ${footer.fingerprint}${colon}${copy.fingerprint}`,
+    reference: [
+      `${footer.reference}${colon}`,
+      copy.reference,
+      ` · ${footer.audience}${colon}${words.audiences[audience]}`,
+    ],
+    fingerprint: [
+      `${footer.made}${colon}${momentText(copy.madeAt, words)} · ${footer.fingerprint}${colon}`,
+      copy.fingerprint,
+      '',
+    ],
     page: footer.page,
   };
 }
