@@ -12,7 +12,6 @@ import { type Refusal, submit } from '../web/submit';
 import type { Batch } from './batch';
 import { ImportsService } from './imports.service';
 import { mappingValues, readMappingForm } from './mapping-form';
-import { ResultsRepository } from './results.repository';
 import { ShownImports } from './shown-imports.service';
 import { RemovalPage, UndoPage } from './views/question-pages';
 
@@ -25,7 +24,6 @@ export class BatchWebController {
   constructor(
     private readonly imports: ImportsService,
     private readonly shown: ShownImports,
-    private readonly questions: ResultsRepository,
   ) {}
 
   @Get('mapping')
@@ -127,7 +125,7 @@ export class BatchWebController {
   @Header('Content-Type', html)
   async askUndo(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<string> {
     const batch = await this.imports.get(viewer, id);
-    return page(UndoPage, { batch, counts: await this.questions.counts(id) });
+    return page(UndoPage, { batch, counts: await this.imports.outcomes(viewer, id) });
   }
 
   @Post('undo')
@@ -149,7 +147,7 @@ export class BatchWebController {
   @Header('Content-Type', html)
   async askRemoval(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<string> {
     const batch = await this.imports.get(viewer, id);
-    const counts = await this.questions.counts(id);
+    const counts = await this.imports.outcomes(viewer, id);
     return page(RemovalPage, { batch, hasWritten: batch.state !== 'undone' && Object.keys(counts).length > 0 });
   }
 

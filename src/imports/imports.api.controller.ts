@@ -10,24 +10,20 @@ import { IfMatch, withETag } from '../web/if-match';
 import type { Batch } from './batch';
 import { ImportInput, ImportResource, presentImport } from './import.dto';
 import { ImportsService } from './imports.service';
-import { ResultsRepository } from './results.repository';
 
 /** Imports for programs: bring a table in, look at the verdicts, run it, take it back. Questions are answered on the page. */
 @ApiTags('Imports')
 @ForPrograms()
 @Controller('api/v1/imports')
 export class ImportsApiController {
-  constructor(
-    private readonly imports: ImportsService,
-    private readonly made: ResultsRepository,
-  ) {}
+  constructor(private readonly imports: ImportsService) {}
 
   @Get()
   @Allow('case.import', 'import.list')
   @Operation({ id: 'listImports', summary: 'Your imports', answer: ImportResource, as: 'list' })
   async list(@CurrentViewer() viewer: Viewer) {
     const items: ImportResource[] = [];
-    for (const batch of await this.imports.list(viewer)) items.push(await this.present(batch));
+    for (const batch of await this.imports.list(viewer)) items.push(await this.present(viewer, batch));
     return { items };
   }
 
@@ -55,7 +51,7 @@ export class ImportsApiController {
       : await this.imports.mappingFor(brought);
     await this.imports.map(viewer, brought.id, brought.version, mapping);
     response.location(`/api/v1/imports/${brought.id}`);
-    return this.present(withETag(response, await this.imports.get(viewer, brought.id)));
+    return this.present(viewer, withETag(response, await this.imports.get(viewer, brought.id)));
   }
 
   @Get(':id')
@@ -66,7 +62,7 @@ export class ImportsApiController {
     @Param('id', IdPipe) id: string,
     @Res({ passthrough: true }) response: Response,
   ) {
-    return this.present(withETag(response, await this.imports.get(viewer, id)));
+    return this.present(viewer, withETag(response, await this.imports.get(viewer, id)));
   }
 
   @Post(':id/run')
@@ -80,7 +76,7 @@ export class ImportsApiController {
   })
   async run(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string, @IfMatch() version: number) {
     await this.imports.run(viewer, id, version);
-    return this.present(await this.imports.get(viewer, id));
+    return this.present(viewer, await this.imports.get(viewer, id));
   }
 
   @Post(':id/undo')
@@ -94,10 +90,10 @@ export class ImportsApiController {
   })
   async undo(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string, @IfMatch() version: number) {
     await this.imports.undo(viewer, id, version);
-    return this.present(await this.imports.get(viewer, id));
+    return this.present(viewer, await this.imports.get(viewer, id));
   }
 
-  private async present(batch: Batch): Promise<ImportResource> {
-    return presentImport(batch, await this.made.counts(batch.id));
+  private async present(viewer: Viewer, batch: Batch): Promise<ImportResource> {
+    return presentImport(batch, await this.imports.outcomes(viewer, batch.id));
   }
 }

@@ -6,13 +6,15 @@ import { Conflict, Invalid, NotFound } from '../lib/errors';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { JobQueue } from '../platform/jobs/job-queue';
-import type { Batch, BatchState, FileReading, ReadingAsked } from './batch';
+import type { Batch, BatchState, FileReading, Outcome, ReadingAsked } from './batch';
 import { BatchesRepository } from './batches.repository';
+import { settleDateOrders } from './domain/date-order';
 import { guessMapping } from './domain/guess-mapping';
 import type { Mapping } from './domain/import-model';
 import { ImportsWork } from './imports-work';
 import { JudgingService } from './judging.service';
 import { type Profile, ProfilesRepository } from './profiles.repository';
+import { ResultsRepository } from './results.repository';
 import { RowsRepository } from './rows.repository';
 import { openTable } from './table-file';
 
@@ -38,11 +40,17 @@ export class ImportsService {
     private readonly batches: BatchesRepository,
     private readonly rows: RowsRepository,
     private readonly profiles: ProfilesRepository,
+    private readonly results: ResultsRepository,
     private readonly judging: JudgingService,
     private readonly work: ImportsWork,
     private readonly jobs: JobQueue,
     private readonly clock: Clock,
   ) {}
+
+  /** How many rows were written, by what became of them. */
+  outcomes(_viewer: Viewer, id: string): Promise<Partial<Record<Outcome, number>>> {
+    return this.results.counts(id);
+  }
 
   /** The newest first. */
   list(viewer: Viewer, limit = 100): Promise<Batch[]> {
@@ -125,20 +133,16 @@ export class ImportsService {
   async map(viewer: Viewer, id: string, version: number, mapping: Mapping, saveAs?: string): Promise<void> {
     let rows = 0;
     await this.change(viewer, id, version, ['mapping', 'reading', 'ready'], async (batch) => {
-      const { header } = batch.reading;
+      const { header, asked, isPasted } = batch.reading;
+      const { sheet } = await openTable((await this.batches.file(viewer, id))!, asked, isPasted);
       if (saveAs) await this.profiles.save(viewer, { name: saveAs, header, mapping });
       await this.batches.change(viewer, id, {
         state: 'reading',
-        mapping,
+        mapping: settleDateOrders(mapping, sheet.rows),
         profile: saveAs ?? null,
         done: 0,
         trouble: null,
       });
-      const { sheet } = await openTable(
-        (await this.batches.file(viewer, id))!,
-        batch.reading.asked,
-        batch.reading.isPasted,
-      );
       rows = sheet.rowCount;
       if (rows > readAtOnce) await this.jobs.add('imports.work', { batch: id }, { key: `import-${id}` });
     });

@@ -68,6 +68,8 @@ export function refusedByForms(viewer: Viewer, read: ReadRow, level: Level, toda
   collect(
     () => newCase(viewer, read.person, level, today),
     (problem) => {
+      // A row without a name may speak of a case by its reference: whether it needs one, its verdict says.
+      if (problem.path === 'names' && read.person.names.length === 0) return;
       const at = placeIn(read.person, problem.path);
       add(
         at?.column ?? '',

@@ -8,7 +8,7 @@ import type { FileReading, ReadingAsked } from './batch';
 import type { ImportRow } from './domain/import-model';
 
 /** So many of the first rows are kept to be shown and to guess by. */
-const sampled = 25;
+const sampled = 100;
 
 /** A file that was opened: how it was read, and the table in it. */
 export interface OpenedTable {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { PostForm } from '../../web/post-form';
 import type { FieldChange, MatchCandidate } from '../domain/import-model';
-import type { RowPageProps } from './row-page';
+import type { RowPageProps } from './row-page-props';
 
 const fieldWords: Record<FieldChange['field'], string> = {
   names: 'names',

@@ -1,28 +1,12 @@
 import { ErrorSummary, titleOf } from '../../web/error-summary';
-import type { FormState } from '../../web/form-values';
 import { Layout } from '../../web/layout';
 import { PostForm } from '../../web/post-form';
-import type { Batch, KeptRow } from '../batch';
 import { BatchHead } from './batch-head';
 import { CellsForm } from './cells-form';
 import { ChoiceForm } from './choice-form';
 import { FindingList } from './finding-list';
+import type { RowPageProps } from './row-page-props';
 import { verdictWords } from './import-words';
-
-export interface RowPageProps {
-  batch: Batch;
-  row: KeptRow;
-  gathered: KeptRow[];
-  isWritten: boolean;
-  /** Candidates that are there for the viewer at this moment. */
-  seen: ReadonlySet<string>;
-  /** By what the row stands, for the forms. */
-  standing: string;
-  form: FormState;
-  notice?: string;
-  /** The next row that asks or cannot be taken. */
-  next?: number;
-}
 
 /** One row: what stands in the file, what was understood, what is asked, and what is to become of it. */
 export function RowPage(props: RowPageProps) {
