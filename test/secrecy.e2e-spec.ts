@@ -219,16 +219,21 @@ const marksOf = (level: Level): string[] => [
 
 const visited = new Map<Who, Promise<Answers>>();
 
-/** What somebody was answered on all her ways; she goes them once. */
+/** What somebody was answered on all her ways, in small letters; she goes them once. */
 function answersOf(who: Who): Promise<Answers> {
-  const known = visited.get(who) ?? crawl(people[who], addresses, addresses.length + 150);
+  const known = visited.get(who) ?? walk(who);
   visited.set(who, known);
   return known;
 }
 
+async function walk(who: Who): Promise<Answers> {
+  const answers = await crawl(people[who], addresses, addresses.length + 150);
+  return new Map([...answers].map(([address, answer]) => [address, answer.toLowerCase()]));
+}
+
 /** Where a text stands in the answers, but for what was typed into the box that shows it again. */
 function found(answers: Answers, text: string): string[] {
-  return [...answers].flatMap(([address, answer]) => (answer.toLowerCase().includes(text) ? [address] : []));
+  return [...answers].flatMap(([address, answer]) => (answer.includes(text) ? [address] : []));
 }
 
 describe('What is planted in cases of each level', () => {
