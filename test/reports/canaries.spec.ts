@@ -34,15 +34,16 @@ const happened = (kind: EventToTell['kind'], date: string, more: Partial<EventTo
   citations: [source('Told Courier')],
   ...more,
 });
+const names = [
+  { text: 'Invented Mira', lang: 'en', kind: 'main', sensitivity: null },
+  { text: 'CANARY alias', lang: 'en', kind: 'alias', sensitivity: 'internal' },
+  { text: 'CANARY real', lang: 'en', kind: 'do-not-publish', sensitivity: null },
+] as const;
 /** Each fact that partners may not be told has CANARY in it. */
 const mira: WholeCase = {
   profile: {
     reference: 'M-1',
-    names: [
-      { text: 'Invented Mira', lang: 'en', kind: 'main', sensitivity: null },
-      { text: 'CANARY alias', lang: 'en', kind: 'alias', sensitivity: 'internal' },
-      { text: 'CANARY real', lang: 'en', kind: 'do-not-publish', sensitivity: null },
-    ] as WholeCase['profile']['names'],
+    names,
     ...{ gender: 'female', born: '1988', country: 'CN', professions: ['CANARY work'], rights: null },
     summary: 'CANARY summary',
     ...{ confidentiality: 'partners', stance: null, sensitivity: { professions: 'internal' } },
@@ -116,7 +117,7 @@ it.each(builtInCodes)('What is withheld from partners stands in no layer of a re
 });
 
 it('{name} is the case number where no name may be told', () => {
-  const whole = { ...mira, profile: { ...mira.profile, names: mira.profile.names.slice(1) } };
+  const whole = { ...mira, profile: { ...mira.profile, names: names.slice(1) } };
   const template: ReportTemplate = {
     layout: 'letter',
     sections: ['introduction'],
