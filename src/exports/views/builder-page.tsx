@@ -62,7 +62,9 @@ export function BuilderPage({ form, templates, countries, groups }: BuilderPageP
       <ErrorSummary form={form} names={fieldNames} />
       <PostForm class="form" action="/exports/preview" novalidate>
         <fieldset>
-          <legend>Which cases</legend>
+          <legend>
+            <h2>Which cases</h2>
+          </legend>
           <TextArea
             form={form}
             name="defenders"
@@ -89,7 +91,9 @@ export function BuilderPage({ form, templates, countries, groups }: BuilderPageP
           <TextInput form={form} name="q" label="Words of a name, or the beginning of a reference" />
         </fieldset>
         <fieldset>
-          <legend>What to make of them</legend>
+          <legend>
+            <h2>What to make of them</h2>
+          </legend>
           <Choice
             form={form}
             name="template"

@@ -97,7 +97,7 @@ function Going({ one }: { one: ListedExport }) {
 
 function Acts({ one: { id, state }, fileOpen }: { one: ListedExport; fileOpen: boolean }) {
   return (
-    <div class="actions">
+    <div class="actions more">
       {fileOpen && (
         <a class="btn primary" href={`/exports/${id}/file`}>
           Download

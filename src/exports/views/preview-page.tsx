@@ -34,7 +34,7 @@ export function PreviewPage({ wish, preview, form }: PreviewPageProps) {
       </header>
       <ErrorSummary form={form} names={fieldNames} />
       <Sums preview={preview} />
-      <div class="actions">
+      <div class="actions bar">
         <PostForm action="/exports">
           <Kept form={form} names={kept} />
           <Submit>{preview.protected > 0 ? 'Ask somebody to agree' : 'Make it'}</Submit>
