@@ -2,8 +2,7 @@ import { wordsOf } from '../../test/read-page';
 import { happened, jointCase, person, bundle as bundleOf } from '../../test/support/bundles';
 import { linesOf, textOf, under } from '../../test/support/submissions';
 import { startWorld, type World } from '../../test/world';
-import type { Viewer } from '../access/viewer';
-import { commandLine } from '../access/viewer';
+import { commandLine, type Viewer } from '../access/viewer';
 import { BundlesService } from '../bundles/bundles.service';
 import { examples } from '../bundles/examples/examples';
 import { ConfidentialService } from '../confidential/confidential.service';
@@ -71,6 +70,11 @@ describe('a draft of Ann’s case', () => {
     expect(textsOf(ready)).not.toContain('spsubmission');
   });
 
+  it('is final where she agreed to more: to publication by the UN', async () => {
+    await import_([person('ANN', 'Ann Invented', [taken], { consent: { un_public: 'given' } })]);
+    expect(await ofAnn()).toMatchObject({ final: true, obstacles: [] });
+  });
+
   it.each([
     ['nobody asked her', {}, null],
     ['she refused', { un_confidential: 'refused' }, null],
@@ -95,12 +99,6 @@ describe('a draft of Ann’s case', () => {
     expect(answer.obstacles).toEqual([expect.stringMatching(obstacle)]);
     expect(answer.report.draft).toBe('Something is missing that must be settled before this is submitted.');
     expect(textsOf(answer)).not.toMatch(obstacle);
-  });
-
-  it('is final where she agreed to more: to publication by the UN', async () => {
-    await import_([person('ANN', 'Ann Invented', [taken], { consent: { un_public: 'given' } })]);
-
-    expect(await ofAnn()).toMatchObject({ final: true, obstacles: [] });
   });
 
   it('is not final while a sentence has no source that the UN may be told', async () => {
