@@ -141,13 +141,12 @@ function inventedRows(count: number): string[][] {
 }
 
 /** The case that a row becomes, for the floor. */
-const asCase = ([name, gender, born, , date, place, url]: string[], i: number): BundleDefender =>
-  ({
-    reference: `R-${i}`,
-    names: [{ text: name!, kind: 'main' }],
-    gender,
-    born,
-    country: 'CN',
-    confidentiality: 'internal',
-    events: [{ kind: 'apprehension', date: date!.replaceAll('/', '-'), place, citations: [{ url, quote: date }] }],
-  });
+const asCase = ([name, gender, born, , date, place, url]: string[], i: number): BundleDefender => ({
+  reference: `R-${i}`,
+  names: [{ text: name!, kind: 'main' }],
+  gender,
+  born,
+  country: 'CN',
+  confidentiality: 'internal',
+  events: [{ kind: 'apprehension', date: date!.replaceAll('/', '-'), place, citations: [{ url, quote: date }] }],
+});

@@ -11,13 +11,12 @@ type Happened = Partial<Omit<EventToTell, 'citations'>> & { citations?: Citation
 const nothing = { title: null, url: null, published: null, date: null, quote: null, reliability: null };
 
 /** An event of a case; what is left out is not known. */
-export const occurred = (kind: EventKind, date: string, { citations = [], ...more }: Happened = {}): EventToTell =>
-  ({
-    ...{ kind, date, place: null, summary: null, sentence: null, releaseType: null, legal: null },
-    ...{ retractedAt: null, sensitivity: null },
-    ...more,
-    citations: citations.map((one) => ({ ...nothing, sensitivity: null, ...one })),
-  });
+export const occurred = (kind: EventKind, date: string, { citations = [], ...more }: Happened = {}): EventToTell => ({
+  ...{ kind, date, place: null, summary: null, sentence: null, releaseType: null, legal: null },
+  ...{ retractedAt: null, sensitivity: null },
+  ...more,
+  citations: citations.map((one) => ({ ...nothing, sensitivity: null, ...one })),
+});
 
 /** A public case of somebody invented, who agreed to everything. */
 export const wholeCase = (profile: object, events: EventToTell[]): WholeCase =>
