@@ -37,9 +37,10 @@ export class ArchiveWriter {
   /**
    * Writes all that the viewer sees as it is at one moment, and ends the stream. What is sealed in the database stands
    * opened in it. Trail, history and what others set up for themselves are there for the owner of the server alone.
+   * @param copy the reference of the export, by which this copy is known again
    * @throws Unopenable when a sealed value cannot be opened: an archive that lacks something is none
    */
-  async write(viewer: Viewer, sink: Writable): Promise<Written> {
+  async write(viewer: Viewer, sink: Writable, copy?: string): Promise<Written> {
     const whole = viewer.clearance >= EVERYTHING;
     const zip = new ZipWriter(sink, this.clock.now());
     return this.database.snapshot(viewer, async () => {
@@ -57,7 +58,11 @@ export class ArchiveWriter {
         for await (const { path, bytes } of this.rows.filesOf(viewer, table))
           await zip.add(path, (out) => void out.end(bytes));
       }
-      const manifest = await this.manifest({ organisation: name, whole, schema: structureOf(order) }, tables, zip);
+      const manifest = await this.manifest(
+        { organisation: name, ...(copy && { copy }), whole, schema: structureOf(order) },
+        tables,
+        zip,
+      );
       await zip.addText('manifest.json', `${JSON.stringify(manifest, null, 1)}\n`);
       await zip.end();
       const cases = await this.database.query<{ id: string }>(
@@ -97,7 +102,7 @@ export class ArchiveWriter {
   }
 
   private async manifest(
-    of: Pick<Manifest, 'organisation' | 'whole' | 'schema'>,
+    of: Pick<Manifest, 'organisation' | 'copy' | 'whole' | 'schema'>,
     tables: ArchivedTable[],
     zip: ZipWriter,
   ): Promise<Manifest> {

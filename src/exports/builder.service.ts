@@ -26,7 +26,7 @@ export class BuilderService {
   async offered(viewer: Viewer): Promise<Omit<BuilderPageProps, 'form'>> {
     const groups = await this.groups.list(viewer, { limit: groupsOffered });
     return {
-      templates: await this.templates.all(viewer),
+      templates: (await this.templates.all(viewer)).filter(({ kind }) => kind !== 'archive'),
       countries: await this.defenders.countries(viewer),
       groups: groups.items.map(({ id, name }) => ({ id, name })),
     };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ArchiveModule } from '../archive/archive.module';
 import { AuditModule } from '../audit/audit.module';
 import { DatasetsModule } from '../datasets/datasets.module';
 import { Recipients } from '../deliveries/recipients';
@@ -13,6 +14,7 @@ import { ApprovalsWebController } from './approvals.web.controller';
 import { BuilderService } from './builder.service';
 import { CommandExports } from './command-exports.service';
 import { DownloadsService } from './downloads.service';
+import { EverythingWebController } from './everything.web.controller';
 import { ExportCases } from './export-cases.repository';
 import { ExportFiles } from './export-files';
 import { ExportStates } from './export-states.repository';
@@ -37,6 +39,7 @@ import { Wishes } from './wishes.service';
 /** Cases taken out, as reports and tables: asked for, agreed to, made, handed over, traced. */
 @Module({
   imports: [
+    ArchiveModule,
     AuditModule,
     MailModule,
     TypesettingModule,
@@ -49,6 +52,7 @@ import { Wishes } from './wishes.service';
   // The last one takes every id, so it comes after those with words of their own.
   controllers: [
     ExportsApiController,
+    EverythingWebController,
     ExportsWebController,
     ApprovalsWebController,
     TraceWebController,

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer';
+import { ArchiveWriter } from '../archive/archive-writer.service';
 import { DatasetsService } from '../datasets/datasets.service';
 import { Invalid } from '../lib/errors';
 import type { Report } from '../reports/domain/report';
@@ -31,12 +32,14 @@ export class Producing {
     private readonly submissions: SubmissionsService,
     private readonly datasets: DatasetsService,
     private readonly rendering: Rendering,
+    private readonly archives: ArchiveWriter,
   ) {}
 
   /** Writes it into the sink and ends that. @throws Invalid, NotFound, and what the sink throws */
   async produce(viewer: Viewer, order: Order, sink: Writable, progress: Progress): Promise<Written> {
     const template = await this.templates.one(viewer, order.template);
     if (template.kind === 'table') return this.table(viewer, order, sink, progress);
+    if (template.kind === 'archive') return this.archive(viewer, order, sink);
     const { report, caseIds, obstacles = [], cover = [] } = await this.report(viewer, order, template);
     await progress(caseIds.length);
     await ended(sink, await this.rendering.render(report, order.format));
@@ -50,6 +53,11 @@ export class Producing {
     const what = template === 'events' ? 'events' : 'cases';
     const wish = { what, choice, audience, day, language, format, about, progress } as const;
     const { caseIds } = await this.datasets.write(viewer, wish, sink);
+    return { caseIds, fingerprint: fingerprintOfTable(order) };
+  }
+
+  private async archive(viewer: Viewer, order: Order, sink: Writable): Promise<Written> {
+    const { caseIds } = await this.archives.write(viewer, sink, order.copy.reference);
     return { caseIds, fingerprint: fingerprintOfTable(order) };
   }
 

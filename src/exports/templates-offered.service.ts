@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '../access/viewer';
+import { type Viewer, viewerMay } from '../access/viewer';
 import { Invalid, type Problem } from '../lib/errors';
 import { Clock } from '../platform/clock';
 import { ReportTemplatesService } from '../reports/templates/report-templates.service';
-import { type TemplateOffered, templateOfOrganisation, templatesOfVigil } from './domain/templates';
+import { everything, type TemplateOffered, templateOfOrganisation, templatesOfVigil } from './domain/templates';
 import type { ExportWish } from './export';
 
 /** What an export can be made as: the templates of Vigil and those of the organisation. */
@@ -15,9 +15,10 @@ export class TemplatesOffered {
   ) {}
 
   /** All of them, in the order in which they are offered. */
-  async all(_viewer: Viewer): Promise<readonly TemplateOffered[]> {
+  async all(viewer: Viewer): Promise<readonly TemplateOffered[]> {
     const { own } = await this.own.list();
-    return [...templatesOfVigil, ...own.map(({ id, name }) => templateOfOrganisation(id, name))];
+    const all = viewer.accountId !== null && viewerMay(viewer, 'archive.take') ? [everything] : [];
+    return [...templatesOfVigil, ...all, ...own.map(({ id, name }) => templateOfOrganisation(id, name))];
   }
 
   /** @param called its code; of one of the organisation also its name @throws Invalid when there is none */

@@ -7,6 +7,7 @@ import { ifThere, Invalid, type Problem } from '../lib/errors';
 import { isUuid } from '../lib/uuid';
 import { Clock } from '../platform/clock';
 import { quoted } from '../web/fields';
+import { everything } from './domain/templates';
 import type { ExportWish } from './export';
 import { ExportInput, isStanding } from './export.dto';
 
@@ -25,6 +26,8 @@ export class Wishes {
   async read(viewer: Viewer, input: ExportInput): Promise<ExportWish> {
     const problems: Problem[] = [];
     const choice = await this.choice(viewer, input, problems);
+    if (input.template === everything.code && Object.keys(choice).length > 0)
+      problems.push({ path: 'template', message: 'holds every case that you see. Leave the choice of cases empty.' });
     if (problems.length > 0) throw new Invalid(problems);
     const { template, audience, language = 'en', format, day = this.clock.today() } = input;
     return { choice, template, audience, language, format, day };

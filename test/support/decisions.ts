@@ -179,6 +179,7 @@ const rows: Row[] = [
   ['none', templaters, 'GET /reports/templates/:id/removal', 'POST /reports/templates/:id/removal'],
   ['none', templaters, 'POST /reports/templates/:id/restoration'],
 
+  ['none', administrators, 'GET /exports/everything'],
   ['none', exporters, 'GET /exports', 'GET /exports/new', 'POST /exports/new', 'POST /exports/preview'],
   ['none', exporters, 'POST /exports', 'GET /exports/:id', 'GET /exports/:id/file'],
   ['none', exporters, 'POST /exports/:id/end', 'POST /exports/:id/retry'],

@@ -17,6 +17,7 @@ export const permissions = {
   'confidential.write': 'record contacts of relatives, identity documents and confidential sources',
   'case.export': 'take cases out, as reports or data',
   'report.templates': 'make, change and delete templates for reports',
+  'archive.take': 'take everything out at once that one sees, with files, people and confidential records',
   'export.approve': 'agree that somebody else takes restricted cases out, and trace copies',
   'case.import': 'bring cases in',
   'case.trail': 'see who has read, changed and exported a case',

@@ -25,6 +25,8 @@ export interface Manifest {
   /** Of the snapshot: everything is as it was at this moment. */
   made_at: string;
   organisation: string;
+  /** The reference of the export, where somebody asked for one. */
+  copy?: string;
   /** Written by the owner of the server: every case, with trail and history. Else: what one person sees. */
   whole: boolean;
   /** Stands for the tables and their columns: an archive is read by a version of Vigil that has the same. */

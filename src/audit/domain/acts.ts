@@ -174,6 +174,7 @@ export const acts: Record<string, Act> = {
   ),
   ...of('export', {
     'export.list': 'looked at the own exports',
+    'export.everything': 'opened the page to take everything out',
     'export.blank': 'opened the form for an export',
     'export.asked': 'asked for an export',
     'export.read': 'looked at an own export',

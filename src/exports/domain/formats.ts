@@ -1,5 +1,5 @@
 /** What a file can be written as. */
-export const exportFormats = ['pdf', 'docx', 'html', 'xlsx', 'csv', 'json'] as const;
+export const exportFormats = ['pdf', 'docx', 'html', 'xlsx', 'csv', 'json', 'zip'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 interface FormatRule {
@@ -19,11 +19,13 @@ export const formatRules: Record<ExportFormat, FormatRule> = {
   xlsx: { words: 'XLSX, a spreadsheet', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   csv: { words: 'CSV, a plain table', type: 'text/csv; charset=utf-8' },
   json: { words: 'JSON, for programs', type: 'application/json; charset=utf-8' },
+  zip: { words: 'ZIP, of tables and files', type: 'application/zip' },
 };
 
-/** Formats of documents, and of tables. */
+/** Formats of documents, of tables, and of archives. */
 export const documentFormats = ['pdf', 'docx', 'html', 'json'] as const satisfies readonly ExportFormat[];
 export const tableFormats = ['xlsx', 'csv', 'json'] as const satisfies readonly ExportFormat[];
+export const archiveFormats = ['zip'] as const satisfies readonly ExportFormat[];
 
 export const isFormat = (code: unknown): code is ExportFormat => (exportFormats as readonly unknown[]).includes(code);
 

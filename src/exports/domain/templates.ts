@@ -1,10 +1,10 @@
 import type { Audience } from '../../access/domain/audience';
 import { audiences } from '../../access/domain/audience';
 import type { ReportLanguage } from '../../reports/domain/report';
-import { documentFormats, type ExportFormat, tableFormats } from './formats';
+import { archiveFormats, documentFormats, type ExportFormat, tableFormats } from './formats';
 
 /** Who puts it together. */
-export type TemplateKind = 'report' | 'submission' | 'table';
+export type TemplateKind = 'report' | 'submission' | 'table' | 'archive';
 
 /** What an export can be made as, and what goes with it. */
 export interface TemplateOffered {
@@ -64,6 +64,15 @@ export const templatesOfVigil: readonly TemplateOffered[] = [
   table('cases', 'Table of cases, one a row'),
   table('events', 'Table of events, one a row'),
 ];
+
+/** Everything that somebody sees, with files and accounts: for those alone who may take all of it. */
+export const everything: TemplateOffered = {
+  ...table('everything', 'Everything, as an archive'),
+  kind: 'archive',
+  formats: archiveFormats,
+  audiences: ['internal'],
+  languages: ['en'],
+};
 
 /** One of the organisation is put together as those of Vigil are. */
 export const templateOfOrganisation = (id: string, name: string): TemplateOffered => ({

@@ -8,7 +8,7 @@ import { Submit } from '../../web/form-parts';
 import type { FormState } from '../../web/form-values';
 import { Breadcrumb, Layout } from '../../web/layout';
 import { PostForm } from '../../web/post-form';
-import { exportFormats, formatRules } from '../domain/formats';
+import { documentFormats, type ExportFormat, formatRules, tableFormats } from '../domain/formats';
 import { allLanguages, type TemplateKind, type TemplateOffered } from '../domain/templates';
 import { crumbs, languageLabels } from './export-words';
 
@@ -121,7 +121,10 @@ export function BuilderPage({ form, templates, countries, groups }: BuilderPageP
             name="format"
             label="Format"
             required
-            options={exportFormats.map((value) => ({ value, label: formatRules[value].words }))}
+            options={[...new Set<ExportFormat>([...documentFormats, ...tableFormats])].map((value) => ({
+              value,
+              label: formatRules[value].words,
+            }))}
           />
           <TextInput
             form={form}

@@ -30,6 +30,11 @@ export function ExportsPage({ exports, templates, now, pages, notice }: ExportsP
           <a class="btn primary" href="/exports/new">
             New export
           </a>
+          <Allowed to="archive.take">
+            <a class="btn" href="/exports/everything">
+              Take everything out
+            </a>
+          </Allowed>
           <Allowed to="export.approve">
             <a class="btn" href="/exports/approvals">
               Waiting for your word
