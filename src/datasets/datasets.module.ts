@@ -8,6 +8,6 @@ import { ToldJointCases } from './told-joint-cases';
 @Module({
   imports: [DefendersModule, GroupsModule],
   providers: [ChosenCases, ToldJointCases, DatasetsService],
-  exports: [ChosenCases, DatasetsService],
+  exports: [ChosenCases, ToldJointCases, DatasetsService],
 })
 export class DatasetsModule {}

@@ -85,7 +85,10 @@ export class DatasetsService {
       for (const { defenderId, told } of cases) {
         const values: Values = {
           ...caseValues(told!, day, country),
-          joint_cases: joint.get(defenderId)?.join('\n'),
+          joint_cases: joint
+            .get(defenderId)
+            ?.map(({ name }) => name)
+            .join('\n'),
           link: audience === 'internal' ? this.linkTo(defenderId) : null,
           copy: about.reference,
         };

@@ -3,6 +3,7 @@ import type { Audience } from '../access/domain/audience';
 import type { Level } from '../access/domain/levels';
 import type { Viewer } from '../access/viewer';
 import { type CaseChoice, ChosenCases } from '../datasets/chosen-cases';
+import { ToldJointCases } from '../datasets/told-joint-cases';
 import type { DisclosedCase } from '../disclosure/domain/disclosed-case';
 import type { WithheldFromAudience } from '../disclosure/domain/withheld';
 import type { Day } from '../lib/calendar-date';
@@ -10,13 +11,14 @@ import { Invalid } from '../lib/errors';
 import { OrganisationService } from '../organisation/organisation.service';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
+import { nameOf } from './composition/case-names';
 import type { CaseToTell } from './composition/composing';
 import { composeReport } from './composition/compose-report';
 import type { Report, ReportCopy, ReportLanguage, ReportLayout } from './domain/report';
 import type { ReportTemplate } from './domain/report-template';
 import { ReportTemplatesService } from './templates/report-templates.service';
-import { ToldGroups } from './told-groups';
 import { ToldPhotographs } from './told-photographs';
+import { wordsOf } from './words/words';
 
 /** What is asked for. */
 export interface ReportOrder<A extends Audience = Audience> {
@@ -51,7 +53,7 @@ export class ReportsService {
   constructor(
     private readonly database: Database,
     private readonly chosen: ChosenCases,
-    private readonly groups: ToldGroups,
+    private readonly jointCases: ToldJointCases,
     private readonly photographs: ToldPhotographs,
     private readonly organisation: OrganisationService,
     private readonly templates: ReportTemplatesService,
@@ -80,7 +82,7 @@ export class ReportsService {
         });
         if (one.told) told.set(one.defenderId, one.told);
       }
-      const cases = await this.casesOf(viewer, order, template, told);
+      const cases = await this.casesOf(viewer, order, template, told, today);
       const { choice: _choice, ...asked } = order;
       const organisation = await this.speaker();
       const report = composeReport<A>({ ...asked, template, today, organisation }, cases);
@@ -97,18 +99,27 @@ export class ReportsService {
 
   private async casesOf<A extends Audience>(
     viewer: Viewer,
-    { audience }: ReportOrder<A>,
+    { audience, language }: ReportOrder<A>,
     { sections }: ReportTemplate,
     told: ReadonlyMap<string, DisclosedCase<A>>,
+    today: Day,
   ): Promise<CaseToTell<A>[]> {
-    const ids = [...told.keys()];
-    const groups = sections.includes('group') ? await this.groups.of(viewer, ids, audience) : new Map<string, never>();
+    const cases = [...told].map(([defenderId, one]) => ({ defenderId, told: one }));
+    const joint = sections.includes('group')
+      ? await this.jointCases.of(viewer, cases, audience, today)
+      : new Map<string, never[]>();
     const photos = sections.includes('portrait')
-      ? await this.photographs.of(viewer, ids, audience)
+      ? await this.photographs.of(viewer, [...told.keys()], audience)
       : new Map<string, never>();
-    return ids.map((id) => {
-      const photo = photos.get(id);
-      return { told: told.get(id)!, groups: groups.get(id) ?? [], ...(photo ? { photo } : {}) };
+    const words = wordsOf(language);
+    return cases.map(({ defenderId, told }) => {
+      const photo = photos.get(defenderId);
+      const groups = (joint.get(defenderId) ?? []).map(({ name, hashtag, others }) => ({
+        name,
+        ...(hashtag ? { hashtag } : {}),
+        others: others.map((other) => nameOf(other, words)),
+      }));
+      return { told, groups, ...(photo ? { photo } : {}) };
     });
   }
 

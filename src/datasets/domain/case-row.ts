@@ -1,10 +1,11 @@
 import type { Audience } from '../../access/domain/audience';
+import { standingOf } from '../../custody/domain/custody-status';
 import { nativeName } from '../../defenders/domain/names';
 import type { DisclosedCase, DisclosedName } from '../../disclosure/domain/disclosed-case';
 import type { Day } from '../../lib/calendar-date';
 import type { ColumnCode } from './titles';
 import { knownDate } from './known-date';
-import { standingTold } from './told-standing';
+import { toldStanding } from './told-standing';
 
 type Told = DisclosedCase<Audience>;
 export type Values = Partial<Record<ColumnCode, string | number | null>>;
@@ -39,10 +40,19 @@ function namesTold(told: Told): Values {
   };
 }
 
+/** Where the person stands on the day; nothing where that may not be told or is not known. */
+function standingValues(told: Told, day: Day): Values {
+  const standing = toldStanding(told, day);
+  if (!standing || standing.answer.status === 'unknown') return {};
+  const { status, since, spell } = standing.answer;
+  const values: Values = { status, status_certain: standing.isCertain ? 'yes' : 'no' };
+  if (standingOf(status) !== 'held' || !spell) return values;
+  return { ...values, held_since: since, days_held: standing.isHeld ? spell.days : null, term_ends: spell.term_ends };
+}
+
 /** A row of the data set of cases, made of what the audience is told and nothing else. */
 export function caseValues(told: Told, day: Day, country: (code: string) => string): Values {
   const { profile } = told;
-  const standing = standingTold(told, day);
   const last = told.events.findLast(({ date }) => (knownDate(date).earliest ?? '9999-12-31') <= day);
   return {
     reference: profile.reference,
@@ -54,11 +64,7 @@ export function caseValues(told: Told, day: Day, country: (code: string) => stri
     professions: lines(profile.professions),
     rights: lines(profile.rights),
     summary: profile.summary,
-    status: standing?.status,
-    status_certain: standing?.status ? (standing.isCertain ? 'yes' : 'no') : null,
-    held_since: standing?.heldSince,
-    days_held: standing?.days,
-    term_ends: standing?.termEnds,
+    ...standingValues(told, day),
     last_event: last?.kind,
     last_event_date: last?.date,
     as_of: day,

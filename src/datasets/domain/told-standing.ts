@@ -2,29 +2,31 @@ import type { Audience } from '../../access/domain/audience';
 import { creditRule } from '../../clocks/domain/credit-rule';
 import { custodyOf } from '../../custody/domain/custody';
 import type { CustodyEvent } from '../../custody/domain/custody-event';
+import type { Custody } from '../../custody/domain/custody-record';
 import { standingOf } from '../../custody/domain/custody-status';
-import { statusAsOf } from '../../custody/domain/status-answer';
+import { type StatusAnswer, statusAsOf } from '../../custody/domain/status-answer';
 import type { DisclosedCase } from '../../disclosure/domain/disclosed-case';
 import type { Day } from '../../lib/calendar-date';
 import { knownDate } from './known-date';
 
-/** Where somebody stands on a day, as a data set states it. What is null is not known. */
-export interface StandingStated {
-  /** Null: nothing is known. */
-  status: string | null;
+type Told = DisclosedCase<Audience>;
+
+/** Where somebody stands on a day, worked out from what the audience is told and nothing else. */
+export interface ToldStanding {
+  custody: Custody;
+  answer: StatusAnswer;
+  /** May custody be claimed of this very day? */
+  isHeld: boolean;
+  /** False where the dates leave open whether it was so on this day. */
   isCertain: boolean;
-  heldSince: string | null;
-  days: number | null;
-  termEnds: Day | null;
 }
 
-/**
- * The standing on the day, worked out from what the audience is told and nothing else. Null where something is withheld
- * that bears on it: it would give that away, or be false.
- */
-export function standingTold(told: DisclosedCase<Audience>, day: Day): StandingStated | null {
-  if (!told.isWhole) return null;
-  const events: CustodyEvent[] = told.events.map(({ kind, date, sentence, releaseType }, i) => ({
+/** The custody that told events add up to. The id of an event within it is its place among these events. */
+export function toldCustodyOf(
+  told: Pick<Told, 'profile'>,
+  events: readonly Told['events'][number][],
+): [Custody, CustodyEvent[]] {
+  const read = events.map(({ kind, date, sentence, releaseType }, i) => ({
     id: String(i),
     kind,
     date: knownDate(date),
@@ -32,14 +34,17 @@ export function standingTold(told: DisclosedCase<Audience>, day: Day): StandingS
     releaseType: releaseType ?? null,
   }));
   const rules = { residentialSurveillanceCredit: creditRule(told.profile.country ?? null).rsdl };
-  const { status, since, spell } = statusAsOf(custodyOf(events, rules), events, day);
-  const isHeld = standingOf(status) === 'held' && spell !== null;
-  const isCertain = spell?.certain ?? true;
-  return {
-    status: status === 'unknown' ? null : status,
-    isCertain,
-    heldSince: isHeld ? since : null,
-    days: isHeld && isCertain ? spell.days : null,
-    termEnds: isHeld ? spell.term_ends : null,
-  };
+  return [custodyOf(read, rules), read];
+}
+
+/**
+ * Status and days on the day; null where something is withheld that bears on them: they would give it away, or be false.
+ * What happened after the day changes nothing.
+ */
+export function toldStanding(told: Told, day: Day): ToldStanding | null {
+  if (!told.isWhole) return null;
+  const [custody, events] = toldCustodyOf(told, told.events);
+  const answer = statusAsOf(custody, events, day);
+  const isCertain = answer.spell?.certain ?? true;
+  return { custody, answer, isHeld: standingOf(answer.status) === 'held' && isCertain, isCertain };
 }

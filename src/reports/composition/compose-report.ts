@@ -1,4 +1,5 @@
 import type { Audience } from '../../access/domain/audience';
+import { toldStanding } from '../../datasets/domain/told-standing';
 import type { Day } from '../../lib/calendar-date';
 import { parsePartialDate } from '../../lib/partial-date';
 import type { Part, Report, ReportCopy, ReportLanguage } from '../domain/report';
@@ -14,7 +15,6 @@ import { listSection } from './list-section';
 import { NoteBook } from './note-book';
 import { casesCounted, statisticsSection, sums } from './statistics-section';
 import { aboutSection, ownText } from './texts-section';
-import { toldStanding } from './told-standing';
 
 /** What a report is made of. */
 export interface ReportAsked<A extends Audience> {

@@ -1,4 +1,5 @@
 import type { Audience } from '../../access/domain/audience';
+import type { ToldStanding } from '../../datasets/domain/told-standing';
 import type { DisclosedCase } from '../../disclosure/domain/disclosed-case';
 import type { Day } from '../../lib/calendar-date';
 import type { Run } from '../domain/report';
@@ -6,7 +7,6 @@ import type { ReportField, ReportTemplate } from '../domain/report-template';
 import type { ReportWords } from '../words/report-words';
 import type { NoteBook } from './note-book';
 import { run } from './runs';
-import type { ToldStanding } from './told-standing';
 
 /** A joint case that the audience may be told of, with everybody in it. */
 export interface GroupTold {

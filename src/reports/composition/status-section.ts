@@ -1,4 +1,5 @@
 import { standingOf } from '../../custody/domain/custody-status';
+import type { ToldStanding } from '../../datasets/domain/told-standing';
 import { dateText } from '../words/date-said';
 import { fill } from '../words/fill';
 import { countText, dayText, sentenceText } from '../words/said';
@@ -6,7 +7,6 @@ import type { Part, Run } from '../domain/report';
 import { type CaseComposed, type Composing, shows } from './composing';
 import { run, stop } from './runs';
 import { heading } from './profile-section';
-import type { ToldStanding } from './told-standing';
 
 /** Where the person stands on the day, why, and since when: only where nothing is withheld that bears on it. */
 export function statusSection(at: Composing, one: CaseComposed): Part[] {

@@ -1,9 +1,9 @@
-import { creditRule } from '../../clocks/domain/credit-rule';
-import { custodyOf, periodOn, standingIn } from '../../custody/domain/custody';
-import { type CustodyEvent, effectiveDay } from '../../custody/domain/custody-event';
+import { periodOn, standingIn } from '../../custody/domain/custody';
+import { effectiveDay } from '../../custody/domain/custody-event';
 import type { Custody, Spell } from '../../custody/domain/custody-record';
 import type { Standing } from '../../custody/domain/custody-status';
 import type { EventKind } from '../../custody/domain/event-kinds';
+import { toldCustodyOf } from '../../datasets/domain/told-standing';
 import type { Day } from '../../lib/calendar-date';
 import { parsePartialDate, type PartialDate } from '../../lib/partial-date';
 import type { ToldCase, ToldEvent } from './submission';
@@ -50,23 +50,13 @@ export interface ToldCustody {
   };
 }
 
-const asCustodyEvent = ({ date, kind, sentence, releaseType }: ToldEvent, i: number): CustodyEvent => ({
-  id: String(i),
-  kind,
-  date: parsePartialDate(date),
-  sentence,
-  releaseType,
-});
-
 const firstOf = (events: readonly ToldEvent[], kinds: readonly EventKind[]): ToldEvent | undefined =>
   events.find(({ kind }) => kinds.includes(kind));
 
 /** Reads it from the events. Which event is the arrest is a choice of the form, and claims nothing of a status. */
 export function toldCustody(told: ToldCase, day: Day): ToldCustody {
   const events = inOrder(told.events);
-  const custody = custodyOf(events.map(asCustodyEvent), {
-    residentialSurveillanceCredit: creditRule(told.profile.country ?? null).rsdl,
-  });
+  const [custody] = toldCustodyOf(told, events);
   const spell = custody.spells.at(-1);
   if (!spell) return { during: events, before: [] };
   const opening = events[Number(spell.startEventId)]!;
