@@ -37,6 +37,7 @@ export const notForPrograms: readonly Permission[] = [
   'export.approve',
   'case.preview',
   'report.templates',
+  'archive.take',
 ];
 
 /** What a role may hand on to a program. */
