@@ -92,6 +92,15 @@ describe('Ann’s case, told to the public', () => {
     expect(told.events.map(({ kind, releaseType }) => [kind, releaseType])).toEqual([['release', undefined]]);
   });
 
+  it('tells no status where the type of a release is withheld, on which it rests', () => {
+    const released = [event(), event({ kind: 'release', releaseType: 'medical' })];
+    const answers = { ...agreed, public_health: bareAnswer('not_asked') };
+
+    expect(disclose(ann({ answers }, released), 'public', today)!.isWhole).toBe(false);
+    expect(disclose(ann({}, released), 'public', today)!.isWhole).toBe(true);
+    expect(disclose(ann({ answers }, [event()]), 'public', today)!.isWhole).toBe(true);
+  });
+
   it('never holds a name that stands twice, once as one not to be published', () => {
     const names = [
       { text: 'Secret  Name', lang: null, kind: 'do-not-publish' as const },

@@ -42,12 +42,14 @@ export function disclose<A extends Audience>(whole: WholeCase, audience: A, toda
   const fieldTold = (field: SensitiveField): boolean => tellingOfField(whole.profile, field, audience, today).told;
   const bears = hidden.some((event) => audience !== 'internal' || bearsOnCustody(event.kind));
   const healthTold = isTold({ kind: 'health', sensitivity: null });
+  // What a release for reasons of health leaves behind is less than freedom: without its type it would seem to be that.
+  const typesTold = healthTold || events.every(({ releaseType }) => releaseType !== 'medical');
   return {
     audience,
     asOf: today,
     profile: profileFor(whole, audience, today),
     events: events.map((event) => eventFor<A>(event, healthTold, isTold)),
-    isWhole: !whole.partly && !bears && fieldTold('born') && fieldTold('country'),
+    isWhole: !whole.partly && !bears && typesTold && fieldTold('born') && fieldTold('country'),
   } as unknown as DisclosedCase<A>;
 }
 
