@@ -285,6 +285,20 @@ describe('As others are told it', () => {
     expect(text).not.toContain('Other word');
     await (await world.as('partner')).http.get(`/defenders/${id}/as-told`).expect(403);
   });
+
+  it('calls no case whole of which somebody is not told everything herself', async () => {
+    const consent = { share_partner: 'given', un_confidential: 'given' };
+    const id = await ann({ consent, sensitivity: { country: 'restricted' } }, [
+      happened('apprehension', '2021-09-19'),
+      happened('release', '2022-01-01', { sensitivity: 'restricted' }),
+    ]);
+    const { http } = await world.as('campaigner');
+
+    for (const audience of ['internal', 'partner', 'un_confidential']) {
+      const { text } = await http.get(`/defenders/${id}/as-told?audience=${audience}`).expect(200);
+      expect(text).toContain('Status, day counts and coming dates are not told');
+    }
+  });
 });
 
 describe('A bundle', () => {

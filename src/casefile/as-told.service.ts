@@ -3,6 +3,7 @@ import type { Audience } from '../access/domain/audience';
 import type { Viewer } from '../access/viewer';
 import { disclose } from '../disclosure/domain/disclose';
 import { withheldFrom } from '../disclosure/domain/withheld';
+import { CaseFactsRepository } from '../milestones/case-facts.repository';
 import { Clock } from '../platform/clock';
 import { TimelineService } from '../timeline/timeline.service';
 import type { AsToldPageProps } from './views/as-told-page';
@@ -12,6 +13,7 @@ import type { AsToldPageProps } from './views/as-told-page';
 export class AsToldService {
   constructor(
     private readonly timeline: TimelineService,
+    private readonly facts: CaseFactsRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -22,7 +24,10 @@ export class AsToldService {
   async show(viewer: Viewer, id: string, audience: Audience): Promise<AsToldPageProps> {
     const today = this.clock.today();
     const { defender, events } = await this.timeline.show(viewer, id);
-    const whole = { profile: defender, events };
+    // The timeline that she reads lacks already what is withheld from her.
+    const partly =
+      audience === 'internal' ? await this.facts.isPartlyTold(viewer, id) : await this.facts.isAnyUntold(viewer, id);
+    const whole = { profile: defender, events, partly };
     return {
       defender,
       audience,

@@ -73,6 +73,13 @@ export class CaseFactsRepository {
     const rows = await this.database.query('SELECT FROM partly_told_cases() AS p WHERE p = $1', [defenderId]);
     return rows.length > 0;
   }
+
+  /** The same, or is any other event withheld from her? */
+  async isAnyUntold(viewer: Viewer, defenderId: string): Promise<boolean> {
+    if (viewer.facts >= levelNumber('restricted')) return false;
+    const rows = await this.database.query('SELECT FROM untold_cases() AS u WHERE u = $1', [defenderId]);
+    return rows.length > 0 || this.isPartlyTold(viewer, defenderId);
+  }
 }
 
 const eventOf = (row: EventRow): CustodyEvent => ({
