@@ -121,9 +121,8 @@ function inEnglish(read: DateForm): string {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A plain day, month or year as the language writes it, in the Gregorian calendar; undefined for all else. */
-function inLanguage({ unit, earliest, qualifier }: DatePoint, locale: string): string | undefined {
-  if (qualifier !== '' || (unit !== 'day' && unit !== 'month' && unit !== 'year')) return undefined;
+/** A day, month or year as the language writes it, in the Gregorian calendar; its qualifier is left to the caller. */
+export function plainDate({ unit, earliest }: Pick<DatePoint, 'unit' | 'earliest'>, locale: string): string {
   const key = `${locale} ${unit}`;
   let format = formats.get(key);
   if (!format) {
@@ -137,6 +136,12 @@ function inLanguage({ unit, earliest, qualifier }: DatePoint, locale: string): s
     formats.set(key, format);
   }
   return format.format(Date.parse(`${earliest}T00:00:00Z`));
+}
+
+/** A plain day, month or year as the language writes it; undefined for all else. */
+function inLanguage(point: DatePoint, locale: string): string | undefined {
+  const isPlain = point.qualifier === '' && (point.unit === 'day' || point.unit === 'month' || point.unit === 'year');
+  return isPlain ? plainDate(point, locale) : undefined;
 }
 
 /**

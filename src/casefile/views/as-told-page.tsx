@@ -150,6 +150,11 @@ function ToldEvent({ event }: { event: DisclosedEvent<Audience> }) {
 function NotTold({ withheld: { everything, facts } }: { withheld: WithheldFromAudience }) {
   if (everything) return <p>The whole case: {whyNotWords[everything]}.</p>;
   if (facts.length === 0) return <p class="soft">Nothing is withheld from them.</p>;
+  return <WithheldFacts facts={facts} />;
+}
+
+/** What is withheld, fact by fact, each with the reason. */
+export function WithheldFacts({ facts }: Pick<WithheldFromAudience, 'facts'>) {
   return (
     <ul class="lines">
       {facts.map(({ what, why }, i) => (
@@ -164,8 +169,7 @@ function NotTold({ withheld: { everything, facts } }: { withheld: WithheldFromAu
   );
 }
 
-/** What is withheld, in words. */
-export function WhatPart({ what }: { what: Withheld['what'] }) {
+function WhatPart({ what }: { what: Withheld['what'] }) {
   switch (what.part) {
     case 'name':
       return (

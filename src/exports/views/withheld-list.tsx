@@ -1,6 +1,6 @@
 import { mainName, nameOf } from '../../defenders/domain/names';
 import { NameText } from '../../defenders/views/person-name';
-import { WhatPart } from '../../casefile/views/as-told-page';
+import { WithheldFacts } from '../../casefile/views/as-told-page';
 import { whyNotWords } from '../../disclosure/views/words';
 import { capital } from '../../web/capital';
 import { counted } from '../../web/day-text';
@@ -45,16 +45,7 @@ function Withheld({ withheld: { everything, facts }, isWhole, names }: Previewed
         {counted(facts.length, 'fact')} withheld<span class="hidden"> of {nameOf({ names })}</span>
         {!isWhole && ', and with them status, days and dates'}
       </summary>
-      <ul class="lines">
-        {facts.map(({ what, why }, i) => (
-          <li key={i}>
-            <b>
-              <WhatPart what={what} />
-            </b>
-            <span class="under">{capital(whyNotWords[why])}</span>
-          </li>
-        ))}
-      </ul>
+      <WithheldFacts facts={facts} />
     </details>
   );
 }

@@ -1,31 +1,12 @@
 import { type IntervalEnd, type OneOfSpan, readForm } from '../../lib/partial-date-form';
 import type { DatePoint } from '../../lib/partial-date-point';
-import { describeDate } from '../../lib/date-text';
+import { describeDate, plainDate } from '../../lib/date-text';
 import { fill } from './fill';
 import type { ReportWords } from './report-words';
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** A day, month or year as the language writes it, in the Gregorian calendar. */
-function plain({ unit, earliest }: DatePoint, locale: string): string {
-  const key = `${locale} ${unit}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(locale, {
-      timeZone: 'UTC',
-      calendar: 'gregory',
-      year: 'numeric',
-      ...(unit === 'year' ? {} : { month: 'long' }),
-      ...(unit === 'day' ? { day: 'numeric' } : {}),
-    });
-    formats.set(key, format);
-  }
-  return format.format(Date.parse(`${earliest}T00:00:00Z`));
-}
-
 function bare(point: DatePoint, { dates, locale }: ReportWords): string {
   const { unit, year } = point;
-  const yearOf = (n: number): string => plain({ ...point, unit: 'year', earliest: `${n}-01-01` }, locale);
+  const yearOf = (n: number): string => plainDate({ unit: 'year', earliest: `${n}-01-01` }, locale);
   switch (unit) {
     case 'season': {
       // Winter runs into the next year: its name says which winter is meant.
@@ -37,7 +18,7 @@ function bare(point: DatePoint, { dates, locale }: ReportWords): string {
     case 'century':
       return fill(dates.years, { a: year, b: year + 99 });
     default:
-      return plain(point, locale);
+      return plainDate(point, locale);
   }
 }
 
