@@ -25,7 +25,7 @@ export async function copyMarksIn(bytes: Buffer): Promise<CopyMarks> {
   const references = new Set<string>();
   const fingerprints = new Set<string>();
   for await (const text of textsOf(bytes)) {
-    for (const one of [text, text.replaceAll(/<[^>]*>/g, '')]) {
+    for (const one of [text, text.replaceAll(/<[^<>]*>/g, '')]) {
       referencesIn(one).forEach((found) => references.add(found));
       for (const [found] of one.matchAll(fingerprint)) fingerprints.add(found.replaceAll(' ', ' '));
     }

@@ -1,0 +1,19 @@
+import { copyMarksIn } from './copy-marks';
+
+describe('A file of which somebody asks from which export it comes', () => {
+  it('holds its marks also between the tags of a document', async () => {
+    const { references, fingerprints } = await copyMarksIn(
+      Buffer.from('<w>X-7KQ2</w><w a="b">-9MFD</w> 9f86 d081 <b>884c 7d65</b>'),
+    );
+
+    expect(references).toEqual(['X-7KQ2-9MFD']);
+    expect(fingerprints).toEqual(['9f86 d081 884c 7d65']);
+  });
+
+  // Looked through from each bracket to the end, such a file would take hours.
+  it('holds nobody up with brackets that never close', async () => {
+    const marks = await copyMarksIn(Buffer.from(`${'<'.repeat(4_000_000)} X-7KQ2-9MFD`));
+
+    expect(marks.references).toEqual(['X-7KQ2-9MFD']);
+  });
+});
