@@ -55,6 +55,9 @@ function contentsOf(cells: ImportCell[]): Contents {
 const isDateField = (field: FieldCode): boolean =>
   field === 'born' || field === 'event.date' || field === 'source.published' || field.startsWith('date:');
 
+/** Characters of a header by which its column is known: what is longer is a text that stands where headers do. */
+const longestHeader = 300;
+
 /** Do the cells bear out what the header says? */
 function agrees(field: FieldCode, c: Contents): boolean | undefined {
   if (c.filled === 0) return undefined;
@@ -157,7 +160,7 @@ export function guessMapping(
 ): Mapping {
   const contents = header.map((_title, at) => contentsOf(sample.flatMap(({ cells }) => cells[at] ?? [])));
   const columns = header.map((title, at): ColumnUse => {
-    return { header: title, at, ...guessColumn(title, contents[at] as Contents) };
+    return { header: title, at, ...guessColumn(title.slice(0, longestHeader), contents[at] as Contents) };
   });
   const best = new Map<FieldCode, ColumnUse>();
   for (const column of columns) {

@@ -15,7 +15,7 @@ const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"'\\；，。、（）]+/gi;
 const OTHER_SCHEME = /\b(?:javascript|data|file|ftp|vbscript):\S+/gi;
 
 const trimmed = (address: string): string => {
-  const bare = address.replace(/[.,;:!?|]+$/, '');
+  const bare = address.replace(/(?<![.,;:!?|])[.,;:!?|]+$/, '');
   return bare.endsWith(')') && !bare.includes('(') ? bare.slice(0, -1) : bare;
 };
 
@@ -40,7 +40,7 @@ export function readLinks({ text: written, formula }: ImportCell): LinksReading 
   const words = (isFormula ? formulaWords(source) : text.replace(ADDRESS, ' '))
     .replace(/\s*[;,|]\s*$|\s+/g, ' ')
     .trim();
-  const title = words.replace(/^[\s()（）,;:：.-]+|[\s()（）,;:：-]+$/g, '');
+  const title = words.replace(/^[\s()（）,;:：.-]+|(?<![\s()（）,;:：-])[\s()（）,;:：-]+$/g, '');
   const isTitle = /[\p{L}\p{N}]/u.test(title) && !/^(?:see|cf|via|at|link|source|and)\.?$/i.test(title);
   return { urls: [...new Set(urls)], words: isTitle ? title : '', bad, isFormula };
 }

@@ -49,7 +49,7 @@ function languageOf(text: string, { country, language }: NamesContext): string |
 }
 
 const ALSO =
-  /\s*(?:\b(?:a\.?k\.?a\.?|also known as|also called|alias|formerly|n[ée]e|dit|dite|connue? sous le nom de|conocid[oa] como|pen name|nickname)(?=[\s:：.])[:：.]?|又名|又叫|化名|别名|別名|笔名|筆名|原名|网名|網名|он же|она же|известн\S+ как|المعروفة?\s+باسم|الملقبة?\s+ب)\s*/giu;
+  /\s*(?:\b(?:a\.?k\.?a\.?|also known as|also called|alias|formerly|n[ée]e|dit|dite|connue? sous le nom de|conocid[oa] como|pen name|nickname)(?=[\s:：.])[:：.]?|又名|又叫|化名|别名|別名|笔名|筆名|原名|网名|網名|он же|она же|известн\S{1,9} как|المعروفة?\s+باسم|الملقبة?\s+ب)\s*/giu;
 const PEOPLE = /\s(?:and|&|et|y|и)\s|[、]|(?<=\p{sc=Han})(?:和|与|與|及)(?=\p{sc=Han})/u;
 
 /** Words in brackets that are no name: "activist", "b. 1988". */
@@ -102,7 +102,9 @@ export function readNames(written: string, context: NamesContext = {}): NamesRea
   }
   const unique = [
     ...new Set(
-      forms.map((form) => form.replace(/^[\s,，.:：-]+|[\s,，:：-]+$/gu, '')).filter((form) => /\p{L}/u.test(form)),
+      forms
+        .map((form) => form.replace(/^[\s,，.:：-]+|(?<![\s,，:：-])[\s,，:：-]+$/gu, ''))
+        .filter((form) => /\p{L}/u.test(form)),
     ),
   ];
   const crowd = unique.find((form) => PEOPLE.test(form));

@@ -51,7 +51,7 @@ export function readCountry(written: string): ValueReading<string> {
         ? {}
         : { how: `${nameOfCode(code)} (${code})${isRegion ? ', to which the record counts it' : ''}` }),
     };
-  const parts = text.split(/\s*[,;/、，]\s*|\s+-\s+/).map(countryOfName);
+  const parts = text.split(/[,;/、，]|\s-\s/).map(countryOfName);
   const codes = [...new Set(parts.filter((part) => part !== undefined))];
   return {
     is: 'question',
