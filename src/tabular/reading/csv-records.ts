@@ -79,7 +79,10 @@ class Cells {
 
   /** After a stray mark: does the line end before the next mark, or does another cell begin with it? */
   private endsCell(from: number, next: number): boolean {
-    if (next < 0 || this.text.charCodeAt(next - 1) === this.delimiter) return true;
+    if (next < 0) return true;
+    let before = next - 1;
+    while (before >= from && this.text.charCodeAt(before) === space) before--;
+    if (this.text.charCodeAt(before) === this.delimiter) return true;
     for (let i = from; i < next; i++) {
       const c = this.text.charCodeAt(i);
       if (c === lineFeed || c === carriageReturn) return true;
