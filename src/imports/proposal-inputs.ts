@@ -9,12 +9,6 @@ import { EventInput } from '../timeline/event.dto';
 import { validateInput } from '../web/validation';
 import type { Finding, ProposedEvent, ProposedPerson, ReadRow } from './domain/import-model';
 
-/** What a row says, as the inputs that the forms would have sent. */
-export interface RowInputs {
-  person: DefenderInput;
-  events: { input: EventInput; from: ProposedEvent }[];
-}
-
 /** Stands where the file gives no reference: checked like any other, and replaced by one that is free. */
 const anyReference = 'X';
 

@@ -1,5 +1,4 @@
 import { boundsOf } from './date-check';
-import { shown } from './clean-text';
 import { datesIn } from './dates-of-cell';
 import type { ProposedName, ProposedPerson, Stated } from './import-model';
 import { readNames } from './read-names';
@@ -166,6 +165,3 @@ function defaultCountry(notes: RowNotes): Stated<string> | undefined {
   if (!country || notes.first('country')) return undefined;
   return { column: '', written: '', understood: country };
 }
-
-export const whoIs = ({ names: [name], reference: ref }: ProposedPerson): string =>
-  shown(name?.understood.text ?? ref?.understood ?? 'nobody');

@@ -32,8 +32,3 @@ export const statusWords = table<StatusWord>({
   missing:
     'disappeared|missing|enforced disappearance|unknown whereabouts|disparu|disparue|desaparecido|desaparecida|пропал без вести|исчез|失踪|失蹤|被失踪|下落不明|مفقود|مختف|مختفي قسريا',
 });
-
-export const booleanWords = table<'yes' | 'no'>({
-  yes: 'yes|y|true|1|x|✓|✔|oui|vrai|sí|si|verdadero|да|是|有|نعم',
-  no: 'no|n|false|0|non|faux|falso|нет|否|无|لا',
-});
