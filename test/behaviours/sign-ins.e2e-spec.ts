@@ -185,6 +185,11 @@ const sensitive = [
   'GET /settings/ladders/:rule',
   'POST /settings/ladders/:rule',
   'POST /settings/ladders/:rule/reset',
+  'GET /documents/:id/erasure',
+  'POST /documents/:id/erasure',
+  'POST /exports',
+  'GET /exports/:id/file',
+  'POST /exports/:id/approval',
 ];
 
 /** Lets the proof of identity grow old. */
