@@ -70,6 +70,7 @@ export const structureOf = (kept: readonly StoredTable[]): string =>
 /** How the values of one column go into an archive. */
 export type Carried = 'as it is' | 'opened' | 'file' | 'left out';
 
+/** How an archive carries a column: `what-is-kept.ts` decides, and what is sealed is opened. */
 export function carriedAs(table: string, column: string): Carried {
   const kept = whatIsKept[table];
   if (kept?.is !== 'kept' || Object.hasOwn(kept.without ?? {}, column)) return 'left out';
@@ -77,6 +78,7 @@ export function carriedAs(table: string, column: string): Carried {
   return isSealed(table, column) ? 'opened' : 'as it is';
 }
 
+/** Is the column closed by a key of Vigil? */
 export const isSealed = (table: string, column: string): boolean => sealedAs(table, column) !== undefined;
 
 export const sealedAs = (table: string, column: string) =>

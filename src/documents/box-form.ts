@@ -17,6 +17,7 @@ export function clickIn(values: FormValues, width: number, height: number): Poin
 /** A corner as an address and a form keep it. */
 export const cornerText = ({ x, y }: Point): string => `${x}.${y}`;
 
+/** The corner that `cornerText` wrote; undefined for anything else, and for what lies beside the page. */
 export function cornerIn(text: unknown): Point | undefined {
   const [, x, y] = (typeof text === 'string' && /^(\d{1,5})\.(\d{1,5})$/.exec(text)) || [];
   return x === undefined || Number(x) > SIDE || Number(y) > SIDE ? undefined : { x: Number(x), y: Number(y) };

@@ -13,6 +13,7 @@ export interface SourcesOfRow {
   quote?: string;
 }
 
+/** What the columns of sources say, filled from the defaults of the mapping. */
 export function sourcesOf(notes: RowNotes): SourcesOfRow {
   const { defaults } = notes.mapping;
   const urls: string[] = [];

@@ -111,6 +111,7 @@ export function numbered(text: string, a: string, b: string, c: string, context:
   };
 }
 
+/** A year of birth in two digits can lie in this century or the one before: asked about. */
 export function centuryTrouble(
   text: string,
   digits: string,

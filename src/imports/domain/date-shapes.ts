@@ -37,10 +37,12 @@ export function yearFirst(text: string, y: number, month?: string, day?: string)
   return dated(y, m, d, isOpen ? ['what is left open is not known'] : []);
 }
 
+/** A date in years of the Republic of China, as 民國110年9月19日 or 110/9/19: asked about. */
 export function minguo([y, m, d]: Groups, text: string): FoundParts {
   return asked(text, fromMinguo(asNumber(y) ?? 0, asNumber(m), asNumber(d)));
 }
 
+/** A date whose month is a word; `yearless` where the year is left out. */
 export function named(
   text: string,
   day: string | undefined,
@@ -81,6 +83,7 @@ export function twoDays(
 
 const third: Record<string, [number, number]> = { 上: [1, 10], 中: [11, 20], 下: [21, 31] };
 
+/** 2021年9月19日, also in Chinese numerals, and the first, middle or last ten days of a month. */
 export function chinese([y, m, d, tenDays]: Groups, text: string): FoundParts | undefined {
   const year = asNumber(y);
   if (year === undefined || year < 100) return undefined;
@@ -100,6 +103,7 @@ export const seasonHow = (season: string): string[] => [
 export const withTime = (parts: FoundParts, text: string): FoundParts =>
   /\d:\d/.test(text) ? { ...parts, how: [...parts.how, 'the time of day is left out'] } : parts;
 
+/** Three numbers with the year last; asked about where it is a year of another calendar. */
 export function numberedOrOther(text: string, a: string, b: string, c: string, context: DateContext): FoundParts {
   const year = Number(c);
   const [d, m] = Number(b) <= 12 ? [Number(a), Number(b)] : [Number(b), Number(a)];

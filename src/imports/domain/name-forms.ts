@@ -33,6 +33,7 @@ const titles = new Set([
   'pastor',
 ]);
 
+/** The name as it is compared with others: without titles, folded for search. */
 export function nameForm(text: string): NameForm {
   const whole = searchText(text);
   const kept = whole.split(' ').filter((word) => !titles.has(word));

@@ -42,11 +42,13 @@ export const paragraphs = (text: string): Part[] =>
     .filter((one) => one.trim() !== '')
     .map((one) => ({ kind: 'paragraph', text: [run(one.trim())] }));
 
+/** The summary, paragraph by paragraph; nothing where there is none to tell. */
 export function summarySection({ words }: Composing, { told: { profile } }: CaseComposed): Part[] {
   if (!profile.summary) return [];
   return [heading(words.sections.summary), ...paragraphs(profile.summary)];
 }
 
+/** The joint cases, each with everybody else in it. */
 export function groupSection({ words }: Composing, { groups }: CaseComposed): Part[] {
   if (groups.length === 0) return [];
   const items = groups.map(({ name, hashtag, others }) => [

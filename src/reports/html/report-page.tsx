@@ -16,6 +16,7 @@ interface ReportPageProps {
   drawn?: ReadonlyMap<Part, Buffer>;
 }
 
+/** A report as one page that loads nothing. `drawn` holds the pictures of timelines. */
 export function ReportPage({ report, drawn }: ReportPageProps) {
   const words = wordsOf(report.language);
   const { organisation, title, subtitle } = report;

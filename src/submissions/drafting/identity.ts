@@ -55,6 +55,7 @@ export function otherForms(told: ToldCase, writer: Writer): Run[] {
   return writer.all(others.map((name) => [named(name)]));
 }
 
+/** Sex or gender, as it is recorded. */
 export function sex({ profile }: ToldCase, writer: Writer): Run[] {
   return profile.gender ? [{ text: writer.words.genders[profile.gender] ?? profile.gender }] : [writer.notKnown];
 }
@@ -87,6 +88,7 @@ export function agesAt(born: string, on: string): { low: number; high: number } 
 export const childhoodOf = ({ low, high }: { low: number; high: number }): 'child' | 'perhaps' | null =>
   high < 18 ? 'child' : low < 18 ? 'perhaps' : null;
 
+/** Professions, as they were recorded, in their own language. */
 export function professions({ profile }: ToldCase, writer: Writer): Run[] {
   return writer.all((profile.professions ?? []).map((text) => [{ text }]));
 }
