@@ -24,9 +24,9 @@ const date = fc.constantFrom(
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 const sensitivity = maybe(fc.constantFrom<Sensitivity>(...sensitivities));
 
-/** A word that stands nowhere else: each place has its own. */
+/** A word that stands nowhere else, and in no other word: each place has its own. */
 let planted = 0;
-const word = fc.constant(null).map(() => `mark${(planted++).toString(36)}x`);
+const word = fc.constant(null).map(() => `mark${planted++}x`);
 
 const citation = fc.record({
   title: word,
@@ -87,7 +87,7 @@ const draftOf = (
 /** The words that the UN must not be told, by the rule as it is written in the handbook, not by the code. */
 function hidden({ profile, events }: WholeCase): string[] {
   const narrow = (said: Sensitivity | null | undefined): boolean => said === 'internal' || said === 'restricted';
-  const wordsIn = (value: unknown): string[] => JSON.stringify(value).match(/mark[0-9a-z]+x/g) ?? [];
+  const wordsIn = (value: unknown): string[] => JSON.stringify(value).match(/mark\d+x/g) ?? [];
   return [
     ...profile.names.filter((one) => one.kind === 'do-not-publish' || narrow(one.sensitivity)).flatMap(wordsIn),
     ...(narrow(profile.sensitivity?.gender ?? null) ? wordsIn(profile.gender) : []),
@@ -140,8 +140,7 @@ describe('a draft of any case', () => {
         const text = JSON.stringify(draftOf([one], { form: 'wgad', language }));
         const left = ['statement', 'joint_letter', 'parliament_question', 'campaign_action'];
         for (const { summary } of one.events.filter((event) => !left.includes(event.kind)))
-          for (const told of summary?.match(/mark[0-9a-z]+x/g) ?? [])
-            if (!secrets.has(told)) expect(text).toContain(told);
+          for (const told of summary?.match(/mark\d+x/g) ?? []) if (!secrets.has(told)) expect(text).toContain(told);
       }),
       { numRuns: 100 },
     );
