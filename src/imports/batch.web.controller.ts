@@ -129,7 +129,7 @@ export class BatchWebController {
   }
 
   @Post('undo')
-  @Allow('case.import', 'import.undone')
+  @Allow('case.import', 'import.undone', { proof: true })
   async undo(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,

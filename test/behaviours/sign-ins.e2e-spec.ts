@@ -190,6 +190,7 @@ const sensitive = [
   'POST /exports',
   'GET /exports/:id/file',
   'POST /exports/:id/approval',
+  'POST /imports/:id/undo',
 ];
 
 /** Lets the proof of identity grow old. */
