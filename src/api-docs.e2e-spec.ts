@@ -54,7 +54,8 @@ describe('the description of the API', () => {
     const lacking = operations.filter(({ operation }) => {
       const good = Object.entries(operation.responses).filter(([status]) => /^2/.test(status));
       const named = /^[a-z]+([A-Z][a-z]+)+$/.test(operation.operationId) && /^[A-Z]/.test(operation.tags[0] ?? '');
-      return !named || good.length !== 1 || !JSON.stringify(good[0]![1].content ?? {}).includes('#/components/schemas');
+      const shape = JSON.stringify(good[0]?.[1].content ?? {});
+      return !named || good.length !== 1 || !/#\/components\/schemas|"format":"binary"/.test(shape);
     });
 
     expect(operations.length).toBeGreaterThan(15);

@@ -55,7 +55,7 @@ export class ExportsApiController {
 
   @Get(':id/file')
   @Allow('case.export', 'export.fetched')
-  @Operation({ id: 'getExportFile', summary: 'The file of one of your exports' })
+  @Operation({ id: 'getExportFile', summary: 'The file of one of your exports', as: 'file' })
   async file(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,

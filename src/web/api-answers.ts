@@ -35,8 +35,8 @@ interface Operation {
   status?: number;
   /** What is answered; left out: nothing. */
   answer?: Class;
-  /** `page`: part of a list with its cursor. `list`: the whole of it. */
-  as?: 'page' | 'list';
+  /** `page`: part of a list with its cursor. `list`: the whole of it. `file`: bytes, and no JSON. */
+  as?: 'page' | 'list' | 'file';
   /** Does it need (`required`) or take (`optional`) the version that was read? */
   ifMatch?: 'required' | 'optional';
 }
@@ -61,7 +61,8 @@ export function Operation({ id, summary, status = 200, answer, as, ifMatch }: Op
     ApiResponse({
       status,
       description: summary,
-      ...(schema ? { content: { 'application/json': { schema: schema } } } : {}),
+      ...(as === 'file' && { content: { '*/*': { schema: { type: 'string', format: 'binary' } } } }),
+      ...(schema && { content: { 'application/json': { schema } } }),
     }),
     ApiResponse({
       status: '4XX',
