@@ -3,7 +3,7 @@ import { act } from '../audit/command-acts';
 import type { AddCommand, CommandLine } from '../platform/command-line';
 import { KeyRing } from '../platform/keys/key-ring';
 import { SealedValues } from '../platform/keys/sealed-values';
-import { writeFileWhole } from '../platform/whole-file';
+import { streamInto, writeFileWhole } from '../platform/whole-file';
 import { ArchiveWriter } from './archive-writer.service';
 import type { Manifest } from './domain/manifest';
 import { readArchive } from './read-archive';
@@ -30,7 +30,9 @@ async function write(line: CommandLine, file: string, json?: boolean): Promise<v
   await line.withApp(async (app) => {
     await act(app, commandLine, 'command.archive.write', () => Promise.resolve());
     const path = line.pathOf(file);
-    const { manifest: made } = await writeFileWhole(path, (sink) => app.get(ArchiveWriter).write(commandLine, sink));
+    const { manifest: made } = await writeFileWhole(path, (file) =>
+      app.get(ArchiveWriter).write(commandLine, streamInto(file)),
+    );
     if (json) return line.printJson({ file: path, ...counted(made) });
     line.print(`${wordsOf(made)} were written to ${file}.`);
     line.note('It is not encrypted, and names people at risk. Encrypt it before it leaves this computer.');

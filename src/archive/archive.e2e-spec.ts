@@ -9,7 +9,7 @@ import { commandLine } from '../access/viewer';
 import { ConfidentialService } from '../confidential/confidential.service';
 import { KeyRing } from '../platform/keys/key-ring';
 import { placeOf } from '../platform/keys/sealed-columns';
-import { writeFileWhole } from '../platform/whole-file';
+import { streamInto, writeFileWhole } from '../platform/whole-file';
 import { ArchiveWriter } from './archive-writer.service';
 import type { Manifest } from './domain/manifest';
 import { whatIsKept } from './domain/what-is-kept';
@@ -188,8 +188,8 @@ describe('the archive of an administrator', () => {
     const hidden = await world.sql<{ id: string }>(`SELECT id FROM defender WHERE level = 4
       UNION SELECT group_id FROM group_member m JOIN defender d ON d.id = m.defender_id WHERE d.level = 4`);
 
-    const { caseIds } = await writeFileWhole(path, (sink) =>
-      world.app.get(ArchiveWriter).write(administrator.viewer, sink),
+    const { caseIds } = await writeFileWhole(path, (file) =>
+      world.app.get(ArchiveWriter).write(administrator.viewer, streamInto(file)),
     );
 
     expect(caseIds.length).toBeGreaterThan(2);

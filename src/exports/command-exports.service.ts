@@ -56,7 +56,7 @@ export class CommandExports {
     if (casesAll === 0 && template.needsCase) throw new Invalid([{ path: '', message: 'No case is chosen.' }]);
     const one = { ...wish, template: template.code, reference: newReference() };
     const id = await this.exports.add({ ...one, accountId: null, state: 'working', casesAll, protected: 0 });
-    const sink = new FileSink(async (bytes) => void (await file.write(bytes)), Infinity);
+    const sink = new FileSink(async (bytes) => void (await file.writeFile(bytes)), Infinity);
     const copy = { reference: one.reference, madeAt: this.clock.now().toISOString() };
     const {
       caseIds,

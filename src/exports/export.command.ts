@@ -1,6 +1,6 @@
 import { commandLine } from '../access/viewer';
 import { act } from '../audit/command-acts';
-import { writeFileWhole } from '../bundles/bundle-file';
+import { writeFileWhole } from '../platform/whole-file';
 import { exportBundle } from '../bundles/bundles.commands';
 import { Invalid } from '../lib/errors';
 import type { AddCommand, CommandLine } from '../platform/command-line';

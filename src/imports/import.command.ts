@@ -1,10 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { commandLine } from '../access/viewer';
 import { act, actOfCommand } from '../audit/command-acts';
-import { fileBytes } from '../bundles/bundle-file';
 import { importBundle, importRefusal } from '../bundles/bundles.commands';
+import { bundleSizeLimit, tooLarge } from '../bundles/read-bundle';
 import { Invalid } from '../lib/errors';
 import type { AddCommand, CommandLine } from '../platform/command-line';
+import { fileBytes } from '../platform/whole-file';
 import { Database } from '../platform/database';
 import type { Batch } from './batch';
 import { ImportsService } from './imports.service';
@@ -33,7 +34,7 @@ export const importCommand: AddCommand = (program, line) => {
     .option('--dry-run', 'only say what would happen')
     .option('--json', 'the answer as JSON')
     .action(async (file: string, options: Options) => {
-      const bytes = await fileBytes(line.pathOf(file)).catch((error: unknown) => {
+      const bytes = await fileBytes(line.pathOf(file), refuseLarge).catch((error: unknown) => {
         throw error instanceof Invalid ? importRefusal(file, error) : error;
       });
       await (isBundle(bytes) ? importBundle(line, file, bytes, options) : importTable(line, bytes, file, options));
@@ -145,3 +146,6 @@ export const importsCommand: AddCommand = (program, line) => {
 };
 
 export const importCommands: AddCommand[] = [importCommand, importsCommand];
+
+/** No file is read that is larger than a bundle may be. */
+const refuseLarge = (size: number): string | undefined => (size > bundleSizeLimit ? tooLarge(size) : undefined);

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Writable } from 'node:stream';
+import { Writable } from 'node:stream';
 import { Invalid } from '../lib/errors';
+
+const refuse = (message: string): never => {
+  throw new Invalid([{ path: '', message }]);
+};
 
 const why = (error: unknown): string => {
   const { code, message } = error as NodeJS.ErrnoException;
@@ -13,15 +16,29 @@ const why = (error: unknown): string => {
   return message;
 };
 
-const refuse = (message: string): never => {
-  throw new Invalid([{ path: '', message }]);
-};
+/**
+ * The bytes of a file that somebody named.
+ * @param refuseLarge says why a file of so many bytes is not read, or undefined where it is
+ * @throws Invalid when there is none, or it is too large
+ */
+export async function fileBytes(path: string, refuseLarge: (size: number) => string | undefined): Promise<Buffer> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return refuse(`${path} is a folder. Name a file.`);
+    if (!found.isFile()) return refuse(`${path} is not a file that can be read whole. Name a file.`);
+    const large = refuseLarge(found.size);
+    return large === undefined ? await readFile(path) : refuse(large);
+  } catch (error) {
+    if (error instanceof Invalid) throw error;
+    return refuse(`${path} cannot be read: ${why(error)}.`);
+  }
+}
 
 /**
- * Writes a file whole or not at all: beside its place first, readable by the owner alone, then into its place. `work`
- * ends the stream. @throws Invalid when it cannot be written
+ * Writes a file whole or not at all: beside its place first, readable by the owner alone, then into its place.
+ * @throws Invalid when it cannot be written
  */
-export async function writeFileWhole<T>(path: string, work: (sink: Writable) => Promise<T>): Promise<T> {
+export async function writeFileWhole<T>(path: string, work: (file: FileHandle) => Promise<T>): Promise<T> {
   const old = await stat(path).catch(() => undefined);
   if (old && !old.isFile()) refuse(`${path} is not a file. Name another place.`);
   const beside = join(dirname(path), `.vigil-${randomUUID()}.tmp`);
@@ -29,11 +46,9 @@ export async function writeFileWhole<T>(path: string, work: (sink: Writable) => 
     refuse(`${path} cannot be written: ${why(error)}.`),
   );
   try {
-    const sink = file.createWriteStream({ flush: true });
-    const closed = once(sink, 'close');
-    closed.catch(() => undefined); // whoever writes into it is told
-    const result = await work(sink);
-    await closed;
+    const result = await work(file);
+    await file.sync();
+    await file.close();
     await rename(beside, path);
     return result;
   } catch (error) {
@@ -44,3 +59,9 @@ export async function writeFileWhole<T>(path: string, work: (sink: Writable) => 
       : new Invalid([{ path: '', message: `${path} cannot be written: ${why(error)}.` }]);
   }
 }
+
+/** A stream into an open file, which goes on where the last piece ended and leaves the file open. */
+export const streamInto = (file: FileHandle): Writable =>
+  new Writable({
+    write: (chunk: Buffer, _encoding, done) => void file.writeFile(chunk).then(() => done(), done),
+  });
