@@ -12,6 +12,7 @@ let world: World;
 let staff: SignedIn;
 
 beforeAll(async () => (world = await startWorld()));
+afterEach(() => world.clock.run());
 afterAll(() => world.close());
 beforeEach(async () => {
   await world.empty();
@@ -77,10 +78,9 @@ describe('A file', () => {
     await sweep();
     await fetched(staff.http, page);
 
-    world.clock.stopAtMoment(new Date(Date.now() + 86_400_000 + 60_000));
+    world.clock.stopAtMoment(new Date(world.clock.now().getTime() + 86_400_000 + 60_000));
     await staff.http.get(`${page}/file`).expect(404);
     await sweep();
-    world.clock.run();
 
     expect(await chunks()).toBe(0);
     expect((await staff.http.get(page).expect(200)).text).toContain('The file is erased.');

@@ -4,6 +4,7 @@ import { asked, invented, plant } from '../../test/support/export-cases';
 import { fetched } from '../../test/support/exports';
 import { type Started, startWorker } from '../../test/started-vigil';
 import { startWorld, type World } from '../../test/world';
+import { Config } from '../platform/config';
 
 let world: World;
 let staff: SignedIn;
@@ -38,7 +39,7 @@ async function holdPieces(): Promise<{ pid: number; release: () => Promise<void>
   await world.sql(`CREATE FUNCTION hold_piece() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN PERFORM pg_advisory_xact_lock_shared(29); RETURN NEW; END $$;
     CREATE TRIGGER hold_piece AFTER INSERT ON export_chunk FOR EACH ROW EXECUTE FUNCTION hold_piece()`);
-  const client = new Client({ connectionString: process.env.DATABASE_URL });
+  const client = new Client({ connectionString: world.app.get(Config).databaseUrl });
   await client.connect();
   await client.query('SELECT pg_advisory_lock(29)');
   const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');

@@ -5,6 +5,7 @@ import { bundle, happened, jointCase, person } from '../../test/support/bundles'
 import { allCases, csv, ImportTrip, named } from '../../test/support/imports';
 import { type Started, startWorker } from '../../test/started-vigil';
 import { startWorld, type World } from '../../test/world';
+import { Config } from '../platform/config';
 import { ImportsWork } from './imports-work';
 
 let world: World;
@@ -24,7 +25,7 @@ const nameOf = (i: number): string => `Invented ${'a'.repeat(1 + (i % 33))} ${'b
 
 /** Somebody who holds a case or a joint case, so that whoever wants to write it waits. */
 async function hold(table: string, reference: string): Promise<{ pid: number; release: () => Promise<void> }> {
-  const client = new Client({ connectionString: process.env.DATABASE_URL });
+  const client = new Client({ connectionString: world.app.get(Config).databaseUrl });
   await client.connect();
   await client.query('BEGIN');
   await client.query(`SELECT FROM ${table} WHERE reference = $1 FOR UPDATE`, [reference]);

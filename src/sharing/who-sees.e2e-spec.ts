@@ -102,7 +102,7 @@ async function share({ cases: states, openings }: Shared): Promise<(OpenedTo & {
     defenderId: cases[one.of]!,
     accountId: people[one.to]?.viewer.accountId ?? null,
     teamId: one.to < people.length ? null : teams[one.to - people.length]!,
-    endsAt: one.end === null ? null : new Date(Date.now() + one.end * HOUR),
+    endsAt: one.end === null ? null : new Date(world.clock.now().getTime() + one.end * HOUR),
   }));
   await world.inside(async () => {
     const { query } = { query: world.app.get(Database).query.bind(world.app.get(Database)) };
@@ -165,7 +165,7 @@ describe('who sees which case', () => {
               level: sharing.cases[i]!.level ?? 'internal',
               shared: isShared(sharing.cases[i]!),
               openings: openings.filter(({ defenderId }) => defenderId === id),
-              now: new Date(),
+              now: world.clock.now(),
             }),
           );
           const whole = groups.filter(
