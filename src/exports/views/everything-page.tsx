@@ -20,17 +20,20 @@ export function EverythingPage() {
       </header>
       <section class="card" aria-labelledby="what">
         <h2 id="what">What is in it</h2>
-        <ul>
+        <ul class="lines">
           <li>Every case that you see, with what is told to nobody else, and confidential records, opened.</li>
           <li>Colleagues with their roles and teams; the organisation, its templates, texts and calendar.</li>
           <li>No passwords, keys or tokens. No trail and no history: the owner of the server writes those.</li>
         </ul>
+      </section>
+      <section class="card" aria-labelledby="how">
+        <h2 id="how">What happens then</h2>
         <p>
           Where restricted cases are in it, somebody else must agree first. The file is kept sealed, for a short time,
           for you alone. It names people at risk, their relatives and their sources: save it to an encrypted disk, and
           delete it when it has done its work.
         </p>
-        <PostForm class="actions" action="/exports">
+        <PostForm class="form" action="/exports">
           {Object.entries(fields).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
