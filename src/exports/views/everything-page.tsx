@@ -33,13 +33,13 @@ export function EverythingPage() {
           for you alone. It names people at risk, their relatives and their sources: save it to an encrypted disk, and
           delete it when it has done its work.
         </p>
-        <PostForm class="form" action="/exports">
-          {Object.entries(fields).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
-          <Submit>Make the archive</Submit>
-        </PostForm>
       </section>
+      <PostForm class="actions" action="/exports">
+        {Object.entries(fields).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Submit>Make the archive</Submit>
+      </PostForm>
     </Layout>
   );
 }
