@@ -34,7 +34,7 @@ export function EverythingPage() {
           delete it when it has done its work.
         </p>
       </section>
-      <PostForm class="actions" action="/exports">
+      <PostForm class="actions bar" action="/exports">
         {Object.entries(fields).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
