@@ -1,3 +1,4 @@
+import { decrypt, generateKey, readMessage, readPrivateKey } from 'openpgp';
 import { commandLine } from '../src/access/viewer';
 import { BundlesService } from '../src/bundles/bundles.service';
 import { MailSender } from '../src/mail/mail-sender';
@@ -86,6 +87,35 @@ const unescaped = (text: string): string => {
   }
 };
 
+const NEUTRAL = 'A message from Vigil';
+
+/** What is encrypted, by whoever has the key. */
+async function opened({ raw }: Arrived, privateKey: string): Promise<string> {
+  const armored = /-----BEGIN PGP MESSAGE-----[^]*-----END PGP MESSAGE-----/.exec(raw)![0];
+  const decryptionKeys = await readPrivateKey({ armoredKey: privateKey });
+  const { data } = await decrypt({ message: await readMessage({ armoredMessage: armored }), decryptionKeys });
+  return String(data).replaceAll('\r\n', '\n');
+}
+
+/** Encoded words (RFC 2047) that follow each other are one word. */
+const decodedSubject = ({ headers }: Arrived): string =>
+  Buffer.concat(
+    headers
+      .subject!.replace(/\?=\s+=\?/g, '?==?')
+      .split(/(=\?utf-8\?[bq]\?[^?]*\?=)/i)
+      .map((part) => {
+        const [, how, text] = /^=\?utf-8\?([bq])\?([^?]*)\?=$/i.exec(part) ?? [];
+        if (text === undefined) return Buffer.from(part);
+        if (how!.toLowerCase() === 'b') return Buffer.from(text, 'base64');
+        return Buffer.from(
+          text
+            .replaceAll('_', ' ')
+            .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+          'latin1',
+        );
+      }),
+  ).toString();
+
 const namesIn = (mail: Arrived): string[] => secrets.filter((secret) => readable(mail).includes(secret));
 
 describe('a mail about a date', () => {
@@ -146,6 +176,54 @@ describe('a mail about a date', () => {
     const [without] = (await arriving('2026-05-20T07:00Z')) as [Arrived];
     expect(namesIn(without)).toEqual([]);
     expect(secrets.filter((secret) => mail.headers.subject!.includes(secret))).toEqual([]);
+  });
+});
+
+describe('the language of a subscription', () => {
+  it.each([
+    ['fr', 'ltr', /: anniversaire de la détention, 5 ans \(dans 7 jours\)$/, 'Le mercredi 20 mai 2026, dans 7 jours.'],
+    ['es', 'ltr', /: aniversario de la detención, 5 años \(dentro de 7 días\)$/, 'El miércoles 20 de mayo de 2026'],
+    ['ar', 'rtl', /: ذكرى الاحتجاز، 5 أعوام \(بعد 7 أيام\)$/, 'يوم الأربعاء 20 مايو 2026، بعد 7 أيام.'],
+    ['zh', 'ltr', /：被羁押周年，5年（7天后）$/, '2026年5月20日（星期三），7天后。'],
+    ['ru', 'ltr', /: годовщина лишения свободы, 5 лет \(через 7 дней\)$/, 'Среда, 20 мая 2026 года, через 7 дней.'],
+  ])('%s is that of the whole mail, in its direction', async (language, direction, subject, when) => {
+    await reader({ rules: ['ANNIV-Y'], leads: [7], defenders: ['CN-17'], language });
+    const [mail] = (await arriving('2026-05-13T07:00Z')) as [Arrived];
+
+    const said = readable(mail);
+    expect(decodedSubject(mail)).toMatch(subject);
+    expect(said).toContain(when);
+    expect(said).toContain(`<html lang="${language}" dir="${direction}">`);
+    expect(said).toContain(`<body lang="${language}" dir="${direction}">`);
+    expect(said).not.toMatch(/anniversary|subscription from|was written|Nobody|Links|team|signing/);
+    expect(namesIn(mail)).toEqual([]);
+  });
+});
+
+describe('a mail to somebody who has stored her key', () => {
+  it('shows in clear neither a link nor a code nor the kind of date, and its link inside mutes', async () => {
+    const one = await reader({ rules: ['ANNIV-Y'], leads: [7], defenders: ['CN-17'] });
+    const key = await generateKey({ userIDs: [{ name: 'Reader' }], date: new Date('2026-01-01T00:00:00Z') });
+    await one.http.post('/account/mail-key').type('form').send({ key: key.publicKey }).expect(303);
+    const mail = (await arriving('2026-05-13T07:00Z')).find(({ headers }) => headers.subject === NEUTRAL)!;
+
+    expect(mail.raw).not.toMatch(/CN-17|anniversary|localhost:4321|mute|defenders|unsubscribe|2026-05-20/i);
+    expect(Object.keys(mail.headers).sort()).toEqual([
+      'auto-submitted',
+      'content-type',
+      'date',
+      'from',
+      'message-id',
+      'mime-version',
+      'subject',
+      'to',
+    ]);
+    const inside = await opened(mail, key.privateKey);
+    expect(inside).toContain('Subject: CN-17: anniversary of detention, 5 years (in 7 days)');
+    expect(inside).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m);
+    const [, path] = /(\/mute\/a[\w-]+)/.exec(inside.replaceAll('=\n', ''))!;
+    await world.anonymous().post(path!).expect(200);
+    expect(await world.sql('SELECT count(*)::int AS n FROM subscription_mute')).toEqual([{ n: 1 }]);
   });
 });
 

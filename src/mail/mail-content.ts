@@ -6,7 +6,7 @@ export interface MailContent {
   text: string;
   /** The same as a page, for programs that show it. */
   html?: string;
-  /** Further header fields, as `List-Unsubscribe`. They are not encrypted. */
+  /** Further header fields, as `List-Unsubscribe`. Of an encrypted mail they travel inside alone. */
   headers?: Record<string, string>;
   /** Never encrypted, even where the person has a key: for what tells of the key itself. */
   clear?: true;

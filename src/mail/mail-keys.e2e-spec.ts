@@ -56,14 +56,20 @@ describe('mail to somebody who has stored her key', () => {
     await paste(publicKey).expect(303);
     await send();
     mails.arrived.length = 0;
-    await add({ html: '<p>Omar Invented</p>', headers: { 'List-Unsubscribe': '<http://localhost:4321/mute/abc>' } });
+    const headers = {
+      'List-Unsubscribe': '<http://localhost:4321/mute/abc>',
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      'In-Reply-To': '<before@localhost>',
+      References: '<before@localhost>',
+    };
+    await add({ html: '<p>Omar Invented</p>', headers });
     await send();
     const [arrived] = mails.arrived as [Arrived];
-    expect(arrived.raw).not.toMatch(/Omar|release|tomorrow/);
+    expect(arrived.raw).not.toMatch(/Omar|release|tomorrow|mute|before@/);
+    expect(Object.keys(arrived.headers).filter((name) => /^(list-|in-reply|references|x-)/.test(name))).toEqual([]);
     expect(arrived.headers).toMatchObject({
       subject: 'A message from Vigil',
       'auto-submitted': 'auto-generated',
-      'list-unsubscribe': '<http://localhost:4321/mute/abc>',
       'mime-version': '1.0',
     });
     expect(arrived.headers['content-type']).toMatch(/^multipart\/encrypted; protocol="application\/pgp-encrypted"/);
@@ -73,6 +79,7 @@ describe('mail to somebody who has stored her key', () => {
     expect(inside).toMatch(/^Content-Type: multipart\/alternative;.*\n/m);
     expect(inside).toContain('Subject: Omar Invented: tomorrow\n');
     expect(inside).toContain(`Message-ID: ${message_id}\n`);
+    for (const [name, value] of Object.entries(headers)) expect(inside).toContain(`${name}: ${value}\n`);
     expect(inside).toContain('Omar Invented is due for release.');
     expect(inside).toContain('<p>Omar Invented</p>');
   });

@@ -24,14 +24,14 @@ export class MailMessages {
   async of(mail: ClaimedMail): Promise<SendMailOptions> {
     const content = openContent(this.keys, mail.id, mail.body, mail.subject);
     const to = { name: mail.name, address: mail.email };
-    const headers = { 'Auto-Submitted': 'auto-generated', ...content.headers }; // RFC 3834: no automatic answers
+    const automatic = { 'Auto-Submitted': 'auto-generated' }; // RFC 3834: no automatic answers
     if (mail.key !== null && !content.clear) {
       const outer = {
         From: this.config.mailFrom,
         To: to,
         Date: mail.createdAt,
         'Message-ID': mail.messageId,
-        ...headers,
+        ...automatic,
       };
       return sealedMessage(content, outer, mail.key, this.clock.now());
     }
@@ -44,7 +44,7 @@ export class MailMessages {
       html,
       messageId: mail.messageId,
       date: mail.createdAt,
-      headers,
+      headers: { ...automatic, ...content.headers },
     };
   }
 }

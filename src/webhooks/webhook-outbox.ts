@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ruleLabels } from '../alerts/views/alert-shown';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { JobQueue } from '../platform/jobs/job-queue';
 import { PublicOrigin } from '../platform/public-origin';
+import type { Language, Subscription } from '../subscriptions/domain/subscription';
+import { speechIn } from '../subscriptions/domain/words/speech';
 import { bodyOf, chatBody, chatTestBody, namesAnybody, testBody } from './domain/body';
 import type { ToldMessage } from './domain/told';
 import { SealedWebhook } from './sealed-webhook';
@@ -34,14 +35,14 @@ export class WebhookOutbox {
    * Takes a message in, on the open transaction in which it is marked as told. Its id is taken once. Gives false where
    * there is no way to send it: the webhook was taken away or is off, or its subscriber may not use it any more.
    */
-  async put(message: ToldMessage, to: { webhookId: string | null; accountId: string }): Promise<boolean> {
+  async put(message: ToldMessage, to: Pick<Subscription, 'webhookId' | 'accountId' | 'language'>): Promise<boolean> {
     const [webhook] = await this.database.query<{ id: string; format: Format; names: boolean }>(
       `SELECT w.id, w.format, w.names FROM webhook w JOIN account a ON a.id = $2 AND a.role <> 'partner'
         WHERE w.id = $1 AND w.disabled_at IS NULL FOR SHARE OF w`,
       [to.webhookId, to.accountId],
     );
     if (!webhook) return false;
-    const bodies = this.bodiesOf(message, webhook);
+    const bodies = this.bodiesOf(message, { ...webhook, language: to.language });
     await this.add(message.id, webhook.id, message.kind, bodies);
     return true;
   }
@@ -59,8 +60,11 @@ export class WebhookOutbox {
 
   private readonly link = (path: string): string => this.origin.link(path);
 
-  private bodiesOf(message: ToldMessage, { format, names }: { format: Format; names: boolean }): Bodies {
-    if (format === 'mattermost') return { coded: chatBody(message, this.link, ruleLabels) };
+  private bodiesOf(
+    message: ToldMessage,
+    { format, names, language }: { format: Format; names: boolean; language: Language },
+  ): Bodies {
+    if (format === 'mattermost') return { coded: chatBody(message, this.link, speechIn(language)) };
     const now = this.clock.now();
     const coded = bodyOf(message, now, this.link, false);
     return names && namesAnybody(message) ? { coded, named: bodyOf(message, now, this.link, true) } : { coded };

@@ -236,16 +236,18 @@ describe('A receiver', () => {
     }
     expect((await again(1)).status).toBe(303);
     await runDueJobs(world);
-    expect(last().body).toContain('is taken back: do not use it');
+    expect(last().body).toContain('this is taken back. Do not use it.');
   });
 
-  it('that is a chat gets a line of text with a link, without names or signs of its own', async () => {
+  it('that is a chat gets a line of text with a link, without names, in the language of the subscription', async () => {
     const { id } = await made({ format: 'mattermost' });
-    await told13(id);
+    await told13(id, { language: 'ru' });
     await runDueJobs(world);
 
     const { text, ...rest } = JSON.parse(last().body) as { text: string };
     expect(rest).toEqual({});
-    expect(text).toMatch(/^2026-05-20 · Anniversary of detention · P-1 · http:\/\/localhost:4321\/defenders\/\S+$/);
+    expect(text).toMatch(
+      /^20 мая 2026 года · Годовщина лишения свободы · P-1 · http:\/\/localhost:4321\/defenders\/\S+$/,
+    );
   });
 });

@@ -73,8 +73,9 @@ export interface CodedAlert<A extends Audience = Audience> {
   kind: ComposedAlert['subject']['kind'];
   /** See `caseCode`: never a name. */
   code: string;
-  /** What a day of the calendar is called. It is nobody's name. */
+  /** What a day of the calendar is called, and in other languages by their code. It is nobody's name. */
   label?: string;
+  labels?: Readonly<Record<string, string>>;
   subjectId: string;
   isPublic: boolean;
 }
@@ -87,7 +88,7 @@ export function discloseCode<A extends Audience>(alert: ComposedAlert, audience:
   if (alert.quiet || discloseAlert(alert, audience) === null) return null;
   const { key, on, until, precision, rule, count, unit, subject, code, subjectId } = alert;
   const isPublic = alert.audience === 'public';
-  const label = subject.kind === 'census' ? alert.facts.detail?.label : undefined;
+  const { label, labels } = (subject.kind === 'census' && alert.facts.detail) || {};
   const told = { key, on, ...(until && { until }), precision, rule, count, unit, kind: subject.kind, code, subjectId };
-  return { ...told, ...(label && { label }), isPublic } as unknown as CodedAlert<A>;
+  return { ...told, ...(label && { label }), ...(labels && { labels }), isPublic } as unknown as CodedAlert<A>;
 }

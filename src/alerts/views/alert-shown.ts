@@ -18,37 +18,4 @@ export interface AlertShown {
   handling?: HandlingState;
 }
 
-/** What kind of date it is, in two or three words. */
-export const ruleLabels: Record<Alert['rule'], string> = {
-  'ANNIV-Y': 'Anniversary of detention',
-  'ANNIV-ENFD': 'Anniversary of disappearance',
-  'ANNIV-SENT': 'Anniversary of sentence',
-  'ANNIV-TRIAL': 'Anniversary of trial',
-  'ANNIV-FORCED-LAWYER': 'Anniversary of the removal of a lawyer',
-  'COUNT-DAY': 'Round number of days',
-  BIRTHDAY: 'Birthday',
-  'AGE-ROUND': 'Round birthday',
-  'FEST-INSIDE': 'Festival in detention',
-  'REL-COUNT': 'Countdown to release',
-  'REL-DUE': 'Term ends',
-  'REL-NRR': 'Liberty after release not confirmed',
-  'DPR-END': 'End of deprivation of political rights',
-  'BAN-END': 'End of travel ban',
-  'RESENT-RISK': 'Risk of a new sentence',
-  'LAW-LIMIT': 'Legal time limit',
-  'LAW-EXT-DUE': 'Extension of custody due',
-  'TRIAL-NEXT': 'Hearing',
-  'APPEAL-WIN': 'Last day to appeal',
-  'UN-REPLY': 'Reply to the UN due',
-  'UN-FOLLOW': 'Follow-up with the UN due',
-  'WGEID-URG': 'Urgent procedure on disappearances closes',
-  STALE: 'No news for long',
-  CENSUS: 'Census',
-  'INTL-DAY': 'Day of the calendar',
-  'UN-SESSION': 'UN session',
-  'UPR-DL': 'Universal Periodic Review',
-  'REPRISAL-DL': 'Report on reprisals',
-  'CONSENT-OLD': 'Consent to be reviewed',
-  'STANCE-OLD': 'Publicity to be reviewed',
-  CONFLICT: 'Sources differ',
-};
+export { ruleLabels } from '../domain/rule-labels';

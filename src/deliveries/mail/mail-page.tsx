@@ -4,16 +4,18 @@ import type { ItemPart, MailParts } from './mail-parts';
  * The mail as a page: nothing is fetched, nothing is styled, so that every program shows it in its own colours, light or
  * dark, and nobody learns that it was opened.
  */
-export function MailPage({ subject, intro, sections, more, list, settings, mutes }: MailParts) {
+export function MailPage({ speech, subject, intro, sections, more, list, settings, mutes }: MailParts) {
+  const { say, language, direction, numeral } = speech;
   return (
-    <html lang="en">
+    <html lang={language} dir={direction}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <meta name="color-scheme" content="light dark" />
         <title>{subject}</title>
       </head>
-      <body>
+      {/* Programs for mail leave out the html element: the direction must stand here too. */}
+      <body lang={language} dir={direction}>
         {intro.map((text) => (
           <p>
             <strong>{text}</strong>
@@ -29,16 +31,15 @@ export function MailPage({ subject, intro, sections, more, list, settings, mutes
         ))}
         {more > 0 && (
           <p>
-            <a href={list}>And {more} more</a>
+            <a href={list}>{say('more', { numeral: numeral(more) })}</a>
           </p>
         )}
         <hr />
         <p>
-          Links lead into Vigil, where you are asked who you are. <a href={list}>Everything that you were told</a> ·{' '}
-          <a href={settings}>Your subscriptions</a>
+          {say('links')} <a href={list}>{say('list')}</a> · <a href={settings}>{say('settings')}</a>
         </p>
         <p>
-          To hear less, without signing in:{' '}
+          {say('mute')}{' '}
           {mutes.map(({ words, href }, i) => (
             <>
               {i > 0 && ' · '}
@@ -46,7 +47,7 @@ export function MailPage({ subject, intro, sections, more, list, settings, mutes
             </>
           ))}
         </p>
-        <p>This mail was written by Vigil. Nobody reads answers to it.</p>
+        <p>{say('foot')}</p>
       </body>
     </html>
   );

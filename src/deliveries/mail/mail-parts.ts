@@ -1,6 +1,6 @@
 import { alertPath } from '../../alerts/domain/alert-address';
 import type { Day } from '../../lib/calendar-date';
-import { weekdayAndDay } from '../../web/day-text';
+import { type Speech, speechIn } from '../../subscriptions/domain/words/speech';
 import type { MessageItem, OutgoingMessage } from '../ways/outgoing-ways';
 import { changeWords, codedWords, soonWords, useWords, whenWords } from './item-words';
 
@@ -19,6 +19,8 @@ export interface MuteLink {
 
 /** A mail before it is text or a page. */
 export interface MailParts {
+  /** In whose words it is written: those of the subscription. */
+  speech: Speech;
   subject: string;
   /** What stands above everything: that it is late, that it corrects. */
   intro: string[];
@@ -40,16 +42,18 @@ const mostDates = 50;
  * @param at the address of Vigil
  */
 export function partsOf(message: OutgoingMessage, mutes: MuteLink[], at: string): MailParts {
-  const { items, kind, today } = message;
-  const part = (item: MessageItem): ItemPart => partOf(item, today, at);
+  const { items, kind, today, subscription } = message;
+  const speech = speechIn(subscription.language);
+  const part = (item: MessageItem): ItemPart => partOf(item, today, at, speech);
   const shown = [...items].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day))).slice(0, mostDates);
   return {
-    subject: subjectOf(message),
-    intro: introOf(message),
+    speech,
+    subject: subjectOf(message, speech),
+    intro: introOf(message, speech),
     sections:
       kind === 'digest'
         ? daysOf(shown).map((day) => ({
-            title: `${weekdayAndDay(day)} ${day.slice(0, 4)}`,
+            title: speech.capital(dayTitle(speech.weekday(day), speech.day(day).on, speech)),
             items: shown.filter((item) => item.day === day).map(part),
           }))
         : [{ title: null, items: shown.map(part) }],
@@ -62,44 +66,45 @@ export function partsOf(message: OutgoingMessage, mutes: MuteLink[], at: string)
 
 const daysOf = (items: readonly MessageItem[]): Day[] => [...new Set(items.map(({ day }) => day))].sort();
 
-function subjectOf({ items, kind, today }: OutgoingMessage): string {
+const dayTitle = (weekday: string, day: string, speech: Speech): string => speech.say('weekdayDay', { weekday, day });
+
+function subjectOf({ items, kind, today }: OutgoingMessage, speech: Speech): string {
   const [first] = items as [MessageItem];
   if (kind === 'digest') {
     const [from, to] = [daysOf(items)[0]!, daysOf(items).at(-1)!];
-    const dates = `${items.length} ${items.length === 1 ? 'date' : 'dates'}`;
-    return `Vigil: ${dates}, ${from === to ? weekdayAndDay(from) : `${weekdayAndDay(from)} to ${weekdayAndDay(to)}`}`;
+    const [begin, until] = [from, to].map((day) => dayTitle(speech.weekday(day), speech.day(day).dayOfYear, speech));
+    const same = from === to ? 'yes' : 'no';
+    return speech.say('subjectDigest', { ...countOf(items.length, speech), same, from: begin!, until: until! });
   }
-  if (first.alert === null) return 'Vigil: do not use what you were told';
-  const words = codedWords(first.alert);
-  if (kind === 'change') return `${first.change === 'again' ? 'It stands again' : 'Correction'}: ${words}`;
-  return `${words} (${soonWords(first.alert, today)})`;
+  if (first.alert === null) return speech.say('subjectWithdrawn');
+  const what = codedWords(first.alert, speech);
+  if (kind === 'change') return speech.say(first.change === 'again' ? 'subjectAgain' : 'subjectCorrection', { what });
+  return speech.say('subjectSoon', { what, soon: soonWords(first.alert, today, speech) });
 }
 
-function introOf({ items, kind }: OutgoingMessage): string[] {
+const countOf = (count: number, { numeral }: Speech) => ({ count, numeral: numeral(count) });
+
+function introOf({ items, kind }: OutgoingMessage, speech: Speech): string[] {
   const late = items.filter((item) => item.late).length;
   if (late === 0) return [];
-  return [
-    kind === 'digest'
-      ? `Late: ${late === items.length ? 'this' : `a part of this (${late} of ${items.length})`} should have reached you before.`
-      : 'Late: this should have reached you before.',
-  ];
+  const isPart = kind === 'digest' && late < items.length;
+  return [isPart ? speech.say('latePart', { ...countOf(items.length, speech), late }) : speech.say('late')];
 }
 
-function partOf(item: MessageItem, today: Day, at: string): ItemPart {
+function partOf(item: MessageItem, today: Day, at: string, speech: Speech): ItemPart {
   const { alert, named } = item;
-  const change = changeWords(item);
+  const change = changeWords(item, speech);
   if (alert === null) {
-    return { headline: 'Something that Vigil told you', lines: change ? [change] : [], link: null };
+    return { headline: speech.say('something'), lines: change ? [change] : [], link: null };
   }
   const { kind, subjectId, key, on } = alert;
-  const when = whenWords(alert, today);
   return {
-    headline: named ? named.headline : codedWords(alert),
+    headline: named ? named.headline : codedWords(alert, speech),
     lines: [
       ...(change ? [change] : []),
-      `${when[0]!.toUpperCase()}${when.slice(1)}.`,
-      ...(named?.because ? [`Why: ${named.because}.`] : []),
-      useWords(alert),
+      whenWords(alert, today, speech),
+      ...(named?.because ? [speech.say('why', { because: speech.insert(named.because) })] : []),
+      useWords(alert, speech),
     ],
     link: at + alertPath({ subject: { kind }, subjectId, key, on }),
   };

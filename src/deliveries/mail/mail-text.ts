@@ -3,18 +3,19 @@ import type { ItemPart, MailParts } from './mail-parts';
 const WIDTH = 76;
 
 /** The mail as plain text. */
-export function mailText({ intro, sections, more, list, settings, mutes }: MailParts): string {
+export function mailText({ speech, intro, sections, more, list, settings, mutes }: MailParts): string {
+  const { say, numeral } = speech;
   const blocks = [
     ...intro.map(wrapped),
     ...sections.flatMap(({ title, items }) => [
       ...(title ? [`${title}\n${'-'.repeat(title.length)}`] : []),
       ...items.map(itemText),
     ]),
-    ...(more > 0 ? [`And ${more} more: ${list}`] : []),
-    wrapped(`Links lead into Vigil, where you are asked who you are. Everything that you were told: ${list}`),
-    ['To hear less, without signing in:', ...mutes.map(({ words, href }) => `  ${words}:\n  ${href}`)].join('\n'),
-    wrapped(`Your subscriptions: ${settings}`),
-    'This mail was written by Vigil. Nobody reads answers to it.',
+    ...(more > 0 ? [`${say('more', { numeral: numeral(more) })}:\n${list}`] : []),
+    `${wrapped(say('links'))}\n${say('list')}:\n${list}`,
+    [say('mute'), ...mutes.map(({ words, href }) => `  ${words}:\n  ${href}`)].join('\n'),
+    `${say('settings')}:\n${settings}`,
+    wrapped(say('foot')),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

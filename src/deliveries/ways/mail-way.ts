@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '../../mail/outbox';
 import { PublicOrigin } from '../../platform/public-origin';
+import { speechIn } from '../../subscriptions/domain/words/speech';
 import { MuteLinks, type Muting } from '../../subscriptions/mute-links';
 import { page } from '../../web/page';
 import { MailPage } from '../mail/mail-page';
@@ -54,14 +55,15 @@ export class MailWay implements OutgoingWay {
   /** The last of them mutes everything. */
   private async mutes({ subscription, items, kind }: OutgoingMessage): Promise<MuteLink[]> {
     const [first] = items as [MessageItem];
+    const { say } = speechIn(subscription.language);
     const wanted: { words: string; muting: Muting }[] = [];
     if (kind !== 'digest' && first.alert) {
-      wanted.push({ words: 'no more dates of this kind', muting: { rule: first.rule } });
+      wanted.push({ words: say('muteRule'), muting: { rule: first.rule } });
       const { kind: of, subjectId } = first.alert;
-      if (of === 'defender') wanted.push({ words: 'no more of this case', muting: { defenderId: subjectId } });
-      if (of === 'group') wanted.push({ words: 'no more of this joint case', muting: { groupId: subjectId } });
+      if (of === 'defender') wanted.push({ words: say('muteCase'), muting: { defenderId: subjectId } });
+      if (of === 'group') wanted.push({ words: say('muteGroup'), muting: { groupId: subjectId } });
     }
-    wanted.push({ words: 'nothing more from this subscription', muting: { all: true } });
+    wanted.push({ words: say('muteAll'), muting: { all: true } });
     const paths = await this.links.issueAll(
       subscription.id,
       wanted.map(({ muting }) => muting),

@@ -10,7 +10,6 @@ export class WebhookWay implements OutgoingWay {
   constructor(private readonly outbox: WebhookOutbox) {}
 
   put(message: OutgoingMessage): Promise<boolean> {
-    const { webhookId, accountId } = message.subscription;
-    return this.outbox.put(message, { webhookId, accountId });
+    return this.outbox.put(message, message.subscription);
   }
 }

@@ -9,7 +9,7 @@ export class NoUsableKey extends Error {}
 /** What stands where everybody on the way can read the subject. */
 const NEUTRAL_SUBJECT = 'A message from Vigil';
 
-/** Header fields of the whole mail but its subject, by their names. */
+/** What every server on the way may read: from whom, to whom, when, and by which number. Nothing of what it is about. */
 export interface OuterHeaders {
   From: string;
   To: { name: string; address: string };
@@ -25,8 +25,10 @@ export interface SealedMessage {
 }
 
 /**
- * A mail that only the holder of a key can read (PGP/MIME, RFC 3156, 4). The subject travels inside (RFC 9788), where
- * programs for mail find it.
+ * A mail that only the holder of a key can read (PGP/MIME, RFC 3156, 4). The subject and all further header fields travel
+ * inside (RFC 9788), where programs for mail find them: a link to mute is a right of whoever holds it, and to which mail
+ * this one answers tells that a date was corrected. So a mail service cannot offer its own button to unsubscribe (RFC 8058)
+ * where a mail is encrypted; the links stand in the text.
  * @throws NoUsableKey
  */
 export async function sealedMessage(
@@ -53,12 +55,11 @@ const asItIs = (node: MimeNode, text: string): MimeNode =>
   node.setHeader('Content-Transfer-Encoding', '7bit').setContent(text);
 
 /** What is encrypted: a whole entity of MIME, with the fields that must not be changed on the way. */
-function inside({ subject, text, html }: MailContent, headers: OuterHeaders): MimeNode {
+function inside({ subject, text, html, headers }: MailContent, outer: OuterHeaders): MimeNode {
   const protectedType = (type: string): string => `${type}; hp="cipher"; protected-headers="v1"`;
   const plain = 'text/plain; charset=utf-8';
   const whole = new MimeNode(protectedType(html === undefined ? plain : 'multipart/alternative'));
-  for (const name of ['From', 'To', 'Date', 'Message-ID']) whole.setHeader(name, headers[name]);
-  whole.setHeader('Subject', subject);
+  for (const [name, value] of Object.entries({ ...outer, ...headers, Subject: subject })) whole.setHeader(name, value);
   if (html === undefined) return whole.setContent(text);
   whole.createChild(plain).setContent(text);
   whole.createChild('text/html; charset=utf-8').setContent(html);

@@ -1,4 +1,5 @@
 import { alertPath } from '../../alerts/domain/alert-address';
+import type { Speech } from '../../subscriptions/domain/words/speech';
 import type { ToldItem, ToldMessage } from './told';
 
 /** Makes an address of one of our pages whole. */
@@ -64,30 +65,37 @@ const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const changed = {
-  moved: 'has moved',
-  withdrawn: 'is taken back: do not use it',
-  not_public: 'is not to be published any more',
-  again: 'holds again',
-} as const;
-
 /**
  * What is sent to a chat: a line of text with a link for each date, and no name (Mattermost, Slack and others take
- * `{"text": …}`). @param labels a kind of date in words
+ * `{"text": …}`). @param speech the words of the subscription
  */
-export function chatBody(message: ToldMessage, link: Link, labels: Readonly<Record<string, string>>): string {
-  const lines = message.items.slice(0, LINES).map((item) => chatLine(item, link, labels));
+export function chatBody(message: ToldMessage, link: Link, speech: Speech): string {
+  const lines = message.items.slice(0, LINES).map((item) => chatLine(item, link, speech));
   const more = message.items.length - lines.length;
-  if (more > 0) lines.push(`and ${more} more: ${link('/calendar')}`);
+  if (more > 0) lines.push(speech.say('chatMore', { numeral: speech.numeral(more), link: link('/calendar') }));
   return JSON.stringify({ text: lines.join('\n') });
 }
 
-function chatLine(item: ToldItem, link: Link, labels: Readonly<Record<string, string>>): string {
-  const { alert, rule, change, before } = item;
-  const what = labels[rule] ?? 'A date';
-  if (!alert) return `${what} on ${before?.on ?? 'a day'} ${changed[change ?? 'withdrawn']}.`;
-  const news = change ? `: ${changed[change]}${change === 'moved' && before ? ` from ${before.on}` : ''}` : '';
-  return `${alert.on} · ${what} · ${plain(alert.code)}${news} · ${linkOf(item, link)}`;
+function chatLine(item: ToldItem, link: Link, speech: Speech): string {
+  const { alert, rule, before } = item;
+  const what = speech.label(rule, true);
+  if (!alert) return speech.say('chatWithdrawn', { what, before: before ? speech.day(before.on).on : '…' });
+  const parts = [speech.day(alert.on).on, what, speech.insert(plain(alert.code)), newsOf(item, speech)];
+  return [...parts, linkOf(item, link)].filter(Boolean).join(' · ');
+}
+
+/** What must be known of what was told before. */
+function newsOf({ change, before }: ToldItem, speech: Speech): string | undefined {
+  switch (change) {
+    case 'moved':
+      return before ? speech.say('chatMoved', { before: speech.day(before.on).on }) : undefined;
+    case 'not_public':
+      return speech.say('chatNotPublic');
+    case 'again':
+      return speech.say('chatAgain');
+    default:
+      return undefined;
+  }
 }
 
 /** A marked test for a chat. */

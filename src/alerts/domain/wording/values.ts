@@ -119,7 +119,8 @@ function countWords(count: number, unit: AlertUnit, language: Language): CountWo
 
 const rememberDay = remembering<DayWords>();
 
-function dayWords(day: Day, language: Language): DayWords {
+/** A day as it stands within a sentence of the language. */
+export function dayWords(day: Day, language: Language): DayWords {
   return rememberDay(`${language.locale} ${day}`, () => {
     const { dates } = kitOf(language);
     const at = noonOf(day);

@@ -1,0 +1,51 @@
+import { ruleLabels } from '../../../alerts/domain/rule-labels';
+import type { MessageWords } from './message-words';
+
+/** What messages say, in English. */
+export const english: MessageWords = {
+  labels: ruleLabels,
+  said: {
+    number: `{numeral} {unit, select,
+      year {{count, plural, one {year} other {years}}}
+      month {{count, plural, one {month} other {months}}}
+      other {{count, plural, one {day} other {days}}}}`,
+    coded: '{code}: {label}',
+    codedNumber: '{code}: {label}, {number}',
+    weekdayDay: '{weekday} {day}',
+    onDay: 'On {weekday} {day}, {soon}.',
+    inMonth: 'In {month}; the day is not known.',
+    between: 'On a day between {from} and {until}.',
+    movedWithin: 'What is known of this date has changed since you were told of it.',
+    moved: 'The date was corrected. You were told {before}: use that no more.',
+    withdrawn: 'Do not use or pass on what you were told, and publish nothing on it.',
+    notPublic: 'You were told that it may be published. That holds no more: publish nothing on it.',
+    again: 'You were told not to use it. It stands again.',
+    isPublic: 'A headline may be published: Vigil has the words.',
+    forTeam: 'For the team: not for publication.',
+    something: 'Something that Vigil told you',
+    why: 'Why: {because}.',
+    subjectSoon: '{what} ({soon})',
+    subjectDigest: `Vigil: {numeral} {count, plural, one {date} other {dates}},
+      {same, select, yes {{from}} other {{from} to {until}}}`,
+    subjectWithdrawn: 'Vigil: do not use what you were told',
+    subjectCorrection: 'Correction: {what}',
+    subjectAgain: 'It stands again: {what}',
+    late: 'Late: this should have reached you before.',
+    latePart: 'Late: a part of this ({late} of {numeral}) should have reached you before.',
+    more: 'And {numeral} more',
+    links: 'Links lead into Vigil, where you are asked who you are.',
+    list: 'Everything that you were told',
+    settings: 'Your subscriptions',
+    mute: 'To hear less, without signing in:',
+    muteRule: 'no more dates of this kind',
+    muteCase: 'no more of this case',
+    muteGroup: 'no more of this joint case',
+    muteAll: 'nothing more from this subscription',
+    foot: 'This mail was written by Vigil. Nobody reads answers to it.',
+    chatMoved: 'has moved from {before}',
+    chatNotPublic: 'is not to be published any more',
+    chatAgain: 'holds again',
+    chatWithdrawn: '{what}, {before}: this is taken back. Do not use it.',
+    chatMore: 'and {numeral} more: {link}',
+  },
+};
