@@ -77,7 +77,7 @@ describe('What a report says of a fact', () => {
       citations: [paper, { title: 'Another', date: '2021-09-21' }],
     });
 
-    expect(textOf(fileOf(iris([disputed])))).toContain('reported as 19 September 2021 or 21 September 2021');
+    expect(textOf(fileOf(iris([disputed])))).toContain('reported as 19 or 21 September 2021');
   });
 
   it('leads to its sources, each once, in the order in which they are read', () => {

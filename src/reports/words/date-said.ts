@@ -63,5 +63,18 @@ export function dateText(text: string, words: ReportWords): string {
   const earliest = ({ from }: OneOfSpan): string => from?.earliest ?? '';
   const sorted = [...read.spans].sort((a, b) => (earliest(a) < earliest(b) ? -1 : 1));
   const said = sorted.map((span) => ofSpan(span, words, false));
-  return new Intl.ListFormat(words.locale, { type: 'disjunction' }).format(said);
+  return alternativesText(said, words);
+}
+
+/** Dates in words of which one is true; days of one month share its name: "19, 20 or 21 September 2021". */
+export function alternativesText(dates: readonly string[], { locale }: ReportWords): string {
+  const or = (items: readonly string[]): string => new Intl.ListFormat(locale, { type: 'disjunction' }).format(items);
+  const same = (parts: readonly string[]): boolean => parts.every((part) => part === parts[0]);
+  const dayFirst = dates.map((date) => /^(\d{1,2})(\D.*)$/u.exec(date) ?? ['', '', date]);
+  const rest = dayFirst.map(([, , after]) => after!);
+  if (same(rest) && dayFirst.every(([, day]) => day)) return or(dayFirst.map(([, day]) => day!)) + rest[0];
+  const dayLast = dates.map((date) => /^(.*\D)(\d{1,2}日)$/u.exec(date) ?? ['', date, '']);
+  const month = dayLast.map(([, before]) => before!);
+  if (same(month) && dayLast.every(([, , day]) => day)) return month[0] + or(dayLast.map(([, , day]) => day!));
+  return or(dates);
 }

@@ -90,6 +90,8 @@ export interface ReportWords {
   colon: string;
   notKnown: string;
   none: string;
+  /** Of whoever has no nationality. */
+  stateless: string;
   yes: string;
   no: string;
   male: string;

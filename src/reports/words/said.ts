@@ -2,8 +2,9 @@ import type { SentenceTerms } from './sentence-terms';
 import { countryName } from '../../lib/countries';
 import type { Day } from '../../lib/calendar-date';
 import { type Duration, parseDuration } from '../../lib/duration';
+import { stateless } from '../../lib/nationalities';
 import { admiraltyCodes } from '../../sources/domain/reliability';
-import { dateText } from './date-said';
+import { alternativesText, dateText } from './date-said';
 import { fill } from './fill';
 import type { ReportWords } from './report-words';
 
@@ -65,13 +66,12 @@ export function sentenceText(terms: SentenceTerms, words: ReportWords): string {
   return text.charAt(0).toLocaleUpperCase(words.locale) + text.slice(1);
 }
 
-/** What sources say where they differ: "reported as 19 September 2021 or 21 September 2021". EDTF texts. */
+/** What sources say where they differ: "reported as 19 or 21 September 2021". EDTF texts. */
 export const reportedAs = (dates: readonly string[], words: ReportWords): string =>
   fill(words.sentences.reportedAs, {
-    dates: listText(
+    dates: alternativesText(
       dates.map((date) => dateText(date, words)),
       words,
-      'or',
     ),
   });
 
@@ -92,3 +92,7 @@ export function reliabilityWords(grade: string, words: ReportWords): string {
 
 /** A country as the language calls it. */
 export const countryText = (code: string, words: ReportWords): string => countryName(code, words.locale);
+
+/** A nationality by its code, or that the person has none. */
+export const nationalityText = (code: string, words: ReportWords): string =>
+  code === stateless ? words.stateless : countryText(code, words);

@@ -62,14 +62,24 @@ it.each([
 });
 
 it.each([
-  ['en', 'reported as 19 September 2021 or 21 September 2021'],
-  ['fr', 'selon les sources\u00a0: 19 septembre 2021 ou 21 septembre 2021'],
-  ['es', 'según las fuentes: 19 de septiembre de 2021 o 21 de septiembre de 2021'],
-  ['ar', 'تختلف المصادر: 19 سبتمبر 2021 أو 21 سبتمبر 2021'],
-  ['zh', '各来源说法不一：2021年9月19日或2021年9月21日'],
-  ['ru', 'по разным сведениям: 19 сентября 2021 г. или 21 сентября 2021 г.'],
-] as const)('Dates on which sources differ are told both, in %s', (language, text) => {
+  ['en', 'reported as 19 or 21 September 2021'],
+  ['fr', 'selon les sources\u00a0: 19 ou 21 septembre 2021'],
+  ['es', 'según las fuentes: 19 o 21 de septiembre de 2021'],
+  ['ar', 'تختلف المصادر: 19 أو 21 سبتمبر 2021'],
+  ['zh', '各来源说法不一：2021年9月19日或21日'],
+  ['ru', 'по разным сведениям: 19 или 21 сентября 2021 г.'],
+] as const)('Days of one month on which sources differ share its name, in %s', (language, text) => {
   expect(reportedAs(['2021-09-19', '2021-09-21'], wordsOf(language))).toBe(text);
+});
+
+it.each([
+  ['en', ['2021-09-30', '2021-10-01'], 'reported as 30 September 2021 or 1 October 2021'],
+  ['en', ['2021-09', '2021-09-21'], 'reported as September 2021 or 21 September 2021'],
+  ['en', ['2020', '2021'], 'reported as 2020 or 2021'],
+  ['zh', ['2021-09-30', '2021-10-01'], '各来源说法不一：2021年9月30日或2021年10月1日'],
+  ['ru', ['2021-09-19~', '2021-09-21'], 'по разным сведениям: приблизительно 19 сентября 2021 г. или 21 сентября 2021 г.'],
+] as const)('Dates that do not share a month are told whole, in %s: %j', (language, dates, text) => {
+  expect(reportedAs(dates, wordsOf(language))).toBe(text);
 });
 
 it.each([
