@@ -3,7 +3,8 @@ import type { ReportField } from '../domain/report-template';
 import { dateText } from '../words/date-said';
 import { countryText, dayText, genderText, listText, numberText } from '../words/said';
 import { type CaseComposed, type Composing, notKnown, shows } from './composing';
-import { run } from './runs';
+import { otherForms } from './case-names';
+import { joined, run } from './runs';
 
 const inList = [
   ...(['names', 'country', 'born', 'gender', 'professions', 'rights'] as const),
@@ -32,7 +33,12 @@ export function listSection(at: Composing, cases: readonly CaseComposed[]): Part
 }
 
 function cell(at: Composing, one: CaseComposed, field: ListField): Run[] {
-  if (field === 'names') return [run(one.name, { strong: true })];
+  if (field === 'names') {
+    const others = otherForms(one.told, one.name).map(({ text, lang }) =>
+      run(text, lang === undefined ? {} : { lang }),
+    );
+    return joined([run(one.name, { strong: true }), ...others], ' ');
+  }
   const text = isOfStatus(field) ? statusText(at, one, field) : profileText(at, one, field);
   return [text === undefined ? notKnown(at) : run(text)];
 }

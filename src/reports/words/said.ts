@@ -20,9 +20,9 @@ export const countText = (n: number, unit: 'day' | 'month' | 'year', { locale }:
 export const shareText = (share: number, { locale }: ReportWords): string =>
   new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
 
-/** "A, B and C" or "A, B or C". */
-export const listText = (items: readonly string[], { locale }: ReportWords, how: 'and' | 'or' = 'and'): string =>
-  new Intl.ListFormat(locale, { type: how === 'and' ? 'conjunction' : 'disjunction' }).format(items);
+/** "A, B and C". */
+export const listText = (items: readonly string[], { locale }: ReportWords): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
 
 /** A day in words. */
 export const dayText = (day: Day, words: ReportWords): string => dateText(day, words);
