@@ -21,6 +21,7 @@ import { ToldListRepository } from './told-list.repository';
 import { ToldListService } from './told-list.service';
 import { Unsent } from './unsent.service';
 import { Verdicts } from './verdicts.service';
+import { WaitingWebhooks } from './waiting-webhooks.service';
 import { MailWay } from './ways/mail-way';
 import { OutgoingWays } from './ways/outgoing-ways';
 import { WebhookWay } from './ways/webhook-way';
@@ -51,6 +52,7 @@ import { WebhookWay } from './ways/webhook-way';
     ToldListService,
     Unsent,
     Verdicts,
+    WaitingWebhooks,
     MailWay,
     WebhookWay,
     {

@@ -92,6 +92,14 @@ export class WebhookClaims {
     return { nextTryAt, end: outcome.trouble === 'gone' ? 'gone' : hopeless ? 'failures' : null };
   }
 
+  /** It is not sent: whoever it was for may not see what it tells any more. That says nothing of the receiver. */
+  async dropped({ id }: ClaimedDelivery): Promise<void> {
+    await this.database.query(
+      `UPDATE webhook_delivery SET given_up_at = $2, claimed_until = NULL, trouble = 'not-meant' WHERE id = $1`,
+      [id, this.clock.now()],
+    );
+  }
+
   /** Gives back what was claimed and not tried. @param until when it is due again; at once when left out */
   async release(all: readonly ClaimedDelivery[], until?: Date): Promise<void> {
     if (all.length === 0) return;

@@ -8,6 +8,7 @@ import { NAMED_FOR } from './domain/delivery-state';
 import { type Outcome, OutsidePost } from './outside/outside-post';
 import { SealedWebhook } from './sealed-webhook';
 import { signed } from './signature';
+import { StillMeant } from './still-meant';
 import { type ClaimedDelivery, type Target, WebhookClaims } from './webhook-claims';
 import { WebhookFailures } from './webhook-failures';
 import { type Bodies, WebhookOutbox } from './webhook-outbox';
@@ -31,6 +32,7 @@ export class WebhookSender {
     private readonly organisation: OrganisationService,
     private readonly failures: WebhookFailures,
     private readonly outbox: WebhookOutbox,
+    private readonly meant: StillMeant,
   ) {}
 
   /** Sends everything that is due. In one process one round follows the other; each is apart from open transactions. */
@@ -63,6 +65,10 @@ export class WebhookSender {
     for (const [i, delivery] of inOrder.entries()) {
       const target = await this.claims.target(delivery.webhookId);
       if (!target) return this.claims.release(inOrder.slice(i));
+      if (!(await this.meant.of(delivery.id))) {
+        await this.claims.dropped(delivery);
+        continue;
+      }
       const outcome = await this.attempt(delivery, target);
       if (!outcome.trouble) {
         await this.claims.sent(delivery, outcome);

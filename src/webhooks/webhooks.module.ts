@@ -6,6 +6,7 @@ import { SubscriptionsModule } from '../subscriptions/subscriptions.module';
 import { OutsidePost } from './outside/outside-post';
 import { Resolver } from './outside/resolver';
 import { SealedWebhook } from './sealed-webhook';
+import { StillMeant } from './still-meant';
 import { WebhookClaims } from './webhook-claims';
 import { WebhookFailures } from './webhook-failures';
 import { WebhookLog } from './webhook-log.service';
@@ -28,6 +29,7 @@ import { WebhooksWebController } from './webhooks.web.controller';
     OutsidePost,
     Resolver,
     SealedWebhook,
+    StillMeant,
     WebhookClaims,
     WebhookFailures,
     WebhookJobs,
@@ -37,6 +39,6 @@ import { WebhooksWebController } from './webhooks.web.controller';
     WebhooksRepository,
     WebhooksService,
   ],
-  exports: [WebhookOutbox],
+  exports: [StillMeant, WebhookOutbox],
 })
 export class WebhooksModule {}
