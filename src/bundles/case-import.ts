@@ -70,7 +70,7 @@ function correct(batch: RowBatch, old: StoredCase, stated: BundleDefender, repor
   const defender = { ...stated, names: keepingWords(stated.names, old.names as unknown as NameToTell[]) };
   const wanted: Row = { confidentiality, stance, sensitivity, ...defenderRow(defender) };
   if (defender.events === undefined) keepEventsStatedNone(wanted, old.row);
-  const { search_doc: _, ...said } = wanted; // follows from the names
+  const { search_doc: _doc, name_keys: _keys, ...said } = wanted; // follow from the names
   const changes = [
     writeNames(batch, id, old.names, defender),
     writeConsent(batch, id, old.consent, defender),

@@ -1,7 +1,7 @@
 import { type Sensitivity, wordKept } from '../access/domain/audience';
 import { NameInput } from '../defenders/defender.dto';
 import { answersIn } from '../defenders/telling.dto';
-import { searchDoc } from '../defenders/search-doc';
+import { searchColumns } from '../defenders/search-doc';
 import { GroupInput, MemberInput } from '../groups/group.dto';
 import { asJsonb } from '../lib/jsonb-order';
 import { parsePartialDate } from '../lib/partial-date';
@@ -26,7 +26,7 @@ export function defenderRow(d: BundleDefender): Row {
     ...(d.confidentiality && { confidentiality: d.confidentiality }),
     ...(d.stance && { stance: asJsonb(d.stance) }),
     ...(d.sensitivity && { sensitivity: asJsonb(d.sensitivity) }),
-    search_doc: searchDoc(d.names),
+    ...searchColumns(d.names),
     stated_none: emptyOf({ consent: d.consent && Object.keys(d.consent), events: d.events }),
   };
 }

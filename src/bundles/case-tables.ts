@@ -32,6 +32,7 @@ export const caseTables = {
       stance: 'jsonb',
       sensitivity: 'jsonb',
       search_doc: 'text',
+      name_keys: 'int[]',
       stated_none: 'text[]',
     },
   },

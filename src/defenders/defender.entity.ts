@@ -20,6 +20,7 @@ import type { Stance } from './domain/stance';
 @Index('defender_seq_key', ['seq'], { unique: true })
 @Index('defender_country_idx', ['country', 'seq'])
 @Index('defender_search_doc_trgm', { synchronize: false })
+@Index('defender_name_keys_idx', { synchronize: false })
 @Index('defender_reference_lower', { synchronize: false })
 @Index('defender_level_idx', { synchronize: false })
 @Index('defender_sensitivity_idx', { synchronize: false })
@@ -58,6 +59,8 @@ export class Defender {
   @Column({ type: 'jsonb', nullable: true }) sensitivity: FieldSensitivity | null;
   /** The names, normalised and in lines: see `search-doc.ts`. */
   @Column({ type: 'text' }) searchDoc: string;
+  /** Keys by which namesakes are found: see `lib/name-keys.ts`. */
+  @Column({ type: 'int', array: true, default: [], select: false }) nameKeys: number[];
   /** Lists of a bundle (consent, events) that were stated to be empty: "none" is not "not known". */
   @Column({ type: 'text', array: true, nullable: true }) statedNone: string[] | null;
   @VersionColumn({ default: 1 }) version: number;

@@ -6,6 +6,7 @@ import type { Viewer } from '../access/viewer';
 import { AuditTrail } from '../audit/audit-trail';
 import { searchedMark } from '../audit/searched';
 import { Conflict, Invalid, NotFound } from '../lib/errors';
+import { nameKeys } from '../lib/name-keys';
 import type { Page, PageAsked } from '../lib/page';
 import { CaseClock } from '../milestones/case-clock.service';
 import { Clock } from '../platform/clock';
@@ -201,5 +202,6 @@ function columnsOf(input: DefenderInput, { names, confidentiality, stance, sensi
     stance,
     sensitivity,
     searchDoc: searchDoc(names),
+    nameKeys: nameKeys(names),
   };
 }

@@ -1,4 +1,5 @@
 import { levelNumber } from '../access/domain/levels';
+import { nameKeys } from '../lib/name-keys';
 import { searchText } from '../lib/search-text';
 import { nameLevels, type NameToTell } from './domain/names-told';
 
@@ -21,6 +22,12 @@ export function searchDoc(names: readonly NameToTell[]): string {
     .join('\n')
     .replace(/\n+$/, '');
 }
+
+/** The columns that follow from the names: the text in which they are searched, and the keys by which namesakes are found. */
+export const searchColumns = (names: readonly NameToTell[]): { search_doc: string; name_keys: number[] } => ({
+  search_doc: searchDoc(names),
+  name_keys: nameKeys(names),
+});
 
 /** SQL: the lines of `search_doc` in which somebody may search who is told facts up to this level. */
 export function searchedBy(facts: number, alias: string): string {

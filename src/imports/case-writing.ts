@@ -6,7 +6,7 @@ import type { Row } from '../bundles/case-tables';
 import type { RowBatch } from '../bundles/row-batch';
 import type { StoredCase } from '../bundles/stored-cases';
 import { DefenderInput } from '../defenders/defender.dto';
-import { searchDoc } from '../defenders/search-doc';
+import { searchColumns } from '../defenders/search-doc';
 import { EventInput } from '../timeline/event.dto';
 import type { ClaimProposal, FieldChange, ProposedEvent, ProposedPerson, RowChoice } from './domain/import-model';
 import { eventInput } from './proposal-inputs';
@@ -63,8 +63,8 @@ export function addToCase(
   for (const { field } of wanted)
     if (field !== 'names') Object.assign(fields, { [field]: valueOf(stored.row, person, field) });
   if (Object.keys(fields).length + names.length > 0) {
-    const all = [...stored.names, ...names] as Parameters<typeof searchDoc>[0] & Row[];
-    batch.update('defender', { ...stored.row, ...fields, search_doc: searchDoc(all) });
+    const all = [...stored.names, ...names] as Parameters<typeof searchColumns>[0] & Row[];
+    batch.update('defender', { ...stored.row, ...fields, ...searchColumns(all) });
     const from = 1 + Math.max(-1, ...stored.names.map((name) => name.position as number));
     batch.insert(
       'defender_name',

@@ -1,72 +1,70 @@
 import { Injectable } from '@nestjs/common';
+import { audienceOf } from '../access/domain/audience';
 import { factTold } from '../access/told-facts';
 import type { Viewer } from '../access/viewer';
 import { groupVisibleTo, ofVisible, visibleTo } from '../access/visibility';
+import { DefendersService } from '../defenders/defenders.service';
 import { groupBy } from '../lib/group-by';
-import { searchText } from '../lib/search-text';
+import { nameKeys } from '../lib/name-keys';
 import { Database } from '../platform/database';
-import { nameForm } from './domain/name-forms';
 import type { KnownEvent, KnownPerson, ProposedPerson } from './domain/import-model';
-
-/** The letters of a name in order, however its parts are spaced and ordered: as `name_keys` of migration 0030. */
-export const nameKey = (name: string): string =>
-  [...searchText(name).replaceAll(' ', '')].sort((a, b) => a.codePointAt(0)! - b.codePointAt(0)!).join('');
-
-/** The keys by which a name is looked for: as it is written, without titles, and in simplified characters. */
-const keysOfName = (name: string): string[] => {
-  const { letters, simple } = nameForm(name);
-  return [nameKey(name), nameKey(letters), nameKey(simple)];
-};
-
-/** Keys shorter than this are shared by too many. */
-const shortest = 2;
 
 /** The cases that Vigil has, as far as the importer may see them: nobody else is a candidate, and nobody else is noticed. */
 @Injectable()
 export class KnownCases {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly defenders: DefendersService,
+  ) {}
 
-  /** Who may be meant by each of these people, by index: the same reference, or a name of the same letters. */
+  /** Who may be meant by each of these people, by index: the same reference, or a like name. The rules say how like. */
   async namesakes(viewer: Viewer, people: readonly ProposedPerson[]): Promise<KnownPerson[][]> {
     const references = [...new Set(people.flatMap(({ reference }) => (reference ? [reference.understood] : [])))];
-    const keysOf = people.map((person) => [
-      ...new Set(
-        person.names.flatMap(({ understood }) => keysOfName(understood.text)).filter((key) => key.length >= shortest),
-      ),
-    ]);
-    const keys = [...new Set(keysOf.flat())];
-    const byKey = groupBy(
-      keys.length === 0
-        ? []
-        : await this.database.query<{ key: string; id: string }>('SELECT key, id FROM cases_with_names($1)', [keys]),
-      (row) => row.key,
-    );
-    const named = [...new Set([...byKey.values()].flat().map((row) => row.id))];
-    const known = await this.people(viewer, named, references);
+    const found = await this.idsByNames(people);
+    const known = await this.people(viewer, [...new Set(found.flat())], references);
     const byId = new Map(known.map((one) => [one.id, one]));
     const byReference = new Map(known.map((one) => [one.reference, one]));
     return people.map(({ reference }, i) => {
-      const found = new Set<KnownPerson>();
       const exact = reference && byReference.get(reference.understood);
-      if (exact) found.add(exact);
-      for (const { id } of keysOf[i]!.flatMap((key) => byKey.get(key) ?? [])) {
-        const one = byId.get(id);
-        if (one) found.add(one);
-      }
-      return [...found];
+      return [...new Set([exact, ...found[i]!.map((id) => byId.get(id))])].filter((one) => one !== undefined);
     });
   }
 
-  /** Those of the ids, and of the references, that the viewer sees. */
+  /** Cases that have a key of a name in common with each of these people, as far as they exist for the viewer. */
+  private async idsByNames(people: readonly ProposedPerson[]): Promise<string[][]> {
+    const asked = people.flatMap((person, whose) =>
+      nameKeys(person.names.map(({ understood }) => understood)).map((key) => ({ whose, key, person })),
+    );
+    const ids = people.map((): string[] => []);
+    if (asked.length === 0) return ids;
+    const rows = await this.database.query<{ who: number; id: string }>(
+      'SELECT who, id FROM cases_with_names($1, $2, $3, $4)',
+      [
+        asked.map(({ whose }) => whose),
+        asked.map(({ key }) => key),
+        asked.map(({ person }) => person.country?.understood ?? null),
+        asked.map(({ person }) => yearOf(person.born?.understood)),
+      ],
+    );
+    for (const { who, id } of rows) ids[who]!.push(id);
+    return ids;
+  }
+
+  /** Those of the ids, and of the references, that the viewer sees, as she is told of them. */
   async people(viewer: Viewer, ids: readonly string[], references: readonly string[] = []): Promise<KnownPerson[]> {
     if (ids.length + references.length === 0) return [];
-    return this.database.query<KnownPerson>(
+    const found = await this.database.query<KnownPerson>(
       `SELECT d.id, d.reference, d.gender, d.born, d.country, d.professions, d.rights, d.summary,
               (SELECT coalesce(json_agg(json_build_object('text', n.text, 'lang', n.lang, 'kind', n.kind) ORDER BY n.position), '[]')
                  FROM defender_name n WHERE n.defender_id = d.id AND ${factTold(viewer.facts, 'n.sensitivity')}) AS names
          FROM defender d
         WHERE (d.id = ANY ($1::uuid[]) OR d.reference = ANY ($2::text[])) AND ${visibleTo(viewer, 'd')}`,
       [ids, references],
+    );
+    if (audienceOf(viewer) === null) return found; // whoever keeps the record is told every fact of it
+    return this.defenders.getMany(
+      viewer,
+      found.map(({ id }) => id),
     );
   }
 
@@ -112,3 +110,6 @@ export class KnownCases {
     );
   }
 }
+
+/** The year of a birth, where the date begins with one. */
+const yearOf = (born: string | undefined): string | null => /^\d{4}/.exec(born ?? '')?.[0] ?? null;

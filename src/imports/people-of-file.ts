@@ -1,9 +1,12 @@
+import { nameKeys } from '../lib/name-keys';
 import type { KnownPerson, ProposedPerson } from './domain/import-model';
-import { nameKey } from './known-cases';
+
+/** Where more people of a file have a key in common, it is no help. */
+const mostOfOneKey = 20;
 
 /** Who stands in the file already, so that the same person in another row is noticed. */
 export class PeopleOfFile {
-  private readonly byKey = new Map<string, KnownPerson[]>();
+  private readonly byKey = new Map<number | string, KnownPerson[]>();
 
   /** Those before who may be the same. */
   namesakes(person: ProposedPerson): KnownPerson[] {
@@ -15,14 +18,14 @@ export class PeopleOfFile {
     const one = asKnown(id, person);
     for (const key of keysOf(person)) {
       const there = this.byKey.get(key);
-      if (there) there.push(one);
-      else this.byKey.set(key, [one]);
+      if (there && there.length < mostOfOneKey) there.push(one);
+      else if (!there) this.byKey.set(key, [one]);
     }
   }
 }
 
-const keysOf = ({ names, reference }: ProposedPerson): string[] => [
-  ...new Set(names.map(({ understood }) => `name ${nameKey(understood.text)}`)),
+const keysOf = ({ names, reference }: ProposedPerson): (number | string)[] => [
+  ...nameKeys(names.map(({ understood }) => understood)),
   ...(reference ? [`reference ${reference.understood}`] : []),
 ];
 

@@ -5,7 +5,7 @@ import { AuditTrail } from '../audit/audit-trail';
 import type { Row } from '../bundles/case-tables';
 import { RowBatch } from '../bundles/row-batch';
 import { StoredCases, type StoredCase } from '../bundles/stored-cases';
-import { searchDoc } from '../defenders/search-doc';
+import { searchColumns } from '../defenders/search-doc';
 import { groupBy } from '../lib/group-by';
 import { CaseClock } from '../milestones/case-clock.service';
 import { Clock } from '../platform/clock';
@@ -173,7 +173,7 @@ function takeBack(rows: RowBatch, stored: StoredCase, plan: UndoPlan, anyway: bo
     rows.update('defender', {
       ...stored.row,
       ...fields,
-      search_doc: searchDoc(names as Parameters<typeof searchDoc>[0] & Row[]),
+      ...searchColumns(names as Parameters<typeof searchColumns>[0] & Row[]),
     });
   return kept;
 }

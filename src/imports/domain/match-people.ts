@@ -1,10 +1,12 @@
 import { parsePartialDate } from '../../lib/partial-date';
 import type { KnownPerson, MatchCandidate, MatchResult, ProposedPerson } from './import-model';
-import { likeness, nameForm } from './name-forms';
+import { likeness, type NameForm, nameForm } from './name-forms';
 
 /** From this score on somebody is asked whether the case is meant. */
 export const ASK_FROM = 40;
 const MOST_CANDIDATES = 10;
+/** Of names that are less alike nothing follows by themselves. */
+const LIKE_FROM = 28;
 
 /** The name by which the team knows a case. */
 export const knownName = ({ names, reference }: KnownPerson): string =>
@@ -14,15 +16,32 @@ export const knownName = ({ names, reference }: KnownPerson): string =>
 type Tally = Pick<MatchCandidate, 'score' | 'reasons' | 'against'>;
 
 function byNames(person: ProposedPerson, known: KnownPerson): Tally {
+  const theirs = person.names.map(({ understood }) => nameForm(understood.text));
   const ours = known.names.map(({ text }) => nameForm(text));
-  const found = person.names.flatMap(({ understood }) => {
-    const form = nameForm(understood.text);
-    const best = ours.flatMap((other) => likeness(form, other) ?? []).sort((a, b) => b.score - a.score)[0];
-    return best ? [best] : [];
-  });
-  const [first, second] = found.sort((a, b) => b.score - a.score);
+  const found = theirs
+    .flatMap((form) => {
+      const like = ours.flatMap((other) => {
+        const how = likeness(form, other);
+        return how ? [{ ...how, other }] : [];
+      });
+      return like.sort((a, b) => b.score - a.score).slice(0, 1);
+    })
+    .sort((a, b) => b.score - a.score);
+  const [first] = found;
+  // A second name tells more, but not where it is that of the first in other letters.
+  const second = found.find(({ other, score }) => other !== first?.other && score >= LIKE_FROM);
   const reasons = [...new Set(found.slice(0, 2).map(({ reason }) => reason))];
-  return { score: (first?.score ?? 0) + (second ? 10 : 0), reasons, against: [] };
+  if (!first) return { score: 0, reasons, against: [] };
+  const against = otherCharacters(theirs, ours);
+  return { score: first.score + (second ? 10 : 0) - (against ? 25 : 0), reasons, against: against ? [against] : [] };
+}
+
+/** Wang Wei 王伟 is not Wang Wei 王薇: where both have a name in Chinese characters, it tells people apart. */
+function otherCharacters(theirs: readonly NameForm[], ours: readonly NameForm[]): string | undefined {
+  const [file, vigil] = [theirs, ours].map((all) => all.filter(({ script }) => script === 'Hani'));
+  if (!file?.length || !vigil?.length) return undefined;
+  if (file.some((one) => vigil.some((other) => (likeness(one, other)?.score ?? 0) >= LIKE_FROM))) return undefined;
+  return `${file[0]!.text} in the file, ${vigil[0]!.text} in Vigil`;
 }
 
 function byBirth(file: string | undefined, known: string | null | undefined): Tally {
@@ -100,12 +119,15 @@ export function matchPeople(person: ProposedPerson, known: readonly KnownPerson[
       candidates: [],
       why: `No case has the reference ${reference}. Say whether it is a new case.`,
     };
-  const near = all.find(({ reasons, against }) => reasons.length > 0 && against.length > 0);
-  return {
-    decision: 'create',
-    candidates: [],
-    why: near
-      ? `${near.name} (${near.reference}) has a like name, but ${near.against.join('; ')}: taken for somebody else.`
-      : 'No case has this name.',
-  };
+  return { decision: 'create', candidates: [], why: nearest(all) };
+}
+
+/** Why nobody is meant: who came nearest, and what is missing. */
+function nearest(all: readonly MatchCandidate[]): string {
+  const near = all.find(({ score, reasons, against }) => reasons.length > 0 && (score > 0 || against.length > 0));
+  if (!near) return 'No case has this name.';
+  const who = `${near.name} (${near.reference}) has a like name`;
+  return near.against.length > 0
+    ? `${who}, but ${near.against.join('; ')}: taken for somebody else.`
+    : `${who}: ${near.reasons.join('; ')}. Nothing else fits, so it is taken for somebody else.`;
 }
