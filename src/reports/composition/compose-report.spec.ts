@@ -99,10 +99,19 @@ describe('What a report leaves out', () => {
         { text: 'CANARY name', sensitivity: 'restricted' },
         { text: 'CANARY hidden', kind: 'do-not-publish', sensitivity: 'restricted' },
       ],
-      ...{ gender: 'CANARY gender', born: '1911-11-11', country: 'ZW', professions: ['CANARY work'] },
+      ...{
+        gender: 'CANARY gender',
+        born: '1911-11-11',
+        country: 'ZW',
+        nationalities: ['TV'],
+        professions: ['CANARY work'],
+      },
       ...{ rights: ['CANARY right'], summary: 'CANARY summary' },
       sensitivity: Object.fromEntries(
-        ['gender', 'born', 'country', 'professions', 'rights', 'summary'].map((field) => [field, 'restricted']),
+        ['gender', 'born', 'country', 'nationalities', 'professions', 'rights', 'summary'].map((field) => [
+          field,
+          'restricted',
+        ]),
       ),
     },
     [

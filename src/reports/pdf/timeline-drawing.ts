@@ -2,9 +2,8 @@ import type { TimelineItem, TimelineTone } from '../domain/report';
 import { type Day, daysBetween } from '../../lib/calendar-date';
 import { type DrawnRun, drawnRuns } from './drawn-runs';
 
-/** Where everything of the picture of a timeline stands, in mm from its left edge. */
+/** Where everything of the picture of a timeline stands, in mm from its left edge; how high a row is follows from its words. */
 export interface TimelineDrawn {
-  height: number;
   rows: number;
   bands: { from: number; to: number; tone: TimelineTone }[];
   years: { at: number; label: string }[];
@@ -22,7 +21,6 @@ export interface TimelineDrawn {
 
 /** Rows of labels above the line. More are marks alone: the table beside the picture has the words. */
 const mostRows = 5;
-const rowHeight = 10.4;
 const labelWidth = 34;
 /** More labels than these are never tried. */
 const mostLabels = 40;
@@ -46,7 +44,6 @@ export function drawTimeline(items: readonly TimelineItem[], day: Day, width: nu
   const span = ({ from, to, tone }: { from: number; to: number; tone: TimelineTone }) =>
     rtl ? { from: width - to, to: width - from, tone } : { from, to, tone };
   return {
-    height: rows * rowHeight + 13,
     rows,
     bands: bandsOf(inOrder, x, Math.max(x(day), x(inOrder.at(-1)!.earliest))).map(span),
     years: yearsBetween(first, last, axis).map((year) => ({ at: turned(x(`${year}-01-01`)), label: year })),
@@ -93,7 +90,7 @@ const weight = ({ tone }: Label): number => (tone === 'plain' ? 0 : 1);
 /** Roughly what a label needs, in mm, on two lines. */
 function widthOf(text: string, date: string): number {
   const one = (s: string): number =>
-    [...s].reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 2.7 : 1.6), 0);
+    [...s].reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 3.1 : 1.6), 0);
   return Math.min(labelWidth, Math.max(14, one(date) * 0.95, one(text) > labelWidth ? labelWidth : one(text)) + 2);
 }
 

@@ -77,7 +77,11 @@ it.each([
   ['en', ['2021-09', '2021-09-21'], 'reported as September 2021 or 21 September 2021'],
   ['en', ['2020', '2021'], 'reported as 2020 or 2021'],
   ['zh', ['2021-09-30', '2021-10-01'], '各来源说法不一：2021年9月30日或2021年10月1日'],
-  ['ru', ['2021-09-19~', '2021-09-21'], 'по разным сведениям: приблизительно 19 сентября 2021 г. или 21 сентября 2021 г.'],
+  [
+    'ru',
+    ['2021-09-19~', '2021-09-21'],
+    'по разным сведениям: приблизительно 19 сентября 2021 г. или 21 сентября 2021 г.',
+  ],
 ] as const)('Dates that do not share a month are told whole, in %s: %j', (language, dates, text) => {
   expect(reportedAs(dates, wordsOf(language))).toBe(text);
 });
@@ -118,4 +122,16 @@ describe('Pieces of text', () => {
   it('braces in a name are filled by nothing', () => {
     expect(fill('{a} {b} {c}', { a: '{b}', b: 'x' })).toBe('{b} x {c}');
   });
+});
+
+it.each([
+  [
+    'Срок закончился: {date}. Об освобождении ничего не записано.',
+    '18 сентября 2026 г.',
+    'Срок закончился: 18 сентября 2026 г. Об',
+  ],
+  ['The term ended on {date}. No release is recorded.', '18 September 2026', 'The term ended on 18 September 2026. No'],
+  ['Posted by {date}', 'Example Inc.', 'Posted by Example Inc.'],
+])('One full stop ends a sentence: %s', (sentence, date, begins) => {
+  expect(fill(sentence, { date })).toMatch(new RegExp(`^${begins.replaceAll('.', '\\.')}`));
 });
