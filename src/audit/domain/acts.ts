@@ -163,7 +163,14 @@ export const acts: Record<string, Act> = {
     'calendar.printed': 'opened a month for printing',
     'poster.drawn': 'made a wall poster',
   }),
-  ...of('export', { 'export.case-taken': 'took the case out in an export' }, 'exported'),
+  ...of(
+    'export',
+    {
+      'export.case-taken': 'took the case out in an export',
+      'export.case-named': 'took another case out in an export that tells of this one, in a joint case',
+    },
+    'exported',
+  ),
   ...of(
     'export',
     {
@@ -179,6 +186,7 @@ export const acts: Record<string, Act> = {
     'export.asked': 'asked for an export',
     'export.read': 'looked at an own export',
     'export.made': 'made an export',
+    'export.identity-documents': 'had identity documents printed in an export',
     'export.failed': 'could not make an export',
     'export.asked-again': 'was sent back to have an export agreed to',
     'export.fetched': 'fetched the file of an export',
