@@ -37,6 +37,8 @@ export interface DatasetWritten {
   rows: number;
   /** The cases of which something was told, in their order. */
   caseIds: string[];
+  /** Those who are told of beside them: the name of a joint case says who is in it. */
+  namedIds: string[];
 }
 
 /** Cases whose joint cases are looked up together. */
@@ -60,22 +62,29 @@ export class DatasetsService {
   async write(viewer: Viewer, wish: DatasetWish, sink: Writable): Promise<DatasetWritten> {
     const { what, language, about, format } = wish;
     const caseIds: string[] = [];
+    const named = new Set<string>();
     const title = datasetTitles[what][language];
     const { rows } = await writeTable(
       format,
       {
         columns: columnsIn(what, language),
-        rows: what === 'cases' ? this.caseRows(viewer, wish, caseIds) : this.eventRows(viewer, wish, caseIds),
+        rows: what === 'cases' ? this.caseRows(viewer, wish, caseIds, named) : this.eventRows(viewer, wish, caseIds),
         about: { title: about.title ?? title, lines: about.lines },
         sheets: { rows: title, about: datasetTitles.about[language], continued: datasetTitles.continued[language] },
         rightToLeft: language === 'ar',
       },
       sink,
     );
-    return { rows, caseIds };
+    caseIds.forEach((id) => named.delete(id));
+    return { rows, caseIds, namedIds: [...named] };
   }
 
-  private async *caseRows(viewer: Viewer, wish: DatasetWish, caseIds: string[]): AsyncGenerator<Cell[]> {
+  private async *caseRows(
+    viewer: Viewer,
+    wish: DatasetWish,
+    caseIds: string[],
+    named: Set<string>,
+  ): AsyncGenerator<Cell[]> {
     const { audience, day, language, about } = wish;
     const columns = columnsIn('cases', language);
     const today = this.clock.today();
@@ -83,12 +92,11 @@ export class DatasetsService {
     for await (const cases of inBatches(this.told(viewer, wish, caseIds), together)) {
       const joint = await this.jointCases.of(viewer, cases, audience, today);
       for (const { defenderId, told } of cases) {
+        const groups = joint.get(defenderId);
+        for (const { otherIds } of groups ?? []) otherIds.forEach((id) => named.add(id));
         const values: Values = {
           ...caseValues(told!, day, country),
-          joint_cases: joint
-            .get(defenderId)
-            ?.map(({ name }) => name)
-            .join('\n'),
+          joint_cases: groups?.map(({ name }) => name).join('\n'),
           link: audience === 'internal' ? this.linkTo(defenderId) : null,
           copy: about.reference,
         };

@@ -10,8 +10,9 @@ import { ChosenCases, type ChosenCase } from './chosen-cases';
 export interface ToldJointCase<A extends Audience = Audience> {
   name: string;
   hashtag: string | null;
-  /** Everybody else in it. */
+  /** Everybody else in it, and by which ids they are known here. */
   others: DisclosedCase<A>[];
+  otherIds: string[];
 }
 
 /** Says of which joint cases an audience may be told. */
@@ -54,8 +55,10 @@ export class ToldJointCases {
       }
       if (named.size < ids.size) continue;
       for (const id of ids) {
-        const fellows = [...named].filter(([other]) => other !== id).map(([, one]) => one);
-        joint.set(id, [...(joint.get(id) ?? []), { name, hashtag, others: fellows }]);
+        const fellows = [...named].filter(([other]) => other !== id);
+        const others = fellows.map(([, one]) => one);
+        const otherIds = fellows.map(([other]) => other);
+        joint.set(id, [...(joint.get(id) ?? []), { name, hashtag, others, otherIds }]);
       }
     }
     return joint;

@@ -33,6 +33,6 @@ import { RedactionsRepository } from './redactions.repository';
     PdfReader,
     CopyMaker,
   ],
-  exports: [DocumentsService, DisclosedDocuments],
+  exports: [DocumentsService, DisclosedDocuments, PdfReader],
 })
 export class DocumentsModule {}

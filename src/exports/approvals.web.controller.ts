@@ -63,7 +63,13 @@ export class ApprovalsWebController {
         const { decision } = values;
         if (decision !== 'agree' && decision !== 'refuse')
           throw new Invalid([{ path: '', message: 'Say whether you agree or refuse.' }]);
-        await this.approvals.decide(viewer, id, versionOf(values), { agreed: decision === 'agree', reason });
+        const looked = versionOf({ version: values.template_version });
+        const templateVersion = looked === 0 ? null : looked;
+        await this.approvals.decide(viewer, id, versionOf(values), {
+          agreed: decision === 'agree',
+          reason,
+          templateVersion,
+        });
         return `/exports/approvals?done=export-${decision === 'agree' ? 'approved' : 'refused'}`;
       },
       (refusal) => this.again(viewer, id, values, refusal),
@@ -79,7 +85,7 @@ export class ApprovalsWebController {
   }
 
   private async page(viewer: Viewer, id: string, values: FormValues = {}, refusal?: Refusal): Promise<string> {
-    const { one, cases } = await this.approvals.get(viewer, id);
+    const { one, cases, template } = await this.approvals.get(viewer, id);
     const found = cases.map(({ defenderId, withheld, told }) => ({
       id: defenderId,
       withheld,
@@ -89,8 +95,16 @@ export class ApprovalsWebController {
     return page(ApprovalPage, {
       one,
       cases: await this.previews.named(viewer, found),
+      template,
       templates: await this.templates.all(viewer),
-      form: { values: { reason: values.reason, version: String(one.version) }, problems: refusal?.problems ?? [] },
+      form: {
+        values: {
+          reason: values.reason,
+          version: String(one.version),
+          template_version: template?.version ? String(template.version) : undefined,
+        },
+        problems: refusal?.problems ?? [],
+      },
     });
   }
 }

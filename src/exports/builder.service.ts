@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '../access/viewer';
+import { type Viewer, viewerMay } from '../access/viewer';
 import { DefendersService } from '../defenders/defenders.service';
 import { GroupsService } from '../groups/groups.service';
 import { isUuid } from '../lib/uuid';
@@ -29,6 +29,7 @@ export class BuilderService {
       templates: (await this.templates.all(viewer)).filter(({ kind }) => kind !== 'archive'),
       countries: await this.defenders.countries(viewer),
       groups: groups.items.map(({ id, name }) => ({ id, name })),
+      mayPrintIdentity: viewerMay(viewer, 'confidential.read'),
     };
   }
 

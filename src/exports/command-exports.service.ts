@@ -11,7 +11,7 @@ import { ExportCases } from './export-cases.repository';
 import { FileSink } from './export-files';
 import { ExportStates } from './export-states.repository';
 import { ExportsRepository } from './exports.repository';
-import { MakingService } from './making.service';
+import { madeFile, MakingService } from './making.service';
 import { Producing } from './producing.service';
 import { newReference } from './new-reference';
 import { TemplatesOffered } from './templates-offered.service';
@@ -58,17 +58,14 @@ export class CommandExports {
     const id = await this.exports.add({ ...one, accountId: null, state: 'working', casesAll, protected: 0 });
     const sink = new FileSink(async (bytes) => void (await file.writeFile(bytes)), Infinity);
     const copy = { reference: one.reference, madeAt: this.clock.now().toISOString() };
-    const {
-      caseIds,
-      fingerprint,
-      remarks = [],
-    } = await this.producing.produce(commandLine, { ...one, copy }, sink, () => Promise.resolve());
-    await this.cases.replace(id, 'in', caseIds);
-    await this.making.record(commandLine, one, caseIds);
-    const made = { casesIn: caseIds.length, fingerprint, sha256: sink.digest(), size: sink.size };
+    const written = await this.producing.produce(commandLine, { ...one, copy }, sink, () => Promise.resolve());
+    await this.cases.end(id, { in: written.caseIds, named: written.namedIds });
+    await this.making.record(commandLine, one, written);
+    const made = madeFile(written, sink);
     await this.states.finish({ id, attempt: 1 }, made, false);
     noteForTrail({ export: one.reference });
-    const { casesIn: cases, sha256, size: bytes } = made;
+    const { casesIn: cases, fingerprint, sha256, size: bytes } = made;
+    const { remarks = [] } = written;
     return { reference: one.reference, cases, fingerprint, sha256: sha256.toString('hex'), bytes, remarks };
   }
 }

@@ -1,4 +1,7 @@
-import { copyMarksIn } from './copy-marks';
+import { PdfReader } from '../documents/drawing/pdf-reader';
+import { copyMarksIn as marksIn } from './copy-marks';
+
+const copyMarksIn = (bytes: Buffer) => marksIn(bytes, new PdfReader());
 
 describe('A file of which somebody asks from which export it comes', () => {
   it('holds its marks also between the tags of a document', async () => {

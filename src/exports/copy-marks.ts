@@ -1,5 +1,6 @@
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
-import { PdfProcess } from '../documents/drawing/pdf-process';
+import { UnreadablePdf } from '../documents/drawing/pdf-process';
+import type { PdfReader } from '../documents/drawing/pdf-reader';
 import { referencesIn } from './domain/reference';
 
 /** What stands in a copy of an export, by which it can be found. */
@@ -19,12 +20,12 @@ const fingerprint = /(?<![0-9a-f])[0-9a-f]{4}(?:[  ][0-9a-f]{4}){3}(?![0-9a-f])/
 
 /**
  * The references and fingerprints that stand in a file: in the text of a PDF, in the parts of DOCX and XLSX, in CSV, JSON,
- * HTML and plain text. A file that cannot be read has none.
+ * HTML and plain text. A file that cannot be read has none. @throws Busy when too many PDFs are read already
  */
-export async function copyMarksIn(bytes: Buffer): Promise<CopyMarks> {
+export async function copyMarksIn(bytes: Buffer, pdfs: PdfReader): Promise<CopyMarks> {
   const references = new Set<string>();
   const fingerprints = new Set<string>();
-  for await (const text of textsOf(bytes)) {
+  for await (const text of textsOf(bytes, pdfs)) {
     for (const one of [text, text.replaceAll(/<[^<>]*>/g, '')]) {
       referencesIn(one).forEach((found) => references.add(found));
       for (const [found] of one.matchAll(fingerprint)) fingerprints.add(found.replaceAll(' ', ' '));
@@ -34,10 +35,10 @@ export async function copyMarksIn(bytes: Buffer): Promise<CopyMarks> {
   return { references: [...references].slice(0, mostMarks), fingerprints: [...fingerprints].slice(0, mostMarks) };
 }
 
-async function* textsOf(bytes: Buffer): AsyncGenerator<string> {
+async function* textsOf(bytes: Buffer, pdfs: PdfReader): AsyncGenerator<string> {
   if (bytes.toString('latin1', 0, 1024).includes('%PDF-')) {
     yield bytes.toString('latin1');
-    yield await wordsOfPdf(bytes);
+    yield await wordsOfPdf(bytes, pdfs);
   } else if (bytes.toString('latin1', 0, 2) === 'PK') {
     yield* partsOfZip(bytes);
   } else if (bytes[0] === 0xff && bytes[1] === 0xfe) {
@@ -47,16 +48,13 @@ async function* textsOf(bytes: Buffer): AsyncGenerator<string> {
   }
 }
 
-/** The words of a PDF, read by a process of its own; none where it cannot be read. */
-async function wordsOfPdf(bytes: Buffer): Promise<string> {
-  const pdf = new PdfProcess();
+/** The words of a PDF; none where it cannot be read. @throws Busy when too many are read already */
+async function wordsOfPdf(bytes: Buffer, pdfs: PdfReader): Promise<string> {
   try {
-    await pdf.open(bytes);
-    return (await pdf.words(mostPages)).join('\n');
-  } catch {
-    return '';
-  } finally {
-    pdf.end();
+    return (await pdfs.read(bytes, (pdf) => pdf.words(mostPages))).join('\n');
+  } catch (error) {
+    if (error instanceof UnreadablePdf) return '';
+    throw error;
   }
 }
 

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { noteForTrail } from '../access/scope';
-import type { Viewer } from '../access/viewer';
-import { NotFound } from '../lib/errors';
+import { type Viewer, viewerMay } from '../access/viewer';
+import { Conflict, Forbidden, NotFound } from '../lib/errors';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
+import { mayHoldProtected } from './domain/approval';
 import { formatRules } from './domain/formats';
+import { closedWords, type WhyClosed } from './domain/why-closed';
 import type { ListedExport } from './export';
 import { ExportCases } from './export-cases.repository';
 import { ExportFiles } from './export-files';
@@ -19,9 +21,9 @@ export interface Download {
   bytes: AsyncGenerator<Buffer>;
 }
 
-const gone = 'There is no such file, or it is not kept any more, or you do not see all its cases any more.';
+const gone = 'There is no such file, or it is not kept any more.';
 
-/** Hands files over. The rights are asked anew each time, and what is refused looks the same for every reason. */
+/** Hands files over. Everything is asked anew each time: rights, agreement, and what may be told of each case. */
 @Injectable()
 export class DownloadsService {
   constructor(
@@ -32,19 +34,26 @@ export class DownloadsService {
     private readonly files: ExportFiles,
   ) {}
 
-  /** May the file be handed to her now: is it hers and kept, and does she still see every case in it? */
-  async isOpen(viewer: Viewer, one: ListedExport): Promise<boolean> {
-    if (one.accountId !== viewer.accountId || one.state !== 'done' || !one.expiresAt) return false;
-    if (one.expiresAt <= this.clock.now()) return false;
-    return (await this.cases.seen(viewer, one.id, 'in')) === one.casesIn;
+  /** Why the file is not handed to her now; undefined: it is. */
+  async whyClosed(viewer: Viewer, one: ListedExport): Promise<WhyClosed | undefined> {
+    if (one.accountId !== viewer.accountId || one.state !== 'done' || !one.expiresAt) return 'gone';
+    if (one.expiresAt <= this.clock.now()) return 'gone';
+    if (one.identityDocuments && !viewerMay(viewer, 'confidential.read')) return 'rights';
+    await this.database.takeTime();
+    const { seen, changed, unapproved } = await this.cases.standing(viewer, one);
+    if (seen < one.casesIn! + one.casesNamed) return 'unseen';
+    if (mayHoldProtected(one.audience) && unapproved > 0) return 'approval';
+    return changed > 0 ? 'changed' : undefined;
   }
 
-  /** @throws NotFound */
-  open(viewer: Viewer, id: string): Promise<Download> {
+  /** The file, or why she does not get it. @throws NotFound when it is none of hers */
+  ask(viewer: Viewer, id: string): Promise<Download | WhyClosed> {
     return this.database.transaction(viewer, async () => {
       const one = await this.exports.own(viewer.accountId, id);
-      if (!one || !(await this.isOpen(viewer, one))) throw new NotFound(gone);
-      noteForTrail({ export: one.reference });
+      if (!one) throw new NotFound(gone);
+      const closed = await this.whyClosed(viewer, one);
+      noteForTrail({ export: one.reference, ...(closed && { closed }) });
+      if (closed) return closed;
       return {
         name: `${one.reference}.${one.format}`,
         type: formatRules[one.format].type,
@@ -53,5 +62,15 @@ export class DownloadsService {
         bytes: this.files.read(one),
       };
     });
+  }
+
+  /** The same for programs. @throws NotFound, Forbidden, Conflict with the words why she does not get it */
+  async open(viewer: Viewer, id: string): Promise<Download> {
+    const answer = await this.ask(viewer, id);
+    if (typeof answer !== 'string') return answer;
+    if (answer === 'gone') throw new NotFound(gone);
+    const words = `${closedWords[answer]} Ask for the export anew.`;
+    if (answer === 'unseen') throw new NotFound(words);
+    throw answer === 'rights' ? new Forbidden(words) : new Conflict(words);
   }
 }

@@ -6,5 +6,6 @@ const fields = ['group', 'q', 'country', 'status', 'template', 'audience', 'lang
 export function readExportForm(values: FormValues): FormReading {
   const named = (textOf(values, 'defenders') ?? '').split(/[\s,;，、؛،]+/).filter(Boolean);
   const input: Record<string, unknown> = Object.fromEntries(fields.map((name) => [name, textOf(values, name)]));
-  return { input: { ...input, ...(named.length > 0 && { defenders: named }) }, problems: [], rows: {} };
+  const printed = values.identity_documents === 'yes' && { identity_documents: true };
+  return { input: { ...input, ...(named.length > 0 && { defenders: named }), ...printed }, problems: [], rows: {} };
 }

@@ -4,6 +4,7 @@ import { Config } from '../platform/config';
 import { Database } from '../platform/database';
 import type { Failure } from './domain/export-state';
 import { daysToAgree, mostAttempts, silentFor } from './domain/limits';
+import type { AskedAgain } from './export';
 import { inDays } from './exports.repository';
 import { SealedExports } from './sealed-exports';
 
@@ -16,9 +17,22 @@ export interface Attempt {
 /** What is known of a file once it is whole. */
 export interface MadeFile {
   casesIn: number;
+  casesNamed: number;
+  templateVersion: number | null;
   fingerprint: string;
   sha256: Buffer;
   size: number;
+}
+
+/** What somebody else decided, and on what. */
+export interface Decided {
+  id: string;
+  /** Of the export, as she looked at it. */
+  version: number;
+  by: string;
+  agreed: boolean;
+  reason: string | null;
+  templateVersion: number | null;
 }
 
 /** Takes exports from one state to the next. Each step asks for the state before it, so that of two only one is taken. */
@@ -59,8 +73,11 @@ export class ExportStates {
     const until = kept ? new Date(now.getTime() + this.config.exportSeconds * 1000) : now;
     return this.step(
       `state = $9, cases_done = cases_all, cases_in = $3, fingerprint = $4, sha256 = $5, size = $6, finished_at = $7,
-       expires_at = $8, touched_at = $7, failure = NULL WHERE id = $1 AND attempt = $2 AND state = 'working'`,
-      [id, attempt, made.casesIn, made.fingerprint, made.sha256, made.size, now, until, kept ? 'done' : 'expired'],
+       expires_at = $8, touched_at = $7, failure = NULL, cases_named = $10, template_version = $11 WHERE id = $1 AND attempt = $2 AND state = 'working'`,
+      [
+        ...[id, attempt, made.casesIn, made.fingerprint, made.sha256, made.size, now, until],
+        ...[kept ? 'done' : 'expired', made.casesNamed, made.templateVersion],
+      ],
     );
   }
 
@@ -72,22 +89,30 @@ export class ExportStates {
     ]);
   }
 
-  /** A further case needs somebody to agree, so everything waits for that again. */
-  askAgain({ id, attempt }: Attempt, needed: number): Promise<boolean> {
+  /** What somebody agreed to is not what would be made, so everything waits for that again. */
+  askAgain({ id, attempt }: Attempt, needed: number, why: AskedAgain): Promise<boolean> {
     return this.step(
-      `state = 'approval', protected = $3, ask_until = $4, decided_by = NULL, decided_at = NULL, reason = NULL, tries_left = $5
-        WHERE id = $1 AND attempt = $2 AND state = 'working'`,
-      [id, attempt, needed, inDays(this.clock.now(), daysToAgree), mostAttempts],
+      `state = 'approval', protected = $3, ask_until = $4, decided_by = NULL, decided_at = NULL, reason = NULL, tries_left = $5,
+       template_version = NULL, asked_again = $6 WHERE id = $1 AND attempt = $2 AND state = 'working'`,
+      [id, attempt, needed, inDays(this.clock.now(), daysToAgree), mostAttempts, why],
     );
   }
 
-  /** Somebody else has decided. */
-  decide(id: string, version: number, by: string, agreed: boolean, reason: string | null): Promise<boolean> {
+  /** Somebody else has decided, on what this version of a template makes. */
+  decide({ id, version, by, agreed, reason, templateVersion }: Decided): Promise<boolean> {
     return this.step(
-      `state = $3, decided_by = $4, decided_at = $5, reason = $6, touched_at = $5
+      `state = $3, decided_by = $4, decided_at = $5, reason = $6, touched_at = $5, template_version = $7
         WHERE id = $1 AND version = $2 AND state = 'approval' AND ask_until > $5
           AND account_id IS DISTINCT FROM $4::uuid`,
-      [id, version, agreed ? 'waiting' : 'refused', by, this.clock.now(), this.sealed.reason(id, reason)],
+      [
+        id,
+        version,
+        agreed ? 'waiting' : 'refused',
+        by,
+        this.clock.now(),
+        this.sealed.reason(id, reason),
+        templateVersion,
+      ],
     );
   }
 

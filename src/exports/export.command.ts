@@ -19,6 +19,7 @@ interface ExportOptions {
   audience?: string;
   lang?: string;
   day?: string;
+  identityDocuments?: boolean;
   json?: boolean;
 }
 
@@ -47,6 +48,7 @@ export const exportCommand: AddCommand = (program, line) => {
     .option('--audience <name>', 'for whom: internal, partner, un_confidential, un_public, public')
     .option('--lang <language>', 'en, fr, es, ar, zh, ru', 'en')
     .option('--day <day>', 'status and days as of this day, as 2026-11-24; today when left out')
+    .option('--identity-documents', 'in a draft for the UN: print the identity documents of those who agreed')
     .option('--json', 'with --out: the answer as JSON')
     .action((options: ExportOptions) => byOption(() => run(line, options)));
 };
@@ -88,8 +90,9 @@ async function byOption<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function readOptions(format: ExportFormat, template: string, options: ExportOptions): ExportInput {
-  const { defender, group, country, audience = usualAudience(template), lang, day } = options;
-  const input = { defenders: defender, group, country, template, audience, language: lang, format, day };
+  const { defender, group, country, audience = usualAudience(template), lang, day, identityDocuments } = options;
+  const what = { template, audience, language: lang, format, day, identity_documents: identityDocuments };
+  const input = { defenders: defender, group, country, ...what };
   return readInput(ExportInput, { input, problems: [], rows: {} });
 }
 
@@ -97,7 +100,11 @@ function readOptions(format: ExportFormat, template: string, options: ExportOpti
 const usualAudience = (template: string): string =>
   ['wgad', 'special-procedures', 'wgeid'].includes(template) ? 'un_confidential' : 'internal';
 
-const names: Record<string, string> = { defenders: '--defender', language: '--lang' };
+const names: Record<string, string> = {
+  defenders: '--defender',
+  language: '--lang',
+  identity_documents: '--identity-documents',
+};
 const options = ['format', 'out', 'group', 'country', 'template', 'audience', 'day'];
 
 function optionOf(path: string): string {
@@ -107,12 +114,12 @@ function optionOf(path: string): string {
 
 function refuseForBundle(format: ExportFormat, options: ExportOptions): void {
   if (format !== 'json') throw wrong('--template', 'a bundle is JSON. Leave --format out, or name another template.');
-  const given = (['defender', 'group', 'country', 'audience', 'day'] as const).find(
+  const given = (['defender', 'group', 'country', 'audience', 'day', 'identityDocuments'] as const).find(
     (name) => options[name] !== undefined,
   );
   if (given)
     throw wrong(
-      `--${given}`,
+      given === 'identityDocuments' ? '--identity-documents' : `--${given}`,
       'does not go with a bundle, which holds everything. Name another template, as file or cases.',
     );
 }

@@ -4,6 +4,7 @@ import { isCountryCode } from '../lib/countries';
 import type { Day } from '../lib/calendar-date';
 import type { ReportLanguage } from '../reports/domain/report';
 import { DayField } from '../web/day-field';
+import { FlagField } from '../web/flag-field';
 import { quoted } from '../web/fields';
 import { CodeField, PatternField, TextField, TextListField } from '../web/text-fields';
 import { type ExportFormat, exportFormats } from './domain/formats';
@@ -53,6 +54,11 @@ export class ExportInput {
 
   @DayField({ about: 'As of this day; left out: today' })
   day?: Day;
+
+  @FlagField({
+    about: 'Of a draft for the UN: print the identity documents of those who agreed; needs `confidential.read`',
+  })
+  identity_documents?: boolean;
 }
 
 export const isStanding = (status: string): status is Standing => (standings as readonly string[]).includes(status);

@@ -14,9 +14,12 @@ export class ExportResource {
   @ApiProperty({ example: 'en' }) language: string;
   @ApiProperty({ enum: exportFormats }) format: ExportFormat;
   @ApiProperty({ example: '2026-11-24' }) day: string;
+  @ApiProperty({ description: 'Are identity documents printed in it?' }) identity_documents: boolean;
+  @ApiPropertyOptional({ description: 'Of a template of the organisation' }) template_version?: number;
   @ApiProperty({ description: 'Cases that are chosen' }) cases: number;
   @ApiProperty({ description: 'Cases worked on so far' }) cases_done: number;
   @ApiPropertyOptional({ description: 'Cases that stand in the file' }) cases_in?: number;
+  @ApiProperty({ description: 'Further cases that are told of, as fellows in a joint case' }) cases_named: number;
   @ApiProperty({ description: 'Cases to which somebody else must agree' }) restricted: number;
   @ApiProperty() asked_at: string;
   @ApiPropertyOptional() finished_at?: string;
@@ -36,8 +39,11 @@ export const presentExport = (one: ListedExport): ExportResource => ({
   language: one.language,
   format: one.format,
   day: one.day,
+  identity_documents: one.identityDocuments,
+  ...(one.templateVersion !== null && { template_version: one.templateVersion }),
   cases: one.casesAll,
   cases_done: one.casesDone,
+  cases_named: one.casesNamed,
   restricted: one.protected,
   asked_at: one.askedAt.toISOString(),
   ...(one.casesIn !== null && { cases_in: one.casesIn }),

@@ -15,7 +15,11 @@ export interface ExportWish {
   format: ExportFormat;
   /** As of which day status and days are told. */
   day: Day;
+  /** Of a draft for the UN: are the identity documents of those who agreed printed in it? */
+  identityDocuments: boolean;
 }
+
+export type AskedAgain = 'cases' | 'template';
 
 /** One export: what was asked for, how far it is, and by what its copies are known again. */
 export interface Export extends ExportWish {
@@ -31,6 +35,8 @@ export interface Export extends ExportWish {
   casesDone: number;
   /** So many stand in the file; null until it is made. */
   casesIn: number | null;
+  /** So many more are told of in it, as fellows in a joint case. */
+  casesNamed: number;
   attempt: number;
   touchedAt: Date;
   /** So many of the cases need somebody else to agree. */
@@ -40,6 +46,10 @@ export interface Export extends ExportWish {
   decidedAt: Date | null;
   /** Of whoever agreed or refused. */
   reason: string | null;
+  /** Of a template of the organisation: the version to which somebody agreed, and with which the file was made. */
+  templateVersion: number | null;
+  /** Why an agreement did not hold: further cases need one, or the template was changed. */
+  askedAgain: AskedAgain | null;
   finishedAt: Date | null;
   /** Then the file is erased. */
   expiresAt: Date | null;

@@ -6,18 +6,20 @@ import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../platform/clock';
 import { IdPipe } from '../web/id.pipe';
+import { looksAgain } from '../web/looking-again';
 import { noticeOf } from '../web/notices';
 import { page } from '../web/page';
 import { submit } from '../web/submit';
-import { isOpen } from './domain/export-state';
+import { isMade } from './domain/export-state';
+import { closedStatus } from './domain/why-closed';
 import { DownloadsService } from './downloads.service';
 import { ExportsService } from './exports.service';
 import { handOver } from './hand-over';
 import { TemplatesOffered } from './templates-offered.service';
-import { ExportPage } from './views/export-page';
+import { ExportPage, type ExportPageProps } from './views/export-page';
 
-/** Seconds after which the page of an export that is made looks again. */
-const looksAgain = '4';
+/** What is said above the page. */
+type Said = Pick<ExportPageProps, 'notice' | 'problems' | 'looks'>;
 
 /** One export of whoever asks: how far it is, its file, its end. */
 @ApiExcludeController()
@@ -37,12 +39,11 @@ export class ExportWebController {
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
     @Res({ passthrough: true }) response: Response,
-    @Query('done') done?: string,
+    @Query() { done, look }: Record<string, unknown>,
   ): Promise<string> {
-    const one = await this.exports.get(viewer, id);
-    // A page that is asked for again by itself holds no form into which somebody types.
-    if (isOpen(one.state) && one.state !== 'approval') response.set('Refresh', looksAgain);
-    return this.page(viewer, id, done);
+    const { state } = await this.exports.get(viewer, id);
+    const looks = isMade(state) && looksAgain(response, `/exports/${id}`, look);
+    return this.page(viewer, id, { notice: noticeOf(done), looks });
   }
 
   @Get('file')
@@ -51,8 +52,26 @@ export class ExportWebController {
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<StreamableFile> {
-    return handOver(response, await this.downloads.open(viewer, id));
+  ): Promise<StreamableFile | string> {
+    const answer = await this.downloads.ask(viewer, id);
+    if (typeof answer !== 'string') return handOver(response, answer);
+    response.status(closedStatus[answer]).type('html');
+    return this.page(viewer, id);
+  }
+
+  /** The same once more, with what may be told now. */
+  @Post('anew')
+  @Allow('case.export', 'export.asked', { proof: true })
+  async anew(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await submit(
+      response,
+      async () => `/exports/${(await this.exports.anew(viewer, id)).id}`,
+      ({ problems }) => this.page(viewer, id, { problems }),
+    );
   }
 
   @Post('end')
@@ -65,7 +84,7 @@ export class ExportWebController {
     await submit(
       response,
       async () => `/exports/${id}?done=export-${await this.exports.cancel(viewer, id)}`,
-      () => this.page(viewer, id),
+      ({ problems }) => this.page(viewer, id, { problems }),
     );
   }
 
@@ -82,18 +101,20 @@ export class ExportWebController {
         await this.exports.retry(viewer, id);
         return `/exports/${id}?done=export-retried`;
       },
-      () => this.page(viewer, id),
+      ({ problems }) => this.page(viewer, id, { problems }),
     );
   }
 
-  private async page(viewer: Viewer, id: string, done?: string): Promise<string> {
+  private async page(viewer: Viewer, id: string, said: Partial<Said> = {}): Promise<string> {
     const one = await this.exports.get(viewer, id);
     return page(ExportPage, {
       one,
       templates: await this.templates.all(viewer),
       now: this.clock.now(),
-      isOpen: await this.downloads.isOpen(viewer, one),
-      notice: noticeOf(done),
+      closed: await this.downloads.whyClosed(viewer, one),
+      looks: false,
+      problems: [],
+      ...said,
     });
   }
 }

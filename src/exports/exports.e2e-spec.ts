@@ -73,7 +73,9 @@ describe('More than one case', () => {
     await plant([anna, bela], [jointCase('G-1', 'Invented Group', ['A-1', 'B-1'])]);
     const { headers } = await make(staff.http, { group: 'G-1', template: 'list' }).expect(303);
     const waiting = await staff.http.get(headers.location!).expect(200);
-    expect(waiting.headers.refresh).toBe('4');
+    expect(waiting.headers.refresh).toBe(`5; url=${headers.location}`);
+    const still = await staff.http.get(`${headers.location}?look=off`).expect(200);
+    expect([still.headers.refresh, still.text]).toEqual([undefined, expect.stringContaining('let it look by itself')]);
     expect(waiting.text).toContain('0 of 2 cases');
 
     await runDueJobs(world);

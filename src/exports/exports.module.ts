@@ -4,6 +4,7 @@ import { AuditModule } from '../audit/audit.module';
 import { DatasetsModule } from '../datasets/datasets.module';
 import { Recipients } from '../deliveries/recipients';
 import { DefendersModule } from '../defenders/defenders.module';
+import { DocumentsModule } from '../documents/documents.module';
 import { GroupsModule } from '../groups/groups.module';
 import { MailModule } from '../mail/mail.module';
 import { ReportsModule } from '../reports/reports.module';
@@ -27,6 +28,7 @@ import { ExportsWebController } from './exports.web.controller';
 import { ExportLetters } from './letters';
 import { MakingService } from './making.service';
 import { PreviewsService } from './previews.service';
+import { PrintedDocuments } from './printed-documents.service';
 import { Producing } from './producing.service';
 import { Rendering } from './rendering.service';
 import { SealedExports } from './sealed-exports';
@@ -46,6 +48,7 @@ import { Wishes } from './wishes.service';
     DefendersModule,
     GroupsModule,
     DatasetsModule,
+    DocumentsModule,
     ReportsModule,
     SubmissionsModule,
   ],
@@ -72,6 +75,7 @@ import { Wishes } from './wishes.service';
     ExportsService,
     MakingService,
     PreviewsService,
+    PrintedDocuments,
     Producing,
     Recipients,
     Rendering,

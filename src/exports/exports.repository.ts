@@ -22,6 +22,8 @@ const reading = `
          e.cases_done AS "casesDone", e.cases_in AS "casesIn", e.attempt, e.touched_at AS "touchedAt", e.protected,
          e.ask_until AS "askUntil", e.decided_by AS "decidedBy", e.decided_at AS "decidedAt", e.reason,
          e.finished_at AS "finishedAt", e.expires_at AS "expiresAt", e.fingerprint, e.sha256, e.size, e.failure,
+         e.identity_documents AS "identityDocuments", e.template_version AS "templateVersion",
+         e.cases_named AS "casesNamed", e.asked_again AS "askedAgain",
          coalesce(a.name, 'Command line') AS maker, d.name AS decider
     FROM export e LEFT JOIN account a ON a.id = e.account_id LEFT JOIN account d ON d.id = e.decided_by`;
 
@@ -51,8 +53,8 @@ export class ExportsRepository {
     const now = this.clock.now();
     await this.database.query(
       `INSERT INTO export (id, reference, account_id, choice, template, audience, language, format, day, state, asked_at,
-                           cases_all, attempt, tries_left, touched_at, protected, ask_until)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $16, $11, $14, $15)`,
+                           cases_all, attempt, tries_left, touched_at, protected, ask_until, identity_documents)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $16, $11, $14, $15, $17)`,
       [
         id,
         one.reference,
@@ -70,6 +72,7 @@ export class ExportsRepository {
         one.protected,
         one.state === 'approval' ? inDays(now, daysToAgree) : null,
         mostAttempts,
+        one.identityDocuments,
       ],
     );
     return id;

@@ -17,7 +17,7 @@ import { ExportsRepository } from './exports.repository';
 import { ExportLetters } from './letters';
 import { failureOf, MakingService } from './making.service';
 import { newReference } from './new-reference';
-import { TemplatesOffered } from './templates-offered.service';
+import { refuseIdentityDocuments, TemplatesOffered } from './templates-offered.service';
 
 /** The kind of job that makes an export. */
 export const MAKE = 'export.make';
@@ -71,7 +71,8 @@ export class ExportsService {
       const { accountId } = viewer;
       const one = { ...wish, template: template.code, reference, accountId, state, casesAll } as const;
       const id = await this.exports.add({ ...one, protected: needed.length });
-      noteForTrail({ export: reference, format: wish.format, audience: wish.audience, count: casesAll });
+      const documents = wish.identityDocuments && { identityDocuments: true };
+      noteForTrail({ export: reference, format: wish.format, audience: wish.audience, count: casesAll, ...documents });
       if (needed.length > 0) await this.cases.replace(id, 'protected', needed);
       const added = await this.get(viewer, id);
       if (state === 'working') await this.makeNow(viewer, added);
@@ -95,10 +96,30 @@ export class ExportsService {
     });
   }
 
-  /** Lets one that failed begin anew. @throws NotFound, Conflict when it did not fail, or too much of hers is open */
+  /**
+   * Asks for the same again, as of the same day, and erases the file that is left of the former one.
+   * @throws NotFound, Invalid, Forbidden, Conflict while the former one is not over
+   */
+  anew(viewer: Viewer, id: string): Promise<ListedExport> {
+    return this.database.transaction(viewer, async () => {
+      const { choice, template, audience, language, format, day, identityDocuments, ...one } = await this.get(
+        viewer,
+        id,
+      );
+      if (isOpen(one.state)) throw new Conflict('This export is not over yet. Wait for it, or cancel it.');
+      if (await this.states.expire(id)) await this.files.erase([id]);
+      return this.ask(viewer, { choice, template, audience, language, format, day, identityDocuments });
+    });
+  }
+
+  /**
+   * Lets one that failed begin anew.
+   * @throws NotFound, Forbidden, Conflict when it did not fail, or too much of hers is open
+   */
   retry(viewer: Viewer, id: string): Promise<void> {
     return this.database.transaction(viewer, async () => {
       const one = await this.get(viewer, id);
+      refuseIdentityDocuments(viewer, one);
       await this.refuseTooMany(viewer);
       if (!(await this.states.retry(id))) throw new Conflict('This export did not fail.');
       noteForTrail({ export: one.reference });

@@ -10,12 +10,19 @@ export interface Copy {
 }
 
 /** What is to be written. */
-export type Order = Pick<Export, 'choice' | 'template' | 'audience' | 'language' | 'format'> & { day: Day; copy: Copy };
+export type Order = Pick<Export, 'choice' | 'template' | 'audience' | 'language' | 'format' | 'identityDocuments'> & {
+  day: Day;
+  copy: Copy;
+};
 
 /** What was written. */
 export interface Written {
   /** The cases that stand in it. */
   caseIds: string[];
+  /** Those that are told of beside them, as fellows in a joint case. */
+  namedIds: string[];
+  /** Of a template of the organisation: which version it was made with. */
+  templateVersion: number | null;
   fingerprint: string;
   /** Of a draft: why it is none to be sent yet, and what to look at before. In no file. */
   remarks?: string[];

@@ -3,27 +3,31 @@ import { type Viewer, viewerMay } from '../access/viewer';
 import { AuditTrail } from '../audit/audit-trail';
 import { ChosenCases } from '../datasets/chosen-cases';
 import { Recipients } from '../deliveries/recipients';
-import { Busy, Invalid, NotFound } from '../lib/errors';
+import { Busy, Forbidden, Invalid, NotFound } from '../lib/errors';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { toldOfError } from '../platform/jobs/told-of-error';
 import { isAgreed, mayHoldProtected, protectedFrom } from './domain/approval';
 import type { Failure } from './domain/export-state';
-import type { Export, ListedExport } from './export';
+import type { AskedAgain, Export, ListedExport } from './export';
 import { ExportCases } from './export-cases.repository';
 import { ExportFiles, type FileSink, TooLarge } from './export-files';
-import { type Attempt, ExportStates } from './export-states.repository';
+import { type Attempt, ExportStates, type MadeFile } from './export-states.repository';
 import { ExportsRepository } from './exports.repository';
 import { ExportLetters } from './letters';
 import type { Progress, Written } from './made';
 import { Producing } from './producing.service';
+import { TemplatesOffered } from './templates-offered.service';
 
 /** Somebody cancelled the export, or began it anew: nothing of this try stays. */
 class Overtaken extends Error {}
 
-/** Cases need somebody to agree to whom nobody did. */
+/** What would be made is not what somebody agreed to. */
 class NotAgreed extends Error {
-  constructor(readonly needed: string[]) {
+  constructor(
+    readonly needed: string[],
+    readonly why: AskedAgain,
+  ) {
     super();
   }
 }
@@ -45,6 +49,7 @@ export class MakingService {
     private readonly files: ExportFiles,
     private readonly producing: Producing,
     private readonly letters: ExportLetters,
+    private readonly templates: TemplatesOffered,
   ) {}
 
   /** The job. Whoever is killed in it leaves no trace but the number of the try, and another begins anew. */
@@ -53,7 +58,9 @@ export class MakingService {
     const one = begun && (await this.exports.byId(id));
     if (!one?.accountId) return;
     const viewer = await this.recipients.viewer(one.accountId);
-    if (!viewer || !viewerMay(viewer, 'case.export')) return void (await this.states.fail(begun!, 'rights'));
+    const right = one.identityDocuments ? 'confidential.read' : 'case.export';
+    if (!viewer || !viewerMay(viewer, 'case.export') || !viewerMay(viewer, right))
+      return void (await this.states.fail(begun!, 'rights'));
     try {
       await this.database.transaction(viewer, async () => {
         await this.database.takeTime();
@@ -71,12 +78,14 @@ export class MakingService {
    */
   async fill(viewer: Viewer, one: Export, attempt: Attempt, progress: Progress): Promise<void> {
     await this.refuseUnlessAgreed(viewer, one);
+    await this.cases.begin(one, await this.chosen.idsFrom(viewer, one.choice, 'public'));
     const sink = this.files.sink(one.id);
-    const { caseIds, fingerprint } = await this.write(viewer, one, sink, progress);
-    await this.cases.replace(one.id, 'in', caseIds);
-    await this.record(viewer, one, caseIds);
-    const made = { casesIn: caseIds.length, fingerprint, sha256: sink.digest(), size: sink.size };
-    if (!(await this.states.finish(attempt, made))) throw new Overtaken();
+    const written = await this.write(viewer, one, sink, progress);
+    // What was changed meanwhile may stand in it.
+    await this.refuseUnlessAgreed(viewer, one);
+    await this.cases.end(one.id, { in: written.caseIds, named: written.namedIds });
+    await this.record(viewer, one, written);
+    if (!(await this.states.finish(attempt, madeFile(written, sink)))) throw new Overtaken();
   }
 
   /** Which cases of a choice somebody else must agree to. */
@@ -84,18 +93,20 @@ export class MakingService {
     return mayHoldProtected(audience) ? this.chosen.idsFrom(viewer, choice, protectedFrom) : [];
   }
 
-  /** A line for the export, and one for each case in it. */
-  async record(viewer: Viewer, one: Pick<Export, 'reference' | 'format' | 'audience' | 'template'>, caseIds: string[]) {
+  /** A line for the export, one for the sealed records that were opened for it, and one for each case that it tells of. */
+  async record(viewer: Viewer, one: Recorded, { caseIds, namedIds, templateVersion }: Written): Promise<void> {
     const { reference, format, audience, template } = one;
-    const detail = { export: reference, format, audience, template, count: caseIds.length };
+    const version = templateVersion === null ? {} : { templateVersion };
+    const detail = { export: reference, format, audience, template, ...version, count: caseIds.length };
     await this.trail.record({ act: 'export.made', viewer, detail });
-    for (let i = 0; i < caseIds.length; i += 1_000) {
-      const some = caseIds.slice(i, i + 1_000);
-      const about = { export: reference, format, audience };
-      await this.trail.record(
-        ...some.map((defenderId) => ({ act: 'export.case-taken', viewer, defenderId, detail: about })),
-      );
-    }
+    if (one.identityDocuments)
+      await this.trail.record({ act: 'export.identity-documents', viewer, detail: { export: reference } });
+    const about = { export: reference, format, audience };
+    const lines = [
+      ...caseIds.map((defenderId) => ({ act: 'export.case-taken', viewer, defenderId, detail: about })),
+      ...namedIds.map((defenderId) => ({ act: 'export.case-named', viewer, defenderId, detail: about })),
+    ];
+    for (let i = 0; i < lines.length; i += 1_000) await this.trail.record(...lines.slice(i, i + 1_000));
   }
 
   private write(viewer: Viewer, one: Export, sink: FileSink, progress: Progress): Promise<Written> {
@@ -107,7 +118,9 @@ export class MakingService {
     const needed = await this.needing(viewer, one);
     if (needed.length === 0) return;
     const agreed = await this.cases.ids(viewer, one.id, 'approved');
-    if (!isAgreed(needed, agreed)) throw new NotAgreed(needed);
+    if (!isAgreed(needed, agreed)) throw new NotAgreed(needed, 'cases');
+    const { version } = await this.templates.one(viewer, one.template);
+    if (version !== one.templateVersion) throw new NotAgreed(needed, 'template');
   }
 
   private async tell(attempt: Attempt, done: number): Promise<void> {
@@ -116,7 +129,7 @@ export class MakingService {
 
   private async ended(viewer: Viewer, one: ListedExport, attempt: Attempt, error: unknown): Promise<void> {
     if (error instanceof Overtaken) return;
-    if (error instanceof NotAgreed) return this.askAgain(viewer, one, attempt, error.needed);
+    if (error instanceof NotAgreed) return this.askAgain(viewer, one, attempt, error);
     const failure = failureOf(error);
     if (failure === 'again') throw error;
     if (failure === 'error') {
@@ -130,20 +143,34 @@ export class MakingService {
     });
   }
 
-  private askAgain(viewer: Viewer, one: ListedExport, attempt: Attempt, needed: string[]): Promise<void> {
+  private askAgain(viewer: Viewer, one: ListedExport, attempt: Attempt, { needed, why }: NotAgreed): Promise<void> {
     return this.database.transaction(viewer, async () => {
-      if (!(await this.states.askAgain(attempt, needed.length))) return;
+      if (!(await this.states.askAgain(attempt, needed.length, why))) return;
       await this.cases.replace(one.id, 'protected', needed);
-      const detail = { export: one.reference, restricted: needed.length };
+      const detail = { export: one.reference, restricted: needed.length, why };
       await this.trail.record({ act: 'export.asked-again', viewer, detail });
       await this.letters.ask(one);
     });
   }
 }
 
+/** What of an export stands in the lines of the trail. */
+type Recorded = Pick<Export, 'reference' | 'format' | 'audience' | 'template' | 'identityDocuments'>;
+
+/** What is kept of a file that is whole. */
+export const madeFile = ({ caseIds, namedIds, templateVersion, fingerprint }: Written, sink: FileSink): MadeFile => ({
+  casesIn: caseIds.length,
+  casesNamed: namedIds.length,
+  templateVersion,
+  fingerprint,
+  sha256: sink.digest(),
+  size: sink.size,
+});
+
 /** Why it was not made; `again`: it may be made at the next try of the job. */
 export function failureOf(error: unknown): Failure | 'again' {
   if (error instanceof TooLarge) return 'too-large';
+  if (error instanceof Forbidden) return 'rights';
   if (error instanceof Invalid || error instanceof NotFound) return 'input';
   if (error instanceof Busy) return 'again';
   const { code, driverError } = error as { code?: string; driverError?: { code?: string } };

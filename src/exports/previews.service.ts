@@ -13,6 +13,7 @@ import { SubmissionsService } from '../submissions/submissions.service';
 import type { TemplateOffered } from './domain/templates';
 import type { ExportWish } from './export';
 import { MakingService } from './making.service';
+import { PrintedDocuments } from './printed-documents.service';
 import { TemplatesOffered } from './templates-offered.service';
 
 /** A case of the choice, with what is withheld of it: for whoever asks, and never for the audience. */
@@ -40,6 +41,8 @@ export interface Preview {
   protected: number;
   /** Of a draft for the UN: why it will be marked as one, and none to be sent. */
   obstacles: string[];
+  /** Where identity documents are asked for: whose would be printed, and how many. */
+  printed?: (Pick<PreviewedCase, 'id' | 'reference' | 'names'> & { count: number })[];
   cases: PreviewedCase[];
   /** Pages there are, of those looked at; from 0. */
   page: number;
@@ -62,6 +65,7 @@ export class PreviewsService {
     private readonly submissions: SubmissionsService,
     private readonly making: MakingService,
     private readonly clock: Clock,
+    private readonly printed: PrintedDocuments,
   ) {}
 
   /** @throws Invalid, NotFound */
@@ -93,6 +97,9 @@ export class PreviewsService {
         wholly: lookedAt - out - partly,
         protected: (await this.making.needing(viewer, wish)).length,
         obstacles: await this.obstacles(viewer, wish, template),
+        ...(wish.identityDocuments && {
+          printed: await this.named(viewer, await this.printed.of(viewer, wish.choice)),
+        }),
         cases: await this.named(viewer, found),
         page,
         pages: Math.ceil(lookedAt / onPage),

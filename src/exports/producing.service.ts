@@ -13,12 +13,13 @@ import { isTableFormat } from './domain/formats';
 import type { TemplateOffered } from './domain/templates';
 import type { Order, Progress, Written } from './made';
 import { Rendering } from './rendering.service';
-import { TemplatesOffered } from './templates-offered.service';
+import { refuseIdentityDocuments, TemplatesOffered } from './templates-offered.service';
 
 /** A report, and of a draft what stands between it and a submission. */
 interface Composed {
   report: Report;
   caseIds: string[];
+  namedIds?: string[];
   obstacles?: string[];
   cover?: string[];
 }
@@ -38,12 +39,14 @@ export class Producing {
   /** Writes it into the sink and ends that. @throws Invalid, NotFound, and what the sink throws */
   async produce(viewer: Viewer, order: Order, sink: Writable, progress: Progress): Promise<Written> {
     const template = await this.templates.one(viewer, order.template);
+    refuseIdentityDocuments(viewer, order);
     if (template.kind === 'table') return this.table(viewer, order, sink, progress);
     if (template.kind === 'archive') return this.archive(viewer, order, sink);
-    const { report, caseIds, obstacles = [], cover = [] } = await this.report(viewer, order, template);
+    const { report, caseIds, namedIds = [], obstacles = [], cover = [] } = await this.report(viewer, order, template);
     await progress(caseIds.length);
     await ended(sink, await this.rendering.render(report, order.format));
-    return { caseIds, fingerprint: report.copy.fingerprint, remarks: [...obstacles, ...cover] };
+    const { fingerprint } = report.copy;
+    return { caseIds, namedIds, templateVersion: template.version, fingerprint, remarks: [...obstacles, ...cover] };
   }
 
   private async table(viewer: Viewer, order: Order, sink: Writable, progress: Progress): Promise<Written> {
@@ -52,23 +55,23 @@ export class Producing {
     const about = { reference: order.copy.reference, lines: aboutTable(order) };
     const what = template === 'events' ? 'events' : 'cases';
     const wish = { what, choice, audience, day, language, format, about, progress } as const;
-    const { caseIds } = await this.datasets.write(viewer, wish, sink);
-    return { caseIds, fingerprint: fingerprintOfTable(order) };
+    const { caseIds, namedIds } = await this.datasets.write(viewer, wish, sink);
+    return { caseIds, namedIds, templateVersion: null, fingerprint: fingerprintOfTable(order) };
   }
 
   private async archive(viewer: Viewer, order: Order, sink: Writable): Promise<Written> {
     const { caseIds } = await this.archives.write(viewer, sink, order.copy.reference);
-    return { caseIds, fingerprint: fingerprintOfTable(order) };
+    return { caseIds, namedIds: [], templateVersion: null, fingerprint: fingerprintOfTable(order) };
   }
 
   private report(viewer: Viewer, order: Order, { kind, code }: TemplateOffered): Promise<Composed> {
-    const { choice, template, audience, language, day, copy } = order;
+    const { choice, template, audience, language, day, copy, identityDocuments } = order;
     if (kind === 'report') return this.reports.compose(viewer, { choice, template, audience, language, day, copy });
     if (!isSubmissionForm(code)) throw wrong('template', 'is none of the UN.');
     if (!isSubmissionLanguage(language)) throw wrong('language', 'is none in which the UN takes it: en, fr, es.');
     if (audience !== 'un_confidential' && audience !== 'internal')
       throw wrong('audience', 'must be un_confidential, or internal for a working copy.');
-    return this.submissions.compose(viewer, { choice, form: code, audience, language, day, copy });
+    return this.submissions.compose(viewer, { choice, form: code, audience, language, day, copy, identityDocuments });
   }
 }
 

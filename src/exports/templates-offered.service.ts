@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Viewer, viewerMay } from '../access/viewer';
-import { Invalid, type Problem } from '../lib/errors';
+import { Forbidden, Invalid, type Problem } from '../lib/errors';
 import { Clock } from '../platform/clock';
 import { ReportTemplatesService } from '../reports/templates/report-templates.service';
 import { everything, type TemplateOffered, templateOfOrganisation, templatesOfVigil } from './domain/templates';
@@ -18,7 +18,11 @@ export class TemplatesOffered {
   async all(viewer: Viewer): Promise<readonly TemplateOffered[]> {
     const { own } = await this.own.list();
     const all = viewer.accountId !== null && viewerMay(viewer, 'archive.take') ? [everything] : [];
-    return [...templatesOfVigil, ...all, ...own.map(({ id, name }) => templateOfOrganisation(id, name))];
+    return [
+      ...templatesOfVigil,
+      ...all,
+      ...own.map(({ id, name, version }) => templateOfOrganisation(id, name, version)),
+    ];
   }
 
   /** @param called its code; of one of the organisation also its name @throws Invalid when there is none */
@@ -32,8 +36,11 @@ export class TemplatesOffered {
     throw new Invalid([{ path: 'template', message: `is none that there is. Accepted: ${accepted}.` }]);
   }
 
-  /** Does what is wished for go together? @throws Invalid naming each field and what is accepted */
-  async check(viewer: Viewer, wish: Pick<ExportWish, 'template' | 'format' | 'audience' | 'language' | 'day'>) {
+  /**
+   * Does what is wished for go together, and may she have it? @throws Invalid naming each field and what is accepted,
+   * Forbidden for identity documents without the right to read them
+   */
+  async check(viewer: Viewer, wish: Omit<ExportWish, 'choice'>) {
     const template = await this.one(viewer, wish.template);
     const problems: Problem[] = [];
     const check = (path: 'format' | 'audience' | 'language', accepted: readonly string[], what: string): void => {
@@ -46,7 +53,20 @@ export class TemplatesOffered {
     check('language', template.languages, 'language');
     if (wish.day > this.clock.today())
       problems.push({ path: 'day', message: 'lies in the future. Nobody knows what will be then.' });
+    if (wish.identityDocuments && template.kind !== 'submission')
+      problems.push({ path: 'identity_documents', message: onlyInDrafts });
     if (problems.length > 0) throw new Invalid(problems);
+    refuseIdentityDocuments(viewer, wish);
     return template;
   }
 }
+
+const onlyInDrafts = 'stand in drafts for the UN alone. Choose such a template, or leave them out.';
+
+/** Identity documents are sealed records: asked each time something is done with an export that prints them. @throws Forbidden */
+export function refuseIdentityDocuments(viewer: Viewer, { identityDocuments }: Pick<ExportWish, 'identityDocuments'>) {
+  if (identityDocuments && !viewerMay(viewer, 'confidential.read')) throw new Forbidden(notForHer);
+}
+
+const notForHer =
+  'Identity documents are printed only for those who may read confidential records. Leave them out, or ask somebody who may.';

@@ -30,7 +30,8 @@ export class Wishes {
       problems.push({ path: 'template', message: 'holds every case that you see. Leave the choice of cases empty.' });
     if (problems.length > 0) throw new Invalid(problems);
     const { template, audience, language = 'en', format, day = this.clock.today() } = input;
-    return { choice, template, audience, language, format, day };
+    const identityDocuments = input.identity_documents ?? false;
+    return { choice, template, audience, language, format, day, identityDocuments };
   }
 
   private async choice(viewer: Viewer, input: ExportInput, problems: Problem[]): Promise<CaseChoice> {

@@ -6,12 +6,13 @@ import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
 import { type FormValues, problemsOfFields, readValues, textOf } from '../web/form-values';
 import { IdPipe } from '../web/id.pipe';
+import { looksAgain } from '../web/looking-again';
 import { fileOf } from '../web/multipart';
 import { noticeOf } from '../web/notices';
 import { page } from '../web/page';
 import { type Refusal, submit } from '../web/submit';
 import { ImportsService } from './imports.service';
-import { ShownImports } from './shown-imports.service';
+import { isUnderWay, ShownImports } from './shown-imports.service';
 import { ImportsPage } from './views/imports-page';
 
 const html = 'text/html; charset=utf-8';
@@ -58,10 +59,11 @@ export class ImportsWebController {
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
     @Query() query: Record<string, unknown>,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    return this.shown.show(viewer, await this.imports.get(viewer, id), query, {
-      notice: noticeOf(query.done),
-    });
+    const batch = await this.imports.get(viewer, id);
+    const looks = isUnderWay(batch.state) && looksAgain(response, `/imports/${id}`, query.look);
+    return this.shown.show(viewer, batch, query, { notice: noticeOf(query.done), looks });
   }
 
   private async listPage(viewer: Viewer, values: FormValues, refusal?: Refusal, done?: string): Promise<string> {

@@ -21,7 +21,12 @@ const verdicts = ['create', 'update', 'same', 'ask', 'refused'];
 export interface Said {
   notice?: string;
   problem?: string;
+  /** Does the page look again by itself, while the work goes on? */
+  looks?: boolean;
 }
+
+/** Does somebody work on it, so that its page is another in a moment? */
+export const isUnderWay = (state: Batch['state']): boolean => ['reading', 'running', 'undoing'].includes(state);
 
 /** The page of an import, by the state in which it is. */
 @Injectable()
@@ -39,10 +44,15 @@ export class ShownImports {
         return this.mapping(batch);
       case 'reading':
       case 'running':
-        return page(ProgressPage, { batch, done: await this.rows.before(batch.id, batch.done), all: batch.rowCount });
+        return page(ProgressPage, {
+          batch,
+          done: await this.rows.before(batch.id, batch.done),
+          all: batch.rowCount,
+          looks: said.looks,
+        });
       case 'undoing': {
         const { created = 0, updated = 0 } = await this.results.counts(batch.id);
-        return page(ProgressPage, { batch, done: batch.done, all: created + updated });
+        return page(ProgressPage, { batch, done: batch.done, all: created + updated, looks: said.looks });
       }
       case 'ready':
         return this.preview(batch, query, said);

@@ -37,6 +37,8 @@ export interface ComposedReport<A extends Audience = Audience> {
   report: Report<A>;
   /** Of every case that is in it. */
   caseIds: string[];
+  /** Of those who are told of beside them, as fellows in a joint case. */
+  namedIds: string[];
   /** Of every case that was chosen: what the audience is not told, and why. For the one who asks, never for the audience. */
   withheld: { defenderId: string; level: Level; told: boolean; withheld: WithheldFromAudience }[];
 }
@@ -82,11 +84,13 @@ export class ReportsService {
         });
         if (one.told) told.set(one.defenderId, one.told);
       }
-      const cases = await this.casesOf(viewer, order, template, told, today);
+      const named = new Set<string>();
+      const cases = await this.casesOf(viewer, order, template, told, today, named);
+      told.forEach((_, id) => named.delete(id));
       const { choice: _choice, ...asked } = order;
       const organisation = await this.speaker();
       const report = composeReport<A>({ ...asked, template, today, organisation }, cases);
-      return { report, caseIds: [...told.keys()], withheld };
+      return { report, caseIds: [...told.keys()], namedIds: [...named], withheld };
     });
   }
 
@@ -103,6 +107,7 @@ export class ReportsService {
     { sections }: ReportTemplate,
     told: ReadonlyMap<string, DisclosedCase<A>>,
     today: Day,
+    named: Set<string>,
   ): Promise<CaseToTell<A>[]> {
     const cases = [...told].map(([defenderId, one]) => ({ defenderId, told: one }));
     const joint = sections.includes('group')
@@ -114,11 +119,10 @@ export class ReportsService {
     const words = wordsOf(language);
     return cases.map(({ defenderId, told }) => {
       const photo = photos.get(defenderId);
-      const groups = (joint.get(defenderId) ?? []).map(({ name, hashtag, others }) => ({
-        name,
-        ...(hashtag ? { hashtag } : {}),
-        others: others.map((other) => nameOf(other, words)),
-      }));
+      const groups = (joint.get(defenderId) ?? []).map(({ name, hashtag, others, otherIds }) => {
+        otherIds.forEach((id) => named.add(id));
+        return { name, ...(hashtag ? { hashtag } : {}), others: others.map((other) => nameOf(other, words)) };
+      });
       return { told, groups, ...(photo ? { photo } : {}) };
     });
   }

@@ -34,6 +34,20 @@ export const stateWords: Record<ExportState, string> = {
 export const isOpen = (state: ExportState): boolean =>
   state === 'approval' || state === 'waiting' || state === 'working';
 
+/** Is it made now, or about to be? Then its page looks again by itself. */
+export const isMade = (state: ExportState): boolean => state === 'waiting' || state === 'working';
+
+/** Is it over, without a file, in a way after which the same can be asked for once more? */
+export const canBeAskedAnew = (state: ExportState): boolean => state === 'expired' || state === 'cancelled';
+
+/** Why an agreement did not hold, in words. */
+export const askedAgainWords = {
+  cases:
+    'Somebody had agreed. Since then a further case in it came to be known to few, so that does not hold any more.',
+  template:
+    'Somebody had agreed. Since then the template was changed: what would be made is not what was agreed to, so that does not hold any more.',
+};
+
 /** Why there is no file. */
 export const failures = ['full', 'too-large', 'rights', 'input', 'given-up', 'error'] as const;
 export type Failure = (typeof failures)[number];

@@ -18,6 +18,8 @@ export interface TemplateOffered {
   languages: readonly ReportLanguage[];
   /** Did the organisation write it? */
   own: boolean;
+  /** Which version of it is in use; null: it is of Vigil. */
+  version: number | null;
   /** Does one case at least have to be chosen? A table without rows is a table. */
   needsCase: boolean;
 }
@@ -32,6 +34,7 @@ const report = (code: string, name: string): TemplateOffered => ({
   audiences,
   languages: allLanguages,
   own: false,
+  version: null,
   needsCase: true,
 });
 
@@ -75,7 +78,8 @@ export const everything: TemplateOffered = {
 };
 
 /** One of the organisation is put together as those of Vigil are. */
-export const templateOfOrganisation = (id: string, name: string): TemplateOffered => ({
+export const templateOfOrganisation = (id: string, name: string, version: number): TemplateOffered => ({
   ...report(id, name),
   own: true,
+  version,
 });

@@ -6,6 +6,7 @@ import { Kept } from '../../web/form-parts';
 import type { FormState } from '../../web/form-values';
 import { Breadcrumb, Layout } from '../../web/layout';
 import { PostForm } from '../../web/post-form';
+import { askedAgainWords } from '../domain/export-state';
 import type { TemplateOffered } from '../domain/templates';
 import type { ListedExport } from '../export';
 import type { PreviewedCase } from '../previews.service';
@@ -63,11 +64,13 @@ export function ApprovalsPage({ waiting, templates, notice }: Offered & { waitin
 export interface ApprovalPageProps extends Offered {
   one: ListedExport;
   cases: PreviewedCase[];
+  /** Undefined: it is gone, and nothing can be made. */
+  template: TemplateOffered | undefined;
   form: FormState;
 }
 
 /** One of them: who wants what, for whom, and what would be withheld; agree or refuse. */
-export function ApprovalPage({ one, cases, templates, form }: ApprovalPageProps) {
+export function ApprovalPage({ one, cases, template, templates, form }: ApprovalPageProps) {
   return (
     <Layout title={titleOf(`Agree to the export ${one.reference}?`, form)} current="account">
       <Breadcrumb trail={[...crumbs, { href: '/exports/approvals', label: 'Waiting for your word' }]} />
@@ -81,6 +84,15 @@ export function ApprovalPage({ one, cases, templates, form }: ApprovalPageProps)
         </p>
       </header>
       <ErrorSummary form={form} names={{ reason: 'Reason' }} />
+      {one.askedAgain && <p class="notice">{askedAgainWords[one.askedAgain]}</p>}
+      {!template && <p class="notice">Its template is gone, so nothing can be made of it. Refuse it, and say so.</p>}
+      {template?.own && (
+        <p>
+          It is made with a template of the organisation, <bdi dir="auto">{template.name}</bdi>, version{' '}
+          {template.version}. <a href={`/reports/templates/${template.code}`}>Look at what it makes</a> first: you agree
+          to this version, and when it is changed before the file is made, somebody is asked again.
+        </p>
+      )}
       <p>
         {counted(one.casesAll, 'case')} in all. {counted(one.protected, 'case')} need your word, below, each with what
         is withheld from: {audienceLabels[one.audience]}. When a further one comes to it before it is made, somebody is
@@ -88,7 +100,7 @@ export function ApprovalPage({ one, cases, templates, form }: ApprovalPageProps)
       </p>
       <WithheldList cases={cases} />
       <PostForm class="form" action={`/exports/${one.id}/approval`} novalidate>
-        <Kept form={form} names={['version']} />
+        <Kept form={form} names={['version', 'template_version']} />
         <TextArea
           form={form}
           name="reason"
@@ -97,9 +109,11 @@ export function ApprovalPage({ one, cases, templates, form }: ApprovalPageProps)
           hint="Needed when you refuse. Whoever asked reads it; it is kept sealed."
         />
         <div class="actions">
-          <button class="btn primary" name="decision" value="agree">
-            Agree
-          </button>
+          {template && (
+            <button class="btn primary" name="decision" value="agree">
+              Agree
+            </button>
+          )}
           <button class="btn danger" name="decision" value="refuse">
             Refuse
           </button>

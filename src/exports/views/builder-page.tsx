@@ -2,6 +2,7 @@ import { audiences } from '../../access/domain/audience';
 import { custodyStatuses, reachableStatuses } from '../../custody/domain/custody-status';
 import { audienceLabels } from '../../disclosure/views/words';
 import { countryName } from '../../lib/countries';
+import { Checks } from '../../web/checks';
 import { Choice, type Option, TextArea, TextInput } from '../../web/controls';
 import { ErrorSummary, titleOf } from '../../web/error-summary';
 import { Submit } from '../../web/form-parts';
@@ -17,6 +18,8 @@ export interface BuilderPageProps {
   templates: readonly TemplateOffered[];
   countries: readonly string[];
   groups: readonly { id: string; name: string }[];
+  /** May she have identity documents printed? */
+  mayPrintIdentity: boolean;
 }
 
 export const fieldNames = {
@@ -30,6 +33,7 @@ export const fieldNames = {
   language: 'Language',
   format: 'Format',
   day: 'As of',
+  identity_documents: 'Identity documents',
 };
 
 const standings: Option[] = [
@@ -47,7 +51,7 @@ const kinds: [TemplateKind | 'own', string][] = [
 ];
 
 /** Chooses cases, what to make of them, and for whom. */
-export function BuilderPage({ form, templates, countries, groups }: BuilderPageProps) {
+export function BuilderPage({ form, templates, countries, groups, mayPrintIdentity }: BuilderPageProps) {
   const named = (code: string): Option => ({ value: code, label: countryName(code) });
   const byLabel = (a: Option, b: Option): number => a.label.localeCompare(b.label, 'en');
   return (
@@ -133,6 +137,16 @@ export function BuilderPage({ form, templates, countries, groups }: BuilderPageP
             label="As of"
             hint="Status and days held are those of this day, as 2026-11-24; today when left empty."
           />
+          {mayPrintIdentity && (
+            <Checks
+              form={form}
+              name="identity_documents"
+              label="Identity documents"
+              hint="In drafts for the UN alone: of each person who agreed to a confidential submission. They are sealed records, so that you read them stands in the trail of each case."
+              options={[{ value: 'yes', label: 'Print them in the draft' }]}
+              chosen={form.values.identity_documents === 'yes' ? ['yes'] : []}
+            />
+          )}
         </fieldset>
         <div class="actions">
           <Submit>Preview</Submit>

@@ -25,8 +25,10 @@ export const templateName = (templates: readonly TemplateOffered[], code: string
 export function WhatItIs({ one, templates }: { one: ListedExport; templates: readonly TemplateOffered[] }) {
   return (
     <>
-      {templateName(templates, one.template)}, {one.format.toUpperCase()}, in {languageLabels[one.language]}. For:{' '}
-      {audienceLabels[one.audience]}. As of {longDay(one.day)}.
+      {templateName(templates, one.template)}
+      {one.templateVersion !== null && ` (version ${one.templateVersion})`}, {one.format.toUpperCase()}, in{' '}
+      {languageLabels[one.language]}. For: {audienceLabels[one.audience]}. As of {longDay(one.day)}.
+      {one.identityDocuments && ' With identity documents.'}
     </>
   );
 }

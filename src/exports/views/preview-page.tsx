@@ -1,4 +1,6 @@
 import { audienceLabels, whyNotWords } from '../../disclosure/views/words';
+import { mainName } from '../../defenders/domain/names';
+import { NameText } from '../../defenders/views/person-name';
 import { longDay } from '../../lib/date-text';
 import { counted } from '../../web/day-text';
 import { ErrorSummary } from '../../web/error-summary';
@@ -30,6 +32,7 @@ export function PreviewPage({ wish, preview, form }: PreviewPageProps) {
         <p class="lead">
           {template.name}, {wish.format.toUpperCase()}, in {languageLabels[wish.language]}. For:{' '}
           {audienceLabels[wish.audience]}. As of {longDay(wish.day)}.
+          {wish.identityDocuments && ' With identity documents.'}
         </p>
       </header>
       <ErrorSummary form={form} names={fieldNames} />
@@ -94,8 +97,34 @@ function Sums({ preview }: { preview: Preview }) {
           </ul>
         </>
       )}
+      {preview.printed && <Printed printed={preview.printed} />}
       {casesAll > 1 && <p>It is made in the background. You get a mail when it is ready.</p>}
     </section>
+  );
+}
+
+/** Whose identity documents will stand in it. */
+function Printed({ printed }: { printed: NonNullable<Preview['printed']> }) {
+  if (printed.length === 0)
+    return (
+      <p>
+        <b>No identity document</b> will stand in it: of nobody who agreed to a confidential submission one is recorded.
+      </p>
+    );
+  return (
+    <>
+      <p>
+        <b>Identity documents</b> will stand in it, with their numbers. The trail of each case will say that you read
+        its confidential records.
+      </p>
+      <ul>
+        {printed.map(({ id, names, reference, count }) => (
+          <li key={id}>
+            <NameText name={mainName(names)} plain /> (<bdi>{reference}</bdi>): {counted(count, 'identity document')}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -67,19 +67,25 @@ function Found({ traced, templates }: { traced: Traced[]; templates: readonly Te
     );
   return (
     <>
-      {traced.map(({ one, by, fetched }) => (
+      {traced.map(({ one, by, seen, fetched }) => (
         <section class="card" key={one.id} aria-labelledby={`x-${one.id}`}>
           <h2 id={`x-${one.id}`}>
             <bdi>{one.reference}</bdi> <StateTag state={one.state} />
           </h2>
           <p>{byWords[by]}</p>
           <p>
-            <WhatItIs one={one} templates={templates} /> {counted(one.casesIn ?? one.casesAll, 'case')}.
+            {seen ? (
+              <>
+                <WhatItIs one={one} templates={templates} /> {counted(one.casesIn ?? one.casesAll, 'case')}.
+              </>
+            ) : (
+              'You do not see all its cases, so you are not told what it is made of.'
+            )}
           </p>
           <p>
             Asked for by <bdi dir="auto">{one.maker}</bdi>, {momentText(one.askedAt)}.
             {one.finishedAt && ` Made ${momentText(one.finishedAt)}.`}
-            {one.decider && (
+            {seen && one.decider && (
               <>
                 {' '}
                 Decided on by <bdi dir="auto">{one.decider}</bdi>.

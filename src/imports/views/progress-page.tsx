@@ -1,12 +1,21 @@
 import { counted, numeral } from '../../web/day-text';
 import { Layout } from '../../web/layout';
+import { LooksAgain } from '../../web/looking-again';
 import { PostForm } from '../../web/post-form';
 import type { Batch } from '../batch';
 import { BatchHead } from './batch-head';
 import { stateWords } from './import-words';
 
+export interface ProgressPageProps {
+  batch: Batch;
+  done: number;
+  all: number;
+  /** Does the page look again by itself? */
+  looks?: boolean;
+}
+
 /** How far the work on an import is, while it goes on. */
-export function ProgressPage({ batch, done, all }: { batch: Batch; done: number; all: number }) {
+export function ProgressPage({ batch, done, all, looks = false }: ProgressPageProps) {
   const isUndo = batch.state === 'undoing';
   return (
     <Layout title={stateWords[batch.state]} current="imports">
@@ -24,16 +33,14 @@ export function ProgressPage({ batch, done, all }: { batch: Batch; done: number;
             />{' '}
             {numeral(Math.min(done, all))} of {isUndo ? counted(all, 'case') : counted(all, 'row')}.
           </p>
-          <div class="actions">
-            <a class="btn primary" href={`/imports/${batch.id}`}>
-              Look again
-            </a>
-            {!isUndo && (
+          <LooksAgain path={`/imports/${batch.id}`} looks={looks} />
+          {!isUndo && (
+            <div class="actions">
               <PostForm action={`/imports/${batch.id}/stop`}>
                 <button class="btn">Stop</button>
               </PostForm>
-            )}
-          </div>
+            </div>
+          )}
           {batch.state === 'running' && (
             <p class="hint">When you stop it, what was imported stays. It can go on later, or be taken back.</p>
           )}

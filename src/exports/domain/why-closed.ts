@@ -1,0 +1,28 @@
+/**
+ * Why a file that is kept is not handed to whoever made it.
+ * - `gone`: it is no file of hers, or none that is kept any more
+ * - `unseen`: she does not see every case of it any more
+ * - `rights`: identity documents stand in it, and she may not read those any more
+ * - `approval`: one of its cases came to be known to few, and nobody agreed to that one
+ * - `changed`: it was decided anew what may be told of one of its cases
+ */
+export type WhyClosed = 'gone' | 'unseen' | 'rights' | 'approval' | 'changed';
+
+/** In words, with the way on. */
+export const closedWords: Record<Exclude<WhyClosed, 'gone'>, string> = {
+  unseen: 'You do not see all its cases any more, so the file is not handed to you.',
+  rights: 'Identity documents stand in it, and you may not read those any more, so the file is not handed to you.',
+  approval:
+    'Since it was made, one of its cases came to be known to few, and nobody has agreed that this one is taken out. So the file is not handed to you.',
+  changed:
+    'Since it was made, it was decided anew what may be told of one of its cases: its level, consent, a word on a fact, a retraction, or who stands in a joint case with it. So the file is not handed to you.',
+};
+
+/** Status of the answer to whoever asks for the file (RFC 9110, 15.5). */
+export const closedStatus: Record<WhyClosed, number> = {
+  gone: 404,
+  unseen: 404,
+  rights: 403,
+  approval: 409,
+  changed: 409,
+};
