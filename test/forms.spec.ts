@@ -27,7 +27,7 @@ describe('A form that is opened and saved unchanged', () => {
 
   it.each(examples.defenders)('keeps the defender to the letter: $reference', ({ events: _, ...defender }) => {
     const known = nulled(
-      ['gender', 'born', 'country', 'professions', 'rights', 'summary', 'confidentiality'],
+      ['gender', 'born', 'country', 'nationalities', 'professions', 'rights', 'summary', 'confidentiality'],
       defender,
     );
     const names = defender.names.map((name) => nulled(['lang', 'kind'], name));

@@ -144,10 +144,11 @@ describe('A partner with whom Ann’s case is shared', () => {
           { text: `${MARK} three`, sensitivity: 'restricted' },
         ],
         gender: MARK,
+        nationalities: ['TV'],
         professions: [MARK],
         rights: [MARK],
         summary: MARK,
-        sensitivity: { gender: 'internal', professions: 'internal', rights: 'restricted' },
+        sensitivity: { gender: 'internal', nationalities: 'internal', professions: 'internal', rights: 'restricted' },
         stance: { value: 'quiet', owner: MARK, reason: MARK, review_on: '2026-11-25' },
         consent: {
           public_name: { value: 'given', by: MARK, review_on: '2026-11-26' },

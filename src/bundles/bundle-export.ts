@@ -71,7 +71,7 @@ const consent = `coalesce(
   CASE WHEN 'consent' = ANY(d.stated_none) THEN '{}'::json END)`;
 const defender = stripped(
   `'reference', d.reference, 'names', ${list(name, 'defender_name n WHERE n.defender_id = d.id', 'n.position', 'true')}`,
-  `'gender', d.gender, 'born', d.born, 'birthday_calendar', d.birthday_calendar, 'festivals', d.festivals, 'country', d.country, 'professions', d.professions, 'rights', d.rights`,
+  `'gender', d.gender, 'born', d.born, 'birthday_calendar', d.birthday_calendar, 'festivals', d.festivals, 'country', d.country, 'nationalities', d.nationalities, 'professions', d.professions, 'rights', d.rights`,
   `'summary', d.summary, 'confidentiality', d.confidentiality, 'consent', ${consent}`,
   `'stance', d.stance, 'sensitivity', d.sensitivity`,
   `'events', ${list(event, 'event e WHERE e.defender_id = d.id AND e.retracted_at IS NULL', 'e.position, e.id', `'events' = ANY(d.stated_none)`)}`,

@@ -20,6 +20,7 @@ export function defenderRow(d: BundleDefender): Row {
     birthday_calendar: d.birthday_calendar ?? null,
     festivals: d.festivals ?? null,
     country: d.country ?? null,
+    nationalities: d.nationalities ?? null,
     professions: d.professions ?? null,
     rights: d.rights ?? null,
     summary: d.summary ?? null,

@@ -25,6 +25,7 @@ export const caseTables = {
       birthday_calendar: 'text',
       festivals: 'text[]',
       country: 'text',
+      nationalities: 'text[]',
       professions: 'text[]',
       rights: 'text[]',
       summary: 'text',

@@ -87,7 +87,7 @@ describe('when the keys change', () => {
     expect(await said(between)).toEqual(everything());
     expect(await finds(between, planted.identity_document.number)).toContain(ids.identity_document);
 
-    expect(await keys('reseal')).toContain('5 values were sealed anew');
+    expect(await keys('reseal')).toContain('6 values were sealed anew');
     expect(await said(between)).toEqual(everything());
     expect(await Promise.all([world.sql(rows), world.sql(history)])).toEqual(before);
 

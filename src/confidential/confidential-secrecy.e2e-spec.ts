@@ -46,11 +46,12 @@ describe('what a confidential record says', () => {
 
     const words = plantedKinds.flatMap((kind) => Object.entries(planted[kind]));
     for (const [name, value] of words) {
-      if (['may_be_contacted', 'how_known'].includes(name)) continue;
+      if (['may_be_contacted', 'how_known', 'since', 'until', 'issued'].includes(name)) continue;
       for (const line of value.split('\n')) expect(text).toContain(line);
     }
     expect(text).toContain('Only by …');
     expect(text).toContain('Saw or heard it');
+    for (const date of ['April 2011', 'about 2012', 'January 2031']) expect(text).toContain(date);
   });
 
   it.each<Role>(['campaigner', 'staff', 'partner'])('is on no page and in no answer for a %s', async (role) => {

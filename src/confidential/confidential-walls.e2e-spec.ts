@@ -90,7 +90,7 @@ describe('somebody who may read confidential records', () => {
     const erase = world.http.post(`/confidential/${ids.safety_note}/erasure`).type('form');
     expect((await erase.send({ reason: 'asked', version: '1' })).headers.location).toMatch('/confirm');
     expect(await world.sql(`SELECT count(*)::int AS n FROM confidential_record WHERE erased_at IS NULL`)).toEqual([
-      { n: 5 },
+      { n: 6 },
     ]);
   });
 
@@ -119,8 +119,8 @@ describe('the database', () => {
     expect(await seenBy(campaigner)).toBe(0);
     expect(await seenBy(researcher)).toBe(0);
     await open(researcher, '1 day');
-    expect(await seenBy(researcher)).toBe(4);
-    expect(await seenBy({ viewer: commandLine })).toBe(4);
+    expect(await seenBy(researcher)).toBe(5);
+    expect(await seenBy({ viewer: commandLine })).toBe(5);
     await expect(world.app.get(Database).query(count)).rejects.toThrow();
   });
 

@@ -7,7 +7,7 @@ import {
   kinds,
   waysOfKnowing,
 } from './domain/kinds';
-import { EmailField, SealedCodeField, SealedObjectField, SourceCodeField } from './sealed-fields';
+import { EmailField, SealedCodeField, SealedDateField, SealedObjectField, SourceCodeField } from './sealed-fields';
 
 const isNeededWithout =
   (other: string, words: string) =>
@@ -61,6 +61,24 @@ export class IdentityDocumentInput {
 
   @TextField({ max: 300, about: 'Where it was issued' })
   place?: string;
+
+  @SealedDateField('When it was issued')
+  issued?: string;
+}
+
+/** Where somebody usually lives, or lived. */
+export class ResidenceInput {
+  @TextField({ max: 2000, lines: true, required: true, about: 'The address, as it is written there' })
+  address: string;
+
+  @SealedDateField('From when on; left out: not known')
+  since?: string;
+
+  @SealedDateField('Until when; left out: not known, or to this day')
+  until?: string;
+
+  @TextField({ max: 10_000, lines: true })
+  note?: string;
 }
 
 /** Somebody who tells what others must not know to come from them. */
@@ -101,6 +119,9 @@ export class ConfidentialInput {
   @SealedObjectField(() => IdentityDocumentInput, 'identity_document')
   identity_document?: IdentityDocumentInput;
 
+  @SealedObjectField(() => ResidenceInput, 'residence')
+  residence?: ResidenceInput;
+
   @SealedObjectField(() => ConfidentialSourceInput, 'confidential_source')
   confidential_source?: ConfidentialSourceInput;
 
@@ -112,6 +133,7 @@ export class ConfidentialInput {
 export const inputOfKind = {
   relative_contact: RelativeContactInput,
   identity_document: IdentityDocumentInput,
+  residence: ResidenceInput,
   confidential_source: ConfidentialSourceInput,
   safety_note: SafetyNoteInput,
 } as const satisfies Record<ConfidentialKind, new () => object>;

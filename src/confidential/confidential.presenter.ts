@@ -4,6 +4,7 @@ import {
   ConfidentialSourceInput,
   IdentityDocumentInput,
   RelativeContactInput,
+  ResidenceInput,
   SafetyNoteInput,
 } from './confidential.dto';
 import type { ConfidentialRecord } from './confidential-record';
@@ -26,6 +27,7 @@ export class ConfidentialResource implements Omit<ConfidentialInput, 'kind'> {
   state: (typeof states)[number];
   @ApiPropertyOptional({ type: () => RelativeContactInput }) relative_contact?: RelativeContactInput;
   @ApiPropertyOptional({ type: () => IdentityDocumentInput }) identity_document?: IdentityDocumentInput;
+  @ApiPropertyOptional({ type: () => ResidenceInput }) residence?: ResidenceInput;
   @ApiPropertyOptional({ type: () => ConfidentialSourceInput }) confidential_source?: ConfidentialSourceInput;
   @ApiPropertyOptional({ type: () => SafetyNoteInput }) safety_note?: SafetyNoteInput;
   @ApiPropertyOptional({ type: () => ErasureResource }) erased?: ErasureResource;

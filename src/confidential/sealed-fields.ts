@@ -1,3 +1,4 @@
+import { isPartialDate } from '../lib/partial-date';
 import { field, type Check } from '../web/fields';
 import { kindOf, PatternField } from '../web/text-fields';
 
@@ -27,6 +28,18 @@ export function SealedObjectField(of: () => new () => object, kind: string): Pro
     api: { type: () => of(), description: `Where the kind is ${kind}` },
   });
 }
+
+/** A date as well as it is known, in EDTF; the message does not repeat it. */
+export const SealedDateField = (about: string): PropertyDecorator =>
+  PatternField({
+    max: 250,
+    about,
+    example: '2021-09',
+    check: (text) =>
+      isPartialDate(text)
+        ? undefined
+        : 'is not a date. Write it as 2021, 2021-09 or 2021-09-19, and ~ behind it for about.',
+  });
 
 /** An e-mail address, only as far as it can be told to be one. */
 export const EmailField = (): PropertyDecorator =>

@@ -11,7 +11,7 @@ export function casesWith(viewer: Viewer, chosen: string): string {
   const audience = audienceOf(viewer);
   const standing = audience === 'partner' ? 'AND e.retracted_at IS NULL' : '';
   return `
-SELECT d.id, d.reference, d.gender, d.born, d.country, d.professions, d.rights, d.summary, d.confidentiality, d.stance,
+SELECT d.id, d.reference, d.gender, d.born, d.country, d.nationalities, d.professions, d.rights, d.summary, d.confidentiality, d.stance,
        d.sensitivity, ${audience === null ? 'NULL' : untold} AS untold,
        (SELECT json_agg(json_build_array(n.text, n.lang, n.kind, n.sensitivity) ORDER BY n.position)
           FROM defender_name n WHERE n.defender_id = d.id) AS names,

@@ -37,6 +37,7 @@ export interface StoredCase {
   gender: string | null;
   born: string | null;
   country: string | null;
+  nationalities: string[] | null;
   professions: string[] | null;
   rights: string[] | null;
   summary: string | null;
@@ -63,6 +64,7 @@ export function profileOf(row: StoredCase): Profile {
     birthdayCalendar: null,
     festivals: null,
     country: row.country,
+    nationalities: row.nationalities,
     professions: row.professions,
     rights: row.rights,
     summary: row.summary,

@@ -25,6 +25,7 @@ export function readDefenderForm(values: FormValues): FormReading {
     birthday_calendar: textOf(values, 'birthday_calendar'),
     festivals: listOf(values, 'festivals'),
     country: textOf(values, 'country'),
+    nationalities: nationalitiesOf(values),
     professions: listOf(values, 'professions'),
     rights: listOf(values, 'rights'),
     summary: textOf(values, 'summary'),
@@ -38,6 +39,12 @@ export function readDefenderForm(values: FormValues): FormReading {
 const listOf = (values: FormValues, name: string): string[] | undefined =>
   linesOf(values, name) ?? (values[`${name}.none`] ? [] : undefined);
 
+/** The nationalities that were chosen, one a list; none chosen is not known. */
+function nationalitiesOf(values: FormValues): string[] | undefined {
+  const codes = writtenRows(values, 'nationalities').flatMap((i) => textOf(values, `nationalities.${i}.code`) ?? []);
+  return codes.length ? codes : undefined;
+}
+
 /** What the form shows for a defender who is corrected. */
 export function defenderFormValues(profile: Profile): FormValues {
   const values: FormValues = {
@@ -49,6 +56,7 @@ export function defenderFormValues(profile: Profile): FormValues {
     festivals: profile.festivals?.join('\n'),
     'festivals.none': profile.festivals?.length === 0 ? 'yes' : undefined,
     country: profile.country ?? undefined,
+    ...Object.fromEntries((profile.nationalities ?? []).map((code, i) => [`nationalities.${i}.code`, code])),
     professions: profile.professions?.join('\n'),
     rights: profile.rights?.join('\n'),
     'professions.none': profile.professions?.length === 0 ? 'yes' : undefined,

@@ -19,6 +19,7 @@ export function factsOf(profile: Profile): Omit<DefenderInput, 'consent' | 'stan
     birthday_calendar: known(profile.birthdayCalendar),
     festivals: known(profile.festivals),
     country: known(profile.country),
+    nationalities: known(profile.nationalities),
     professions: known(profile.professions),
     rights: known(profile.rights),
     summary: known(profile.summary),

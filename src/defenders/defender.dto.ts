@@ -1,5 +1,6 @@
 import { sensitivities, type Sensitivity } from '../access/domain/audience';
 import { isCountryCode } from '../lib/countries';
+import { badNationalities } from '../lib/nationalities';
 import { type BirthdayCalendar, birthdayCalendars } from '../milestones/domain/birthdays';
 import { IsPartialDate } from '../web/date-fields';
 import { quoted } from '../web/fields';
@@ -71,6 +72,16 @@ export class DefenderInput {
         : `${quoted(text)} is not a country code. Write two capital letters, as CN or EG.`,
   })
   country?: string;
+
+  @TextListField({
+    max: 40,
+    items: 10,
+    check: badNationalities,
+    about:
+      'Nationalities: country codes (ISO 3166-1 alpha-2), or stateless alone. Left out: not known; never taken from the country of the case',
+    example: ['CN'],
+  })
+  nationalities?: string[];
 
   @TextListField({ max: 200, items: 100, about: 'What the person does' })
   professions?: string[];

@@ -29,6 +29,7 @@ import type { Stance } from './domain/stance';
 @Check('defender_sensitivity_check', `jsonb_typeof(sensitivity) = 'object'`)
 @Check('defender_birthday_calendar_check', `birthday_calendar IN ('gregorian', 'lunar', 'both')`)
 @Check('defender_country_check', `country ~ '^[A-Z]{2}$'`)
+@Check('defender_nationalities_check', 'cardinality(nationalities) > 0')
 export class Defender {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'defender_pkey' }) id: string;
   /** Order of registration; the cursor of every list. */
@@ -45,6 +46,8 @@ export class Defender {
   @Column({ type: 'text', array: true, nullable: true }) festivals: string[] | null;
   /** ISO 3166-1 alpha-2. */
   @Column({ type: 'text', nullable: true }) country: string | null;
+  /** ISO 3166-1 alpha-2, or `stateless` alone; null: not known. */
+  @Column({ type: 'text', array: true, nullable: true }) nationalities: string[] | null;
   /** Null: not known. Empty: known to be none. */
   @Column({ type: 'text', array: true, nullable: true }) professions: string[] | null;
   @Column({ type: 'text', array: true, nullable: true }) rights: string[] | null;

@@ -50,6 +50,7 @@ export const presentSensitivity = (of: FieldSensitivity): FieldSensitivity => ({
   gender: of.gender,
   born: of.born,
   country: of.country,
+  nationalities: of.nationalities,
   professions: of.professions,
   rights: of.rights,
   summary: of.summary,

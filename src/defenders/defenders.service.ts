@@ -195,6 +195,7 @@ function columnsOf(input: DefenderInput, { names, confidentiality, stance, sensi
     birthdayCalendar: input.birthday_calendar ?? null,
     festivals: input.festivals ?? null,
     country: input.country ?? null,
+    nationalities: input.nationalities ?? null,
     professions: input.professions ?? null,
     rights: input.rights ?? null,
     summary: input.summary ?? null,

@@ -28,6 +28,8 @@ export interface Profile {
   /** Codes of the festivals that the person keeps. Empty: known to be none. */
   festivals: string[] | null;
   country: string | null;
+  /** Country codes, or `stateless` alone. Never empty: what is not known is null. */
+  nationalities: string[] | null;
   professions: string[] | null;
   rights: string[] | null;
   summary: string | null;

@@ -94,6 +94,7 @@ export class FieldSensitivityInput {
   @FieldWord() gender?: Sensitivity;
   @FieldWord() born?: Sensitivity;
   @FieldWord() country?: Sensitivity;
+  @FieldWord() nationalities?: Sensitivity;
   @FieldWord() professions?: Sensitivity;
   @FieldWord() rights?: Sensitivity;
   @FieldWord() summary?: Sensitivity;

@@ -54,7 +54,7 @@ export class KnownCases {
   async people(viewer: Viewer, ids: readonly string[], references: readonly string[] = []): Promise<KnownPerson[]> {
     if (ids.length + references.length === 0) return [];
     const found = await this.database.query<KnownPerson>(
-      `SELECT d.id, d.reference, d.gender, d.born, d.country, d.professions, d.rights, d.summary,
+      `SELECT d.id, d.reference, d.gender, d.born, d.country, d.nationalities, d.professions, d.rights, d.summary,
               (SELECT coalesce(json_agg(json_build_object('text', n.text, 'lang', n.lang, 'kind', n.kind) ORDER BY n.position), '[]')
                  FROM defender_name n WHERE n.defender_id = d.id AND ${factTold(viewer.facts, 'n.sensitivity')}) AS names
          FROM defender d

@@ -36,6 +36,7 @@ const asKnown = (id: string, person: ProposedPerson): KnownPerson => ({
   gender: person.gender?.understood,
   born: person.born?.understood,
   country: person.country?.understood,
+  nationalities: person.nationalities?.understood,
   professions: person.professions?.understood,
   rights: person.rights?.understood,
   summary: person.summary?.understood,

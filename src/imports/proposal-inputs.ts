@@ -19,6 +19,7 @@ const personBody = (person: ProposedPerson, reference: string | undefined, level
   gender: person.gender?.understood,
   born: person.born?.understood,
   country: person.country?.understood,
+  nationalities: person.nationalities?.understood,
   professions: person.professions?.understood,
   rights: person.rights?.understood,
   summary: person.summary?.understood,

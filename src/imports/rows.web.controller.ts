@@ -124,7 +124,16 @@ function cellsIn(values: FormValues): Map<number, Record<string, string>> {
   return cells;
 }
 
-const overwritten: FieldChange['field'][] = ['names', 'gender', 'born', 'country', 'professions', 'rights', 'summary'];
+const overwritten: FieldChange['field'][] = [
+  'names',
+  'gender',
+  'born',
+  'country',
+  'nationalities',
+  'professions',
+  'rights',
+  'summary',
+];
 
 function choiceIn({ choice = '' }: FormValues, overwrite: string[]): RowChoice | null {
   const [action, targetId] = choice.split(' ');

@@ -16,7 +16,12 @@ const codes = new Set(countryCodes);
 
 export const isCountryCode = (text: string): boolean => codes.has(text);
 
+// Making one anew for each name costs more than reading the row of a table that it is for.
+const namesIn = new Map<string, Intl.DisplayNames>();
+
 /** The name of a country for people; the code itself where the language knows none. */
 export function countryName(code: string, locale = 'en'): string {
-  return new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' }).of(code) ?? code;
+  const names = namesIn.get(locale) ?? new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' });
+  namesIn.set(locale, names);
+  return names.of(code) ?? code;
 }

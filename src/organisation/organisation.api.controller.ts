@@ -20,6 +20,9 @@ class OrganisationResource extends OrganisationInput {
 const present = ({ namesInMails, logo, ...rest }: Organisation): OrganisationResource => ({
   name: rest.name,
   website: rest.website ?? undefined,
+  address: rest.address ?? undefined,
+  email: rest.email ?? undefined,
+  phone: rest.phone ?? undefined,
   hashtag: rest.hashtag ?? undefined,
   ground: rest.ground,
   accent: rest.accent,

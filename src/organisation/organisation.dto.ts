@@ -1,5 +1,5 @@
-import { quoted } from '../web/fields';
 import { isZone } from '../lib/zone';
+import { quoted } from '../web/fields';
 import { PatternField, TextField, UrlField } from '../web/text-fields';
 import { isColour } from './domain/contrast';
 
@@ -19,6 +19,31 @@ export class OrganisationInput {
 
   @UrlField('Its website')
   website?: string;
+
+  @TextField({ max: 500, lines: true, about: 'Postal address; it stands in submissions to the UN alone' })
+  address?: string;
+
+  @PatternField({
+    max: 254,
+    about: 'E-mail address for submissions to the UN',
+    example: 'submissions@example.org',
+    check: (text) =>
+      /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
+        ? undefined
+        : `${quoted(text)} is not an e-mail address. Write it as name@example.org.`,
+  })
+  email?: string;
+
+  @PatternField({
+    max: 60,
+    about: 'Telephone for submissions to the UN, with the code of the country',
+    example: '+41 22 555 01 00',
+    check: (text) =>
+      /^[+\p{Nd}][\p{Nd} ()./-]*$/u.test(text) && text.replace(/\P{Nd}/gu, '').length >= 5
+        ? undefined
+        : `${quoted(text)} is not a telephone number. Write it with digits, as +41 22 555 01 00.`,
+  })
+  phone?: string;
 
   @PatternField({
     max: 100,

@@ -7,6 +7,9 @@ import { Database } from '../platform/database';
 export interface OrganisationRow {
   name: string;
   website: string | null;
+  address: string | null;
+  email: string | null;
+  phone: string | null;
   hashtag: string | null;
   ground: string | null;
   accent: string | null;
@@ -17,7 +20,9 @@ export interface OrganisationRow {
   version: number;
 }
 
-export type OrganisationColumns = Pick<OrganisationRow, 'name' | 'website' | 'hashtag' | 'ground' | 'accent' | 'zone'>;
+const written = ['name', 'website', 'address', 'email', 'phone', 'hashtag', 'ground', 'accent', 'zone'] as const;
+
+export type OrganisationColumns = Pick<OrganisationRow, (typeof written)[number]>;
 
 /** Reads and writes the one row about the organisation. It hangs on no case. */
 @Injectable()
@@ -29,7 +34,7 @@ export class OrganisationRepository {
 
   async find(): Promise<OrganisationRow | undefined> {
     const [row] = await this.database.query<OrganisationRow>(
-      `SELECT name, website, hashtag, ground, accent, zone, names_in_mails AS "namesInMails",
+      `SELECT ${written.join(', ')}, names_in_mails AS "namesInMails",
               logo_width AS "logoWidth", logo_height AS "logoHeight", version FROM organisation`,
     );
     return row;
@@ -48,15 +53,11 @@ export class OrganisationRepository {
     return row!.version === version;
   }
 
-  write({ name, website, hashtag, ground, accent, zone }: OrganisationColumns): Promise<unknown> {
-    return this.set('name = $2, website = $3, hashtag = $4, ground = $5, accent = $6, zone = $7', [
-      name,
-      website,
-      hashtag,
-      ground,
-      accent,
-      zone,
-    ]);
+  write(columns: OrganisationColumns): Promise<unknown> {
+    return this.set(
+      written.map((name, i) => `${name} = $${i + 2}`).join(', '),
+      written.map((name) => columns[name]),
+    );
   }
 
   writeLogo(logo: CleanPicture | null): Promise<unknown> {

@@ -29,6 +29,9 @@ export class OrganisationService {
     return {
       name: row?.name ?? '',
       website: row?.website ?? null,
+      address: row?.address ?? null,
+      email: row?.email ?? null,
+      phone: row?.phone ?? null,
       hashtag: row?.hashtag ?? null,
       ground: row?.ground ?? defaultColours.ground,
       accent: row?.accent ?? defaultColours.accent,
@@ -95,6 +98,9 @@ export class OrganisationService {
 const columnsOf = (input: OrganisationInput): OrganisationColumns => ({
   name: input.name,
   website: input.website ?? null,
+  address: input.address?.trim() || null,
+  email: input.email ?? null,
+  phone: input.phone ?? null,
   hashtag: input.hashtag ?? null,
   ground: input.ground?.toLowerCase() ?? null,
   accent: input.accent?.toLowerCase() ?? null,

@@ -5,6 +5,10 @@ export interface Organisation {
   /** Empty until somebody wrote it. */
   name: string;
   website: string | null;
+  /** Postal address, in lines, as it stands in submissions to the UN. */
+  address: string | null;
+  email: string | null;
+  phone: string | null;
   /** With its #. */
   hashtag: string | null;
   /** Behind everything on a card. */

@@ -18,7 +18,7 @@ import { NamesInMailsPage } from './views/names-in-mails-page';
 import { OrganisationPage } from './views/organisation-page';
 
 const html = 'text/html; charset=utf-8';
-const fields = ['name', 'website', 'hashtag', 'ground', 'accent', 'zone'] as const;
+const fields = ['name', 'website', 'address', 'email', 'phone', 'hashtag', 'ground', 'accent', 'zone'] as const;
 
 const readForm = (values: FormValues): FormReading => ({
   input: Object.fromEntries(fields.map((name) => [name, textOf(values, name)])),
@@ -117,9 +117,22 @@ export class OrganisationWebController {
   }
 }
 
-const valuesOf = ({ name, website, hashtag, ground, accent, zone }: Organisation): FormValues => ({
+const valuesOf = ({
+  name,
+  website,
+  address,
+  email,
+  phone,
+  hashtag,
+  ground,
+  accent,
+  zone,
+}: Organisation): FormValues => ({
   name,
   website: website ?? undefined,
+  address: address ?? undefined,
+  email: email ?? undefined,
+  phone: phone ?? undefined,
   hashtag: hashtag ?? undefined,
   ground,
   accent,

@@ -63,6 +63,7 @@ const person = body({
   gender: text,
   born: date,
   country: fc.constantFrom('CN', 'EG'),
+  nationalities: fc.constantFrom(['CN'], ['stateless'], ['CN', 'stateless'], ['cn'], []),
   professions: fc.array(text, { maxLength: 2 }),
   rights: fc.array(text, { maxLength: 2 }),
   summary: text,

@@ -77,7 +77,7 @@ interface TextInputProps extends ControlProps {
   type?: 'text' | 'url';
   lang?: string;
   list?: string;
-  inputMode?: 'numeric' | 'url' | 'email';
+  inputMode?: 'numeric' | 'url' | 'email' | 'tel';
   /** What the browser may fill in, as `username`; nothing when left out. */
   autocomplete?: string;
 }

@@ -60,7 +60,14 @@ export function PatternField(
 }
 
 /** A list of short texts. An empty list is kept as one: "none" is not "not known". */
-export function TextListField(options: { max: number; items: number; about?: string }): PropertyDecorator {
+export function TextListField(options: {
+  max: number;
+  items: number;
+  about?: string;
+  example?: string[];
+  /** A rule of its own, asked only about sound texts. */
+  check?: (items: readonly string[]) => string | undefined;
+}): PropertyDecorator {
   const check: Check = (value) => {
     if (!Array.isArray(value)) return `must be a list of texts, but is ${kindOf(value)}.`;
     if (value.length > options.items) return `has ${value.length} entries; at most ${options.items} are kept.`;
@@ -68,12 +75,12 @@ export function TextListField(options: { max: number; items: number; about?: str
       const bad = badText(item, { max: options.max, required: true });
       if (bad) return `entry ${i + 1} ${bad}`;
     }
-    return undefined;
+    return options.check?.(value as string[]);
   };
   return field({
     required: false,
     check,
-    api: { type: [String], maxItems: options.items, description: options.about },
+    api: { type: [String], maxItems: options.items, description: options.about, example: options.example },
   });
 }
 

@@ -44,9 +44,20 @@ const mira: WholeCase = {
   profile: {
     reference: 'M-1',
     names,
-    ...{ gender: 'female', born: '1988', country: 'CN', professions: ['CANARY work'], rights: null },
+    ...{
+      gender: 'female',
+      born: '1988',
+      country: 'CN',
+      nationalities: ['ZW'],
+      professions: ['CANARY work'],
+      rights: null,
+    },
     summary: 'CANARY summary',
-    ...{ confidentiality: 'partners', stance: null, sensitivity: { professions: 'internal' } },
+    ...{
+      confidentiality: 'partners',
+      stance: null,
+      sensitivity: { professions: 'internal', nationalities: 'internal' },
+    },
     answers: { share_partner: bareAnswer('given') },
   },
   events: [

@@ -61,6 +61,7 @@ const defender = (references: string[]) =>
     gender: maybe(text),
     born: maybe(date),
     country: maybe(fc.constantFrom('CN', 'EG', 'HK', 'VN')),
+    nationalities: maybe(fc.constantFrom(['CN'], ['stateless'], ['EG', 'FR'])),
     professions: list(text),
     rights: list(text),
     summary: maybe(lines),

@@ -22,7 +22,16 @@ export const occurred = (kind: EventKind, date: string, { citations = [], ...mor
 export const wholeCase = (profile: object, events: EventToTell[]): WholeCase =>
   ({
     profile: {
-      ...{ reference: 'EX-1', gender: null, born: null, country: null, professions: null, rights: null, summary: null },
+      ...{
+        reference: 'EX-1',
+        gender: null,
+        born: null,
+        country: null,
+        nationalities: null,
+        professions: null,
+        rights: null,
+        summary: null,
+      },
       ...{ confidentiality: 'public', stance: null, sensitivity: null, answers: agreed },
       ...profile,
       names: ((profile as { names?: object[] }).names ?? []).map((name) => ({ lang: null, kind: null, ...name })),

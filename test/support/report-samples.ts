@@ -80,7 +80,14 @@ export function samplePerson<A extends Audience>(who: SamplePerson, audience: A,
   const { names, tongue } = people[who];
   const profile = {
     reference: `EX-${who.slice(0, 3).toUpperCase()}`,
-    ...{ names, gender: 'female', born: '1988~', country: 'CN', professions: ['journalist', 'teacher'] },
+    ...{
+      names,
+      gender: 'female',
+      born: '1988~',
+      country: 'CN',
+      nationalities: ['CN'],
+      professions: ['journalist', 'teacher'],
+    },
     summary: `Writes about labour rights and teaches the blind. ${tongue}\n${tongue}`,
     ...more,
   };

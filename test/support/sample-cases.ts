@@ -43,6 +43,7 @@ export const amina = {
   gender: 'female',
   born: '1985-02',
   country: 'EG',
+  nationalities: ['EG'],
   professions: ['lawyer'],
   rights: [],
   summary: 'Two lines,\nboth kept.',

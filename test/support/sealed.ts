@@ -23,6 +23,13 @@ export const planted = {
     number: 'PLANTED-AB123456',
     issuer: 'PLANTED-ISSUER',
     place: 'PLANTED-PLACE',
+    issued: '2011-04',
+  },
+  residence: {
+    address: 'PLANTED-STREET 4\nPLANTED-TOWN',
+    since: '2012~',
+    until: '2031-01',
+    note: 'PLANTED-ABOUT-HOME',
   },
   confidential_source: {
     name: 'PLANTED-SOURCE',

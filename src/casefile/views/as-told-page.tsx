@@ -10,6 +10,7 @@ import { audienceLabels, audienceWords, fieldLabels, whyNotWords } from '../../d
 import type { Day } from '../../lib/calendar-date';
 import { countryName } from '../../lib/countries';
 import { longDay } from '../../lib/date-text';
+import { nationalitiesText } from '../../lib/nationalities';
 import { LegalFacts } from '../../timeline/views/legal-part';
 import { SourceLine } from '../../timeline/views/source-line';
 import { describeTerm } from '../../timeline/views/term-text';
@@ -93,7 +94,7 @@ function Told({ told: { profile, events, isWhole } }: { told: DisclosedCase<Audi
 }
 
 function ToldProfile({ profile }: { profile: DisclosedProfile<Audience> }) {
-  const { names, summary, country, born, gender, professions, rights } = profile;
+  const { names, summary, country, nationalities, born, gender, professions, rights } = profile;
   return (
     <>
       {summary && <Prose text={summary} />}
@@ -105,6 +106,7 @@ function ToldProfile({ profile }: { profile: DisclosedProfile<Audience> }) {
           </Fact>
         ))}
         {country && <Fact name={fieldLabels.country}>{countryName(country)}</Fact>}
+        {nationalities && <Fact name={fieldLabels.nationalities}>{nationalitiesText(nationalities)}</Fact>}
         {born && (
           <Fact name={fieldLabels.born}>
             <DateText text={born} />

@@ -10,6 +10,7 @@ import {
 import { ConsentScope, consentScopes } from '../../defenders/domain/consent';
 import { Day } from '../../lib/calendar-date';
 import { countryName } from '../../lib/countries';
+import { nationalitiesText } from '../../lib/nationalities';
 import { DateText } from '../../web/date-text';
 
 /** One line of facts. */
@@ -38,6 +39,7 @@ export function KeyFacts({ defender, toldAll = true }: { defender: DefenderShown
       <h2 id="facts">Key facts</h2>
       <dl class="facts">
         <Fact name="Country of the case">{defender.country ? countryName(defender.country) : unknown}</Fact>
+        <Fact name="Nationality">{defender.nationalities ? nationalitiesText(defender.nationalities) : unknown}</Fact>
         <Fact name="Born">{defender.born ? <DateText text={defender.born} /> : unknown}</Fact>
         {defender.birthdayCalendar && (
           <Fact name="Birthday kept by">{birthdayCalendarLabels[defender.birthdayCalendar]}</Fact>

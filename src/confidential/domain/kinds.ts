@@ -1,5 +1,11 @@
 /** What a confidential record is about. */
-export const kinds = ['relative_contact', 'identity_document', 'confidential_source', 'safety_note'] as const;
+export const kinds = [
+  'relative_contact',
+  'identity_document',
+  'residence',
+  'confidential_source',
+  'safety_note',
+] as const;
 export type ConfidentialKind = (typeof kinds)[number];
 
 export const isKind = (code: unknown): code is ConfidentialKind => (kinds as readonly unknown[]).includes(code);

@@ -26,6 +26,11 @@ export const kindWords: Record<ConfidentialKind, KindWords> = {
     one: 'an identity document',
     none: 'No document is recorded.',
   },
+  residence: {
+    many: 'Usual residence',
+    one: 'a usual residence',
+    none: 'No residence is recorded.',
+  },
   confidential_source: {
     many: 'Confidential sources',
     one: 'a confidential source',
@@ -70,8 +75,12 @@ export interface FieldWords {
   /** Several lines, and how many are shown at first. */
   rows?: number;
   options?: Option[];
+  /** A date in EDTF. */
+  date?: boolean;
   required?: boolean;
 }
+
+const howDates = 'As well as it is known: 2021, 2021-09 or 2021-09-19.';
 
 /** The fields of each kind, in the order in which they are asked for and shown. */
 export const fieldWords: Record<ConfidentialKind, FieldWords[]> = {
@@ -91,6 +100,18 @@ export const fieldWords: Record<ConfidentialKind, FieldWords[]> = {
     { name: 'number', label: 'Number' },
     { name: 'issuer', label: 'Issued by' },
     { name: 'place', label: 'Place of issue' },
+    { name: 'issued', label: 'Date of issue', date: true, hint: howDates },
+  ],
+  residence: [
+    { name: 'address', label: 'Address', rows: 3, required: true, hint: 'As it is written there.' },
+    { name: 'since', label: 'Since', date: true, hint: howDates },
+    {
+      name: 'until',
+      label: 'Until',
+      date: true,
+      hint: 'Only where the person lives there no more, or did before the arrest.',
+    },
+    { name: 'note', label: 'Note', rows: 3, hint: 'Stays here: no draft for the UN prints it.' },
   ],
   confidential_source: [
     {

@@ -1,3 +1,4 @@
+import { DateText } from '../../web/date-text';
 import { Prose } from '../../web/text';
 import { fieldWords } from './kind-words';
 import type { RecordShown } from './record-shown';
@@ -17,8 +18,15 @@ export function RecordFields({ record }: { record: RecordShown }) {
     <dl class="facts">
       {fieldWords[kind]
         .filter(({ name }) => fields[name] !== undefined)
-        .map(({ name, label, rows, options }) => (
-          <Fact key={name} label={label} text={fields[name]!} lines={rows !== undefined} options={options} />
+        .map(({ name, label, rows, options, date }) => (
+          <Fact
+            key={name}
+            label={label}
+            text={fields[name]!}
+            lines={rows !== undefined}
+            date={date}
+            options={options}
+          />
         ))}
     </dl>
   );
@@ -28,15 +36,16 @@ interface FactProps {
   label: string;
   text: string;
   lines: boolean;
+  date?: boolean;
   options?: { value: string; label: string }[];
 }
 
-function Fact({ label, text, lines, options }: FactProps) {
+function Fact({ label, text, lines, date, options }: FactProps) {
   const shown = options?.find(({ value }) => value === text)?.label ?? text;
   return (
     <>
       <dt>{label}</dt>
-      <dd>{lines ? <Prose text={shown} /> : <bdi dir="auto">{shown}</bdi>}</dd>
+      <dd>{lines ? <Prose text={shown} /> : date ? <DateText text={shown} /> : <bdi dir="auto">{shown}</bdi>}</dd>
     </>
   );
 }

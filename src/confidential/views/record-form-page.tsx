@@ -63,7 +63,7 @@ export function RecordFormPage({ defender, kind, form, record, stale }: RecordFo
   );
 }
 
-function Field({ field: { options, rows, ...field }, form }: { field: FieldWords; form: FormState }) {
+function Field({ field: { options, rows, date: _, ...field }, form }: { field: FieldWords; form: FormState }) {
   if (options) return <Choice form={form} {...field} options={options} none="Not known" />;
   if (rows) return <TextArea form={form} {...field} rows={rows} />;
   return <TextInput form={form} {...field} />;

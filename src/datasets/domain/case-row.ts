@@ -61,6 +61,7 @@ export function caseValues(told: Told, day: Day, country: (code: string) => stri
     born: profile.born,
     country: profile.country,
     country_name: profile.country && country(profile.country),
+    nationalities: lines(profile.nationalities),
     professions: lines(profile.professions),
     rights: lines(profile.rights),
     summary: profile.summary,

@@ -14,6 +14,7 @@ const whole = {
     gender: null,
     born: null,
     country: null,
+    nationalities: null,
     professions: null,
     rights: null,
     summary: null,

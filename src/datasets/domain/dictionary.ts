@@ -34,6 +34,11 @@ export const dictionary: Readonly<Record<Dataset, readonly ColumnRule[]>> = {
     day('born', 'Date of birth in EDTF (ISO 8601-2): 1985, 1985-02 or 1985-02-14, with ? or ~ where it is in doubt.'),
     text('country', 8, 'Country of the case: ISO 3166-1 alpha-2, and XK for Kosovo.'),
     text('country_name', 18, 'The same in the language of the table.'),
+    text(
+      'nationalities',
+      14,
+      'Nationalities, one a line: ISO 3166-1 alpha-2, or stateless. Empty: not known, or not told.',
+    ),
     text('professions', 24, 'What the person does, one a line.'),
     text('rights', 24, 'The rights that the person defends, one a line.'),
     text('summary', 60, 'A summary of the case.'),

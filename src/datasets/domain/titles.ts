@@ -37,6 +37,7 @@ export const columnTitles = {
   born: titles('Born', 'Naissance', 'Nacimiento', 'تاريخ الميلاد', '出生日期', 'Дата рождения'),
   country: titles('Country code', 'Code du pays', 'Código del país', 'رمز البلد', '国家代码', 'Код страны'),
   country_name: titles('Country', 'Pays', 'País', 'البلد', '国家', 'Страна'),
+  nationalities: titles('Nationalities', 'Nationalités', 'Nacionalidades', 'الجنسيات', '国籍', 'Гражданство'),
   professions: titles('Professions', 'Professions', 'Profesiones', 'المهن', '职业', 'Профессии'),
   rights: titles(
     'Rights defended',

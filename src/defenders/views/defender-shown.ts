@@ -17,6 +17,7 @@ export interface DefenderShown {
   born?: string | null;
   birthdayCalendar?: BirthdayCalendar | null;
   country?: string | null;
+  nationalities?: string[] | null;
   professions?: string[] | null;
   rights?: string[] | null;
   summary?: string | null;

@@ -16,6 +16,7 @@ export interface WholeCase {
     gender: string | null;
     born: string | null;
     country: string | null;
+    nationalities: readonly string[] | null;
     professions: readonly string[] | null;
     rights: readonly string[] | null;
     summary: string | null;

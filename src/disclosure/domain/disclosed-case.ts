@@ -25,6 +25,8 @@ export interface DisclosedProfile<A extends Audience> extends Disclosed<A> {
   /** EDTF. */
   born?: string;
   country?: string;
+  /** Country codes, or `stateless` alone. */
+  nationalities?: readonly string[];
   professions?: readonly string[];
   rights?: readonly string[];
   summary?: string;

@@ -48,6 +48,7 @@ export const fieldLabels: Record<SensitiveField, string> = {
   gender: 'Gender',
   born: 'Date of birth',
   country: 'Country of the case',
+  nationalities: 'Nationality',
   professions: 'Work',
   rights: 'Rights defended',
   summary: 'Summary',

@@ -52,6 +52,18 @@ function join(into: ReadRow, next: ReadRow): void {
         understood: `${before.understood}\n\n${said.understood}`.slice(0, 20_000).toWellFormed(),
       };
   }
+  const [before, said] = [into.person.nationalities, next.person.nationalities];
+  if (said && !before) into.person.nationalities = said;
+  else if (said && before && [...said.understood].sort().join() !== [...before.understood].sort().join())
+    into.findings.push({
+      severity: 'question',
+      row: next.row,
+      column: said.column,
+      value: said.written,
+      what: `Row ${into.row} says “${before.understood.join('; ')}” of the same person.`,
+      suggestion: 'Write all nationalities in both rows, or give each person a reference.',
+      answers: [before.understood.join('; ')],
+    });
   for (const field of ['professions', 'rights', 'groups'] as const) {
     const said = next.person[field];
     if (said)

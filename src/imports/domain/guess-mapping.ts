@@ -5,6 +5,7 @@ import type { ColumnUse, FieldCode, ImportCell, Mapping } from './import-model';
 import { readDate } from './read-date';
 import { readLinks } from './read-links';
 import { scriptOf } from './read-names';
+import { readNationalities } from './read-nationalities';
 import { readSentence } from './read-sentence';
 import { countryOfName } from './words/countries';
 import { fieldOfHeader, headerKey } from './words/headers';
@@ -17,6 +18,7 @@ interface Contents {
   dates: number;
   urls: number;
   countries: number;
+  nationalities: number;
   genders: number;
   statuses: number;
   kinds: number;
@@ -43,6 +45,7 @@ function contentsOf(cells: ImportCell[]): Contents {
     dates: share(isDate),
     urls: share((cell) => readLinks(cell).urls.length > 0),
     countries: share(({ text }) => text.length < 60 && countryOfName(text) !== undefined),
+    nationalities: share(({ text }) => text.length < 60 && readNationalities(text).is === 'value'),
     genders: share((_cell, plain) => genderWords.has(plain)),
     statuses: share((_cell, plain) => statusWords.has(plain)),
     kinds: share((_cell, plain) => kindOfWord(plain) !== undefined),
@@ -64,6 +67,7 @@ function agrees(field: FieldCode, c: Contents): boolean | undefined {
   if (isDateField(field)) return c.dates >= 0.5;
   if (field === 'source.url') return c.urls >= 0.5;
   if (field === 'country') return c.countries >= 0.5;
+  if (field === 'nationalities') return c.nationalities >= 0.5;
   if (field === 'gender') return c.genders >= 0.3;
   if (field === 'event.kind') return c.kinds >= 0.3;
   return undefined;
@@ -141,6 +145,7 @@ const single = (field: FieldCode): boolean =>
     'summary',
     'source.url',
     'source.title',
+    'nationalities',
     'professions',
     'rights',
     'event.summary',

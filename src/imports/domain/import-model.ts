@@ -29,6 +29,7 @@ export const plainFields = [
   'gender',
   'born',
   'country',
+  'nationalities',
   'professions',
   'rights',
   'summary',
@@ -130,6 +131,8 @@ export interface ProposedPerson {
   born?: Stated<string>;
   /** ISO 3166-1 alpha-2. */
   country?: Stated<string>;
+  /** Country codes, or `stateless` alone. */
+  nationalities?: Stated<string[]>;
   professions?: Stated<string[]>;
   rights?: Stated<string[]>;
   summary?: Stated<string>;
@@ -199,6 +202,7 @@ export interface KnownPerson {
   gender?: string | null;
   born?: string | null;
   country?: string | null;
+  nationalities?: string[] | null;
   professions?: string[] | null;
   rights?: string[] | null;
   summary?: string | null;
@@ -242,7 +246,7 @@ export type Verdict = 'create' | 'update' | 'same' | 'ask' | 'refused';
 
 /** A field of an existing case that a row would change. */
 export interface FieldChange {
-  field: 'names' | 'gender' | 'born' | 'country' | 'professions' | 'rights' | 'summary';
+  field: 'names' | 'gender' | 'born' | 'country' | 'nationalities' | 'professions' | 'rights' | 'summary';
   from: string | null;
   to: string;
   /**

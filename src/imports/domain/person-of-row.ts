@@ -1,7 +1,9 @@
+import { badNationalities } from '../../lib/nationalities';
 import { boundsOf } from './date-check';
 import { datesIn } from './dates-of-cell';
 import type { ProposedName, ProposedPerson, Stated } from './import-model';
 import { readNames } from './read-names';
+import { readNationalities } from './read-nationalities';
 import { readCountry, readGender, readLevel, readList, type ValueReading } from './read-values';
 import type { FilledCell, RowNotes } from './row-notes';
 
@@ -11,7 +13,7 @@ const stated = <T>({ use, written }: FilledCell, understood: T): Stated<T> => ({
   understood,
 });
 
-function value<T extends string>(
+function value<T extends string | string[]>(
   notes: RowNotes,
   cell: FilledCell | undefined,
   read: (text: string) => ValueReading<T>,
@@ -123,6 +125,19 @@ function born(notes: RowNotes): Stated<string> | undefined {
   return undefined;
 }
 
+/** Of several columns together: nothing is taken of them where one is not understood, or they contradict each other. */
+function nationalities(notes: RowNotes): Stated<string[]> | undefined {
+  const said = notes.all('nationalities').map((cell) => [cell, value(notes, cell, readNationalities)] as const);
+  const found = said.flatMap(([, one]) => one ?? []);
+  const [first] = said;
+  if (!first || found.length === 0) return undefined;
+  const codes = [...new Set(found.flatMap(({ understood }) => understood))];
+  const bad = badNationalities(codes);
+  if (!bad) return { ...found[0]!, understood: codes };
+  notes.find('question', first[0], `Its columns together: ${bad}`, 'Leave one of the columns out, or correct one.');
+  return undefined;
+}
+
 function summary(notes: RowNotes): Stated<string> | undefined {
   const cells = notes.all('summary');
   const [first] = cells;
@@ -142,6 +157,7 @@ export function personOf(notes: RowNotes): ProposedPerson {
     gender: value(notes, notes.first('gender'), readGender),
     born: born(notes),
     country,
+    nationalities: nationalities(notes),
     professions: list(notes, notes.all('professions')),
     rights: list(notes, notes.all('rights')),
     summary: summary(notes),

@@ -53,6 +53,15 @@ function added(
   return more.map((to) => ({ field, from: null, to, kind: known?.length ? 'add' : 'fill' }));
 }
 
+/** The record knows more, or the file does; where each says something else, that is for people. */
+function nationality(file: string[] | undefined, known: readonly string[] | null | undefined): Change {
+  if (!file || file.every((code) => known?.includes(code))) return undefined;
+  const to = file.join('; ');
+  if (!known?.length) return { field: 'nationalities', from: null, to, kind: 'fill' };
+  const isMore = known.every((code) => file.includes(code));
+  return { field: 'nationalities', from: known.join('; '), to, kind: isMore ? 'refine' : 'conflict' };
+}
+
 function summary(file: string | undefined, known: string | null | undefined): Change {
   if (!file || known?.includes(file)) return undefined;
   return { field: 'summary', from: known || null, to: file, kind: known ? 'conflict' : 'fill' };
@@ -70,6 +79,7 @@ export function changesOf(person: ProposedPerson, known: KnownPerson): FieldChan
     word('gender', person.gender?.understood, false, known.gender),
     birth(person.born?.understood, known.born),
     word('country', person.country?.understood, isDefault, known.country),
+    nationality(person.nationalities?.understood, known.nationalities),
     ...added('professions', person.professions?.understood, known.professions),
     ...added('rights', person.rights?.understood, known.rights),
     summary(person.summary?.understood, known.summary),

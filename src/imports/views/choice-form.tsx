@@ -8,6 +8,7 @@ const fieldWords: Record<FieldChange['field'], string> = {
   gender: 'gender',
   born: 'date of birth',
   country: 'country',
+  nationalities: 'nationality',
   professions: 'professions',
   rights: 'rights defended',
   summary: 'summary',

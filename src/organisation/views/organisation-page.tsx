@@ -1,4 +1,4 @@
-import { TextInput } from '../../web/controls';
+import { TextArea, TextInput } from '../../web/controls';
 import { ErrorSummary, titleOf } from '../../web/error-summary';
 import { FileInput } from '../../web/file-input';
 import { Kept, Submit } from '../../web/form-parts';
@@ -16,6 +16,9 @@ export interface OrganisationPageProps {
 const fieldNames = {
   name: 'Name',
   website: 'Website',
+  address: 'Postal address',
+  email: 'E-mail',
+  phone: 'Telephone',
   hashtag: 'Hashtag',
   ground: 'Ground',
   accent: 'Accent',
@@ -29,7 +32,9 @@ export function OrganisationPage({ organisation, form, notice }: OrganisationPag
     <Layout title={titleOf('Organisation', form)} current="people" notice={notice}>
       <header class="head">
         <h1>Organisation</h1>
-        <p class="lead">Who speaks on share cards, day counters and posters, and what mails may say.</p>
+        <p class="lead">
+          Who speaks on share cards, day counters and posters, who submits to the UN, and what mails may say.
+        </p>
       </header>
       <ErrorSummary form={form} names={fieldNames} />
       <div class="cols">
@@ -82,6 +87,18 @@ function Words({ form }: { form: FormState }) {
           hint="As Europe/Zurich. It decides where the place of a case does not."
           size="medium"
         />
+      </section>
+      <section aria-labelledby="submissions">
+        <h2 id="submissions">Submissions to the UN</h2>
+        <p class="hint">
+          Where the UN can reach whoever submits. It stands in the drafts for the UN and nowhere else; what is left
+          empty is “not known” there.
+        </p>
+        <TextArea form={form} name="address" label="Postal address" rows={4} />
+        <div class="pair">
+          <TextInput form={form} name="email" label="E-mail" inputMode="email" />
+          <TextInput form={form} name="phone" label="Telephone" inputMode="tel" hint="As +41 22 555 01 00." />
+        </div>
       </section>
       <section aria-labelledby="colours">
         <h2 id="colours">Colours of cards</h2>

@@ -1,6 +1,6 @@
 import type { Part, Run } from '../domain/report';
 import { dateText } from '../words/date-said';
-import { countryText, genderText, listText } from '../words/said';
+import { countryText, genderText, listText, nationalityText } from '../words/said';
 import { type CaseComposed, type Composing, notKnown, shows } from './composing';
 import { run } from './runs';
 
@@ -26,6 +26,7 @@ export function profileSection(at: Composing, { told: { profile } }: CaseCompose
   add('born', profile.born && dateText(profile.born, words));
   add('gender', profile.gender && genderText(profile.gender, words));
   add('country', profile.country && countryText(profile.country, words));
+  add('nationalities', list(profile.nationalities?.map((code) => nationalityText(code, words))));
   add('professions', list(profile.professions));
   add('rights', list(profile.rights));
   add('reference', profile.reference);

@@ -1,7 +1,7 @@
 import { letterTexts } from './letter-texts';
 import type { ReportTemplate } from './report-template';
 
-const who = ['reference', 'names', 'gender', 'born', 'country', 'professions', 'rights'] as const;
+const who = ['reference', 'names', 'gender', 'born', 'country', 'nationalities', 'professions', 'rights'] as const;
 const standing = ['status', 'since', 'days', 'term_ends'] as const;
 const evidence = ['place', 'sentence', 'details', 'legal', 'sources', 'quotes'] as const;
 

@@ -32,6 +32,7 @@ export const reportFields = [
   'gender',
   'born',
   'country',
+  'nationalities',
   'professions',
   'rights',
   'status',

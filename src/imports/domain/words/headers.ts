@@ -33,6 +33,10 @@ const headers: [FieldCode, string][] = [
   ],
   ['country', 'country|state|country of case|nation|country code|pays|país|pais|国家|國家|国别|страна|الدولة|البلد'],
   [
+    'nationalities',
+    'nationality|nationalities|nationality/nationalities|citizenship|citizenships|citizen of|national of|nationalité|nationalités|nationalite|citoyenneté|nacionalidad|nacionalidades|ciudadanía|ciudadania|国籍|國籍|гражданство|подданство|الجنسية|جنسية',
+  ],
+  [
     'professions',
     'profession|professions|occupation|job|work|role|occupation/profession|profession(s)|métier|profesión|profesion|ocupación|ocupacion|职业|職業|身份|профессия|род занятий|المهنة|الوظيفة',
   ],

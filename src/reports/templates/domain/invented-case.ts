@@ -29,6 +29,7 @@ const invented: WholeCase = {
     gender: 'female',
     born: '1988-05~',
     country: 'CN',
+    nationalities: ['CN'],
     professions: ['lawyer'],
     rights: ['fair trial'],
     summary: 'Invented. She defended people who had lost their homes, and was detained for it.',
