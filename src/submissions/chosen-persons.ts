@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Viewer, viewerMay } from '../access/viewer';
 import { AuditTrail } from '../audit/audit-trail';
+import type { ConfidentialKind } from '../confidential/domain/kinds';
 import { ConfidentialService } from '../confidential/confidential.service';
 import { type CaseChoice, ChosenCases } from '../datasets/chosen-cases';
 import { DefendersService } from '../defenders/defenders.service';
@@ -13,7 +14,7 @@ import { Invalid } from '../lib/errors';
 import { parsePartialDate } from '../lib/partial-date';
 import { Clock } from '../platform/clock';
 import { TimelineService } from '../timeline/timeline.service';
-import type { IdentityDocument, PersonToSubmit, ToldCase } from './drafting/submission';
+import type { IdentityDocument, PersonToSubmit, Residence, ToldCase } from './drafting/submission';
 import { asIfAgreed } from './working-copy';
 
 /** More persons are no submission any more. */
@@ -37,6 +38,7 @@ export interface PersonsAsked {
   day: Day;
   /** A working copy holds also persons who were not asked yet. */
   working: boolean;
+  /** Identity documents and the usual residence: confidential records that forms ask for. */
   documents: boolean;
 }
 
@@ -77,8 +79,8 @@ export class ChosenPersons {
 
   private async person(viewer: Viewer, profile: Profile, told: ToldCase, asked: PersonsAsked): Promise<PersonToSubmit> {
     const { un_confidential: consent, un_public: publication } = profile.answers;
-    const documents = asked.documents && consent?.value === 'given' ? await this.documents(viewer, profile.id) : [];
-    return { told: until(told, asked.day), consent, publication, documents };
+    const records = asked.documents && consent?.value === 'given' ? await this.records(viewer, profile.id) : none;
+    return { told: until(told, asked.day), consent, publication, ...records };
   }
 
   private async workingCopy(viewer: Viewer, defenderId: string): Promise<ToldCase | null> {
@@ -91,15 +93,26 @@ export class ChosenPersons {
     return null;
   }
 
-  private async documents(viewer: Viewer, defenderId: string): Promise<IdentityDocument[]> {
-    if (!viewerMay(viewer, 'confidential.read')) return [];
+  private async records(viewer: Viewer, defenderId: string): Promise<ForForm> {
+    if (!viewerMay(viewer, 'confidential.read')) return none;
     const records = await this.confidential.list(viewer, defenderId);
     await this.trail.record({ act: 'confidential.read', viewer, defenderId });
-    return records.flatMap((record) =>
-      record.kind === 'identity_document' && record.state === 'open' ? [record.fields] : [],
-    );
+    const fieldsOf = (kind: ConfidentialKind) =>
+      records.flatMap((record) => (record.kind === kind && record.state === 'open' ? [record.fields] : []));
+    return {
+      documents: fieldsOf('identity_document'),
+      residences: fieldsOf('residence').map(({ address = '', since, until: to }) => ({ address, since, until: to })),
+    };
   }
 }
+
+/** What forms ask for of the confidential records. */
+interface ForForm {
+  documents: readonly IdentityDocument[];
+  residences: readonly Residence[];
+}
+
+const none: ForForm = { documents: [], residences: [] };
 
 /** What had happened by the day. */
 function until(told: ToldCase, day: Day): ToldCase {

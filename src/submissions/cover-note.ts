@@ -4,7 +4,7 @@ import type { ChosenPerson } from './chosen-persons';
 import { agesAt, childhoodOf, nameTold } from './drafting/identity';
 import { nameParts } from './drafting/name-parts';
 import { otherDates } from './drafting/runs';
-import type { SubmissionForm } from './drafting/submission';
+import type { SubmissionForm, Submitter } from './drafting/submission';
 import { urgentUntil } from './drafting/wgeid';
 import { drafted, type Drafted, inShort } from './obstacles';
 
@@ -23,16 +23,28 @@ export function coverNote(
   persons: readonly ChosenPerson[],
   day: Day,
   documents: { asked: boolean; may: boolean },
+  submitter: Submitter,
 ): string[] {
   return [
     ofForm[form],
-    `The address and contact of the submitter are not stored. Complete them, and sign. [${where}]`,
+    ...(submitter.address && (submitter.email ?? submitter.phone)
+      ? []
+      : ['The address or contact of the submitter is not known. An administrator writes them under “Organisation”.']),
+    `Add the date, and sign. [${where}]`,
     'Texts stand in the language in which they were recorded. Translate what is not in that of the submission.',
     ...(form === 'wgad'
-      ? ['Which categories apply is for the author to argue: ticks are candidates, no findings.']
+      ? [
+          'Which categories apply is for the author to argue: ticks are candidates, no findings.',
+          'Is life or health in danger? Then ask for urgent action as well, in a letter of its own: the two procedures do not exclude each other.',
+        ]
+      : []),
+    ...(form === 'special-procedures'
+      ? [
+          'Special procedures ask of each person whether a letter with the name may go to the Government, and whether it may be published. Ask, and answer both.',
+        ]
       : []),
     ...(documents.asked && !documents.may
-      ? ['Identity documents are not in this draft: you may not read confidential records.']
+      ? ['Identity documents and residence are not in this draft: you may not read confidential records.']
       : []),
     ...persons.flatMap(({ name, withheld: { facts } }) =>
       facts.length > 0

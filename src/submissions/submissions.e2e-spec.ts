@@ -159,23 +159,28 @@ describe('a draft of Ann’s case', () => {
 
     const answer = await ofAnn();
 
-    expect(row(answer, '3. Forces who carried out the arrest')).toBe('State security');
-    expect(row(answer, '4. Warrant or other decision by a public authority')).toBe('No');
+    expect(row(answer, '3. Forces who carried out the arrest, or are believed to have')).toBe('State security');
+    expect(row(answer, '4. Was a warrant or other decision by a public authority shown?')).toBe('No');
     expect(row(answer, '5. Authority who issued the warrant or decision')).toBe('City procuratorate');
     expect(row(answer, '4. Birth date, or age at the time of detention')).toContain('a child at the time of detention');
     expect(answer.cover).toContain('Ann Invented: was a child when taken. Take special care of what is told.');
     expect(textsOf(answer)).toMatch(
       /\[x\] Category I: .* candidate, supported by Taken into custody, 19 September 2021/,
     );
-    expect(row(answer, '3. Forces holding the person')).toBe('[not known]');
+    expect(row(answer, '3. Forces holding the person in custody')).toBe('[not known]');
     expect(JSON.stringify(answer.report)).not.toContain('Planted');
   });
 
-  it('prints her passport only where that is asked for, by somebody who may read it, and she agreed', async () => {
+  it('prints her passport and her residence only where that is asked for, by somebody who may read it, and she agreed', async () => {
     const passport = {
       kind: 'identity_document' as const,
-      fields: { type: 'passport', number: 'planted-77', issuer: 'Ministry' },
+      fields: { type: 'passport', number: 'planted-77', issuer: 'Ministry', issued: '2011-04' },
     };
+    const home = {
+      kind: 'residence' as const,
+      fields: { address: 'planted-street 4,\nHarbour', since: '2012~', note: 'planted-note' },
+    };
+    const former = { kind: 'residence' as const, fields: { address: 'planted-former', until: '2012' } };
     const sister = { kind: 'relative_contact' as const, fields: { name: 'planted-sister', relation: 'sister' } };
     await import_([person('ANN', 'Ann Invented', [taken], { consent: agreed })]);
     await import_([
@@ -184,22 +189,30 @@ describe('a draft of Ann’s case', () => {
       }),
     ]);
     for (const reference of ['ANN', 'BO'])
-      for (const one of [passport, sister]) {
+      for (const one of [passport, home, former, sister]) {
         const id = await idOf(reference);
         await world.inside(() => world.app.get(ConfidentialService).record(commandLine, id, one));
       }
     const item = async (reference: string, asked: Asked) =>
-      row(await draft({ defenderIds: [await idOf(reference)] }, asked), '6. Identity document');
+      row(
+        await draft({ defenderIds: [await idOf(reference)] }, asked),
+        '6. Identity document: type, issued by, on, no.',
+      );
+    const lives = async (reference: string, asked: Asked) =>
+      row(await draft({ defenderIds: [await idOf(reference)] }, asked), '8. Address of usual residence');
     const staff = (await world.as('staff')).viewer;
     const more = { identityDocuments: true };
 
-    expect(await item('ANN', { more })).toBe('passport, issued by Ministry, no. planted-77');
+    expect(await item('ANN', { more })).toBe('passport, issued by Ministry, no. planted-77, on April 2011');
+    expect(await lives('ANN', { more })).toBe('planted-street 4, Harbour, since about 2012');
+    expect(await lives('ANN', {})).toBe('[not known]');
+    expect(await lives('BO', { more })).toBe('[not known]');
     expect(await item('ANN', {})).toBe('[not known]');
     expect(await item('ANN', { more, viewer: staff })).toBe('[not known]');
     expect(await item('BO', { more })).toBe('[not known]');
-    expect(JSON.stringify(await ofAnn({ more }))).not.toContain('planted-sister');
+    expect(JSON.stringify(await ofAnn({ more }))).not.toMatch(/planted-(sister|note|former)/);
     const [{ n }] = await world.sql(`SELECT count(*)::int AS n FROM audit_event WHERE act = 'confidential.read'`);
-    expect(n).toBe(2);
+    expect(n).toBe(3);
   });
 });
 
@@ -282,7 +295,7 @@ describe('the page that says what is missing', () => {
     expect((await staff.get(`/defenders/${id}`).expect(200)).text).toContain(`/defenders/${id}/un-drafts`);
     const words = wordsOf((await staff.get(`/defenders/${id}/un-drafts`).expect(200)).text);
     expect(words).toContain('Ann Invented: no consent to a confidential submission to the UN is recorded.');
-    expect(words).toContain('II. Arrest: 3. Forces who carried out the arrest');
+    expect(words).toContain('II. Arrest: 3. Forces who carried out the arrest, or are believed to have');
     expect(words).not.toContain('II. Arrest: 2. Place of arrest');
     const group = await idOf('ONE', 'case_group');
     expect(wordsOf((await staff.get(`/groups/${group}/un-drafts?form=wgeid`).expect(200)).text)).toContain(

@@ -4,6 +4,7 @@ import type { CaseChoice } from '../datasets/chosen-cases';
 import type { WithheldFromAudience } from '../disclosure/domain/withheld';
 import type { Day } from '../lib/calendar-date';
 import { Invalid } from '../lib/errors';
+import { OrganisationService } from '../organisation/organisation.service';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import type { Report, ReportCopy } from '../reports/domain/report';
@@ -12,7 +13,7 @@ import { ReportsService } from '../reports/reports.service';
 import { type ChosenPerson, ChosenPersons } from './chosen-persons';
 import { coverNote } from './cover-note';
 import { compose } from './drafting/compose';
-import type { SubmissionForm, SubmissionLanguage } from './drafting/submission';
+import type { SubmissionForm, SubmissionLanguage, Submitter } from './drafting/submission';
 import { submissionWords } from './drafting/words/words';
 import { obstaclesTo } from './obstacles';
 import { unknownItems } from './unknown-items';
@@ -30,7 +31,7 @@ export interface SubmissionOrder {
   copy: Pick<ReportCopy, 'reference' | 'madeAt'>;
   /** Left out: for the UN. A working copy holds also persons who were not asked for consent yet, and is never final. */
   audience?: DraftAudience;
-  /** Are identity documents printed, of those who agreed to a confidential submission? Left out: no. */
+  /** Are identity documents and the usual residence printed, of those who agreed to a confidential submission? Left out: no. */
   identityDocuments?: boolean;
 }
 
@@ -64,6 +65,7 @@ export class SubmissionsService {
     private readonly database: Database,
     private readonly persons: ChosenPersons,
     private readonly reports: ReportsService,
+    private readonly organisation: OrganisationService,
     private readonly clock: Clock,
   ) {}
 
@@ -84,7 +86,7 @@ export class SubmissionsService {
       const obstacles = obstaclesTo(chosen, organisation.name, day);
       if (inDraft.length === 0) throw new Invalid([{ path: 'cases', message: nobody }]);
       const final = audience === 'un_confidential' && obstacles.length === 0;
-      const submitter = { name: organisation.name, website: organisation.website ?? null };
+      const submitter = await this.submitter();
       const persons = inDraft.map(({ person }) => person!);
       const words = submissionWords[language];
       const draft = audience === 'internal' ? words.workingCopy : words.draft;
@@ -94,7 +96,7 @@ export class SubmissionsService {
         ...(final ? {} : { draft }),
         copy: { ...order.copy, fingerprint: '' },
       });
-      const cover = this.cover(viewer, order, chosen);
+      const cover = this.cover(viewer, order, chosen, submitter);
       const withheld = chosen.map(({ defenderId, withheld: of }) => ({ defenderId, withheld: of }));
       return { report, final, obstacles, cover, caseIds: inDraft.map(({ defenderId }) => defenderId), withheld };
     });
@@ -105,13 +107,13 @@ export class SubmissionsService {
     return this.database.transaction(viewer, async () => {
       const day = this.clock.today();
       const chosen = await this.chosen(viewer, { choice, day, audience: 'internal' });
-      const { name, website = null } = await this.reports.speaker();
+      const submitter = await this.submitter();
       return {
         form,
-        obstacles: obstaclesTo(chosen, name, day),
-        cover: this.cover(viewer, { form, day }, chosen),
+        obstacles: obstaclesTo(chosen, submitter.name, day),
+        cover: this.cover(viewer, { form, day }, chosen, submitter),
         unknown: chosen.flatMap(({ name: who, person }) =>
-          person ? [{ who, items: unknownItems({ form, day, person, submitter: { name, website } }) }] : [],
+          person ? [{ who, items: unknownItems({ form, day, person, submitter }) }] : [],
         ),
       };
     });
@@ -134,9 +136,15 @@ export class SubmissionsService {
     viewer: Viewer,
     { form, day, identityDocuments }: Pick<SubmissionOrder, 'form' | 'day' | 'identityDocuments'>,
     chosen: readonly ChosenPerson[],
+    submitter: Submitter,
   ): string[] {
     const may = viewerMay(viewer, 'confidential.read');
-    return coverNote(form, chosen, day, { asked: identityDocuments ?? false, may });
+    return coverNote(form, chosen, day, { asked: identityDocuments ?? false, may }, submitter);
+  }
+
+  private async submitter(): Promise<Submitter> {
+    const { name, website, address, email, phone } = await this.organisation.current();
+    return { name, website, address, email, phone };
   }
 }
 

@@ -13,6 +13,7 @@ export function wholeOf(defender: BundleDefender, changes: Partial<WholeCase['pr
     gender,
     born,
     country,
+    nationalities,
     professions,
     rights,
     summary,
@@ -31,6 +32,7 @@ export function wholeOf(defender: BundleDefender, changes: Partial<WholeCase['pr
       gender: gender ?? null,
       born: born ?? null,
       country: country ?? null,
+      nationalities: nationalities ?? null,
       professions: professions ?? null,
       rights: rights ?? null,
       summary: summary ?? null,
@@ -71,6 +73,7 @@ export const personOf = (whole: WholeCase, today: Day): PersonToSubmit => ({
   consent: whole.profile.answers.un_confidential,
   publication: whole.profile.answers.un_public,
   documents: [],
+  residences: [],
 });
 
 /** What runs say, without the numbers of their notes. */

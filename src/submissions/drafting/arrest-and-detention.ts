@@ -16,7 +16,7 @@ function legal(events: readonly ToldEvent[], part: 'forces' | 'authority' | 'law
   return writer.all(found.map(([text, citations]) => writer.cited(text, citations)));
 }
 
-export type ArrestItems = Record<'date' | 'place' | 'forces' | 'warrant' | 'authority' | 'law', Run[]>;
+export type ArrestItems = Record<'date' | 'place' | 'forces' | 'warrant' | 'authority' | 'reasons' | 'law', Run[]>;
 
 /** Part II: the arrest. */
 export function arrestItems({ arrest }: ToldCustody, writer: Writer): ArrestItems {
@@ -28,6 +28,7 @@ export function arrestItems({ arrest }: ToldCustody, writer: Writer): ArrestItem
     forces: legal(events, 'forces', writer),
     warrant: warrant ? writer.cited(writer.words.warrants[warrant], arrest!.citations) : [writer.notKnown],
     authority: legal(events, 'authority', writer),
+    reasons: legal(events, 'reason', writer),
     law: legal(events, 'law', writer),
   };
 }

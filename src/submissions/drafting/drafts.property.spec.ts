@@ -62,6 +62,7 @@ const whole: fc.Arbitrary<WholeCase> = fc.record({
     gender: maybe(word),
     born: maybe(fc.constantFrom('1990-05-01', '2008', '2005-01')),
     country: maybe(fc.constantFrom('CN', 'EG')),
+    nationalities: maybe(fc.constantFrom(['stateless'], ['TV'], ['TV', 'NR'])),
     professions: maybe(fc.array(word, { maxLength: 2 })),
     rights: maybe(fc.array(word, { maxLength: 2 })),
     summary: maybe(word),
@@ -77,7 +78,7 @@ const whole: fc.Arbitrary<WholeCase> = fc.record({
 const cases = fc.array(whole, { minLength: 1, maxLength: 3 });
 const form = fc.constantFrom(...submissionForms);
 const language = fc.constantFrom(...submissionLanguages);
-const submitter = { name: 'Invented Watch', website: null };
+const submitter = { name: 'Invented Watch', website: null, address: null, email: null, phone: null };
 
 const draftOf = (
   all: WholeCase[],
@@ -160,7 +161,7 @@ describe('a draft of any case', () => {
 
   it('makes no statement of what is not recorded', () => {
     const bare = whole.map(({ profile, events }): WholeCase => ({
-      profile: { ...profile, gender: null, born: null, professions: null, rights: null },
+      profile: { ...profile, gender: null, born: null, nationalities: null, professions: null, rights: null },
       events: events.map((one) => ({ ...one, place: null, legal: null, summary: null })),
     }));
     fc.assert(

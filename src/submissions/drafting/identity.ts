@@ -1,5 +1,6 @@
 import type { DisclosedName } from '../../disclosure/domain/disclosed-case';
 import { mainName } from '../../defenders/domain/names';
+import { stateless } from '../../lib/nationalities';
 import { parsePartialDate } from '../../lib/partial-date';
 import type { Run } from '../../reports/domain/report';
 import { nameParts } from './name-parts';
@@ -93,11 +94,47 @@ export function professions({ profile }: ToldCase, writer: Writer): Run[] {
   return writer.all((profile.professions ?? []).map((text) => [{ text }]));
 }
 
+/** Nationalities, or that the person has none; never taken from the country of the case. */
+export function nationalities({ profile }: ToldCase, writer: Writer): Run[] {
+  const { words } = writer;
+  const said = (code: string): string => (code === stateless ? words.stateless : words.country(code));
+  return writer.all((profile.nationalities ?? []).map((code) => [{ text: said(code) }]));
+}
+
+/** Where the person lived when the detention began, or lives: only where it was asked for, may be told, and was agreed to. */
+export function residences({ residences: all }: PersonToSubmit, { arrest }: ToldCustody, writer: Writer): Run[] {
+  const { words } = writer;
+  const began = arrest && parsePartialDate(arrest.date).earliest;
+  const left = (until: string | undefined): boolean => {
+    const last = until === undefined ? null : parsePartialDate(until).latest;
+    return last !== null && (!began || last < began);
+  };
+  return writer.all(
+    all
+      .filter(({ until }) => !left(until))
+      .map(({ address, since, until }) => [
+        { text: inOneLine(address) },
+        ...(since ? [{ text: `, ${words.since(words.date(since))}` }] : []),
+        ...(until ? [{ text: `, ${words.until(words.date(until))}` }] : []),
+      ]),
+  );
+}
+
+/** An address in lines as one line. */
+export const inOneLine = (lines: string): string =>
+  lines
+    .split('\n')
+    .map((line) => line.trim().replace(/,$/, ''))
+    .filter(Boolean)
+    .join(', ');
+
 /** Type, issuer, number: only where they were asked for, may be told, and were agreed to. */
 export function documents(all: readonly IdentityDocument[], writer: Writer): Run[] {
   return writer.all(
-    all.map(({ type, issuer, place, number }) => {
-      const text = [type, writer.words.issued(issuer, place, number)].filter(Boolean).join(', ');
+    all.map(({ type, issuer, place, number, issued }) => {
+      const { words } = writer;
+      const day = issued && words.issuedOn(words.date(issued));
+      const text = [type, words.issued(issuer, place, number), day].filter(Boolean).join(', ');
       return text ? [{ text }] : [];
     }),
   );

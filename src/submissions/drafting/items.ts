@@ -1,4 +1,7 @@
-/** The sections of the questionnaire of the Working Group on Arbitrary Detention (Fact Sheet 26, annex V). */
+/**
+ * The sections of the questionnaire of the Working Group on Arbitrary Detention (Fact Sheet 26, annex V; part II as in
+ * the form of 2018, which asks for the reasons of the arrest before its legal basis: ADR 31).
+ */
 export const wgadParts = ['I', 'II', 'III', 'IV', 'V', 'VI'] as const;
 export type WgadPart = (typeof wgadParts)[number];
 
@@ -19,6 +22,7 @@ export const wgadItems = [
   'II.4',
   'II.5',
   'II.6',
+  'II.7',
   'III.1',
   'III.2',
   'III.3',

@@ -1,6 +1,7 @@
 import type { Part, Run } from '../../reports/domain/report';
 import { supporting, wgadCategories } from './categories';
 import { circumstances, labelOf, type Narrative, remedyKinds, type SharedEvent, shared, withUn } from './narrative';
+import { inOneLine } from './identity';
 import type { Writer } from './runs';
 import type { PersonToSubmit, Submission } from './submission';
 import type { ToldCustody } from './told-custody';
@@ -63,17 +64,21 @@ export const remediesPart = (persons: readonly PersonRead[], narrative: Narrativ
 export const priorPart = (persons: readonly PersonRead[], narrative: Narrative, writer: Writer): Part =>
   listed(eventsOf(persons, withUn), narrative, writer);
 
-/** Who submits. An address is not stored: the author completes it. */
+/** Who submits, and where to reach it. */
 export function submitterPart({ submitter }: Submission, writer: Writer): Part {
   const { words } = writer;
   const label = words.submitter;
-  const website = submitter.website ? [{ text: submitter.website, link: submitter.website }] : [writer.notKnown];
+  const { name, website, address, email, phone } = submitter;
+  const said = (text: string | null, link?: string): Run[] =>
+    text ? [{ text, ...(link && { link }) }] : [writer.notKnown];
   return {
     kind: 'facts',
     rows: [
-      { label: label.name, value: submitter.name ? [{ text: submitter.name }] : [writer.mark(words.toBeCompleted)] },
-      { label: label.website, value: website },
-      { label: label.address, value: [writer.mark(words.toBeCompleted)] },
+      { label: label.name, value: name ? [{ text: name }] : [writer.mark(words.toBeCompleted)] },
+      { label: label.address, value: said(address && inOneLine(address)) },
+      { label: label.email, value: said(email, `mailto:${email}`) },
+      { label: label.phone, value: said(phone) },
+      { label: label.website, value: said(website, website ?? undefined) },
       { label: label.confidential, value: [{ text: words.confidentialSubmitter }] },
     ],
   };

@@ -1,5 +1,5 @@
 import type { Part, Run } from '../../reports/domain/report';
-import { birthAndAge, fullName, otherForms, professions, sex } from './identity';
+import { birthAndAge, fullName, nationalities, otherForms, professions, sex } from './identity';
 import type { Narrative } from './narrative';
 import { gathered, type Writer } from './runs';
 import {
@@ -55,7 +55,34 @@ export function specialProceduresParts(
     { kind: 'list', items: [submitter, sources, ...(secret ? [ofPersons] : [])].map((text) => [{ text }]) },
     heading(2, words.consent),
     consentPart(names, persons, writer),
+    ...toldToState(names, persons, writer),
   ];
+}
+
+/**
+ * The two questions of special procedures: may a letter with the name go to the Government, and may it stand in what they
+ * publish? Who agreed to publication agreed to both; a submission in confidence answers neither.
+ */
+function toldToState(names: readonly string[], persons: readonly PersonRead[], writer: Writer): Part[] {
+  const { words } = writer;
+  return persons.flatMap(({ person: { publication } }, i): Part[] => {
+    const published = publication?.value;
+    const [yes, no] = [[{ text: words.yes }], [{ text: words.no }]];
+    const open = [writer.mark(words.toBeCompleted)];
+    return [
+      ...(persons.length > 1 ? [heading(3, names[i]!)] : []),
+      {
+        kind: 'facts',
+        rows: [
+          { label: words.sp.letter, value: published === 'given' ? yes : open },
+          {
+            label: words.sp.publication,
+            value: published === 'given' ? yes : published === 'refused' || published === 'withdrawn' ? no : open,
+          },
+        ],
+      },
+    ];
+  });
 }
 
 function victimRows({ person, custody }: PersonRead, writer: Writer): { label: string; value: Run[] }[] {
@@ -67,7 +94,7 @@ function victimRows({ person, custody }: PersonRead, writer: Writer): { label: s
     { label: otherNames, value: otherForms(told, writer) },
     { label: label(items['I.3']), value: sex(told, writer) },
     { label: label(items['I.4']), value: birthAndAge(person, custody, writer) },
-    { label: label(items['I.5']), value: [writer.notKnown] },
+    { label: label(items['I.5']), value: nationalities(told, writer) },
     { label: label(items['I.7']), value: professions(told, writer) },
   ];
 }

@@ -27,6 +27,17 @@ export interface IdentityDocument {
   issuer?: string;
   place?: string;
   number?: string;
+  /** When it was issued: EDTF. */
+  issued?: string;
+}
+
+/** Where a person usually lives, or lived. What is absent is not known. */
+export interface Residence {
+  /** In lines. */
+  address: string;
+  /** EDTF. */
+  since?: string;
+  until?: string;
 }
 
 /** A person of a submission, with what the form asks besides the case itself. */
@@ -38,12 +49,18 @@ export interface PersonToSubmit {
   publication?: ConsentAnswer;
   /** Empty also where none is asked for, or may be told. */
   documents: readonly IdentityDocument[];
+  /** As the documents: sealed, and asked for by the same word. */
+  residences: readonly Residence[];
 }
 
-/** Who submits. An empty name was never written. */
+/** Who submits, and where to reach it. An empty name was never written; what is null is not known. */
 export interface Submitter {
   name: string;
   website: string | null;
+  /** In lines. */
+  address: string | null;
+  email: string | null;
+  phone: string | null;
 }
 
 /** All that a draft is made of. */

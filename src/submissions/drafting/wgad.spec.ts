@@ -14,7 +14,7 @@ const draftOf = (bundle: Bundle, language: SubmissionLanguage = 'en'): Draft =>
     language,
     day,
     persons: bundle.defenders.map((defender) => personOf(wholeOf(defender), day)),
-    submitter: { name: 'Invented Watch', website: 'https://example.org/' },
+    submitter: { name: 'Invented Watch', website: 'https://example.org/', address: null, email: null, phone: null },
   });
 
 const no = '[not known]';
@@ -26,6 +26,7 @@ const unknownToAll = {
   'II.4': no,
   'II.5': no,
   'II.6': no,
+  'II.7': no,
   'III.3': no,
   'III.5': no,
 };
@@ -192,9 +193,11 @@ describe('the questionnaire of the WGAD about a joint case', () => {
       'Huang Xueqin: Consent to a confidential submission to the UN was given. No consent to the publication of the name is recorded: the name must stay confidential.',
     );
     expect(lines(xuebing, en.parts.VI)).toEqual([
-      'Name: Invented Watch',
+      'Full name: Invented Watch',
+      'Postal address: [not known]',
+      'E-mail: [not known]',
+      'Telephone: [not known]',
       'Website: https://example.org/',
-      'Address and contact: [to be completed by the author]',
       'Confidentiality: The submitter asks that its identity be kept confidential.',
     ]);
   });

@@ -1,6 +1,15 @@
 import type { Part, Run } from '../../reports/domain/report';
 import { arrestItems, detentionItems } from './arrest-and-detention';
-import { birthAndAge, documents, familyAndGiven, otherForms, professions, sex } from './identity';
+import {
+  birthAndAge,
+  documents,
+  familyAndGiven,
+  nationalities,
+  otherForms,
+  professions,
+  residences,
+  sex,
+} from './identity';
 import { type WgadItem, wgadItems, type WgadPart } from './items';
 import type { Narrative } from './narrative';
 import type { Writer } from './runs';
@@ -69,7 +78,7 @@ const rowsOf = (part: WgadPart, values: Record<WgadItem, Run[]>, { words }: Writ
     .filter((item) => item.startsWith(`${part}.`))
     .map((item) => ({ label: words.items[item], value: values[item] }));
 
-/** Every item of parts I to III. Nationality and residence are not stored, so they are not known. */
+/** Every item of parts I to III. */
 function itemsOf({ day }: Submission, { person, custody }: PersonRead, writer: Writer): Record<WgadItem, Run[]> {
   const { told } = person;
   const { family, given } = familyAndGiven(told, writer);
@@ -81,16 +90,17 @@ function itemsOf({ day }: Submission, { person, custody }: PersonRead, writer: W
     'I.0': otherForms(told, writer),
     'I.3': sex(told, writer),
     'I.4': birthAndAge(person, custody, writer),
-    'I.5': [writer.notKnown],
+    'I.5': nationalities(told, writer),
     'I.6': documents(person.documents, writer),
     'I.7': professions(told, writer),
-    'I.8': [writer.notKnown],
+    'I.8': residences(person, custody, writer),
     'II.1': arrest.date,
     'II.2': arrest.place,
     'II.3': arrest.forces,
     'II.4': arrest.warrant,
     'II.5': arrest.authority,
-    'II.6': arrest.law,
+    'II.6': arrest.reasons,
+    'II.7': arrest.law,
     'III.1': detention.date,
     'III.2': detention.duration,
     'III.3': detention.forces,

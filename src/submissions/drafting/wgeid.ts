@@ -2,7 +2,7 @@ import { isExactDay } from '../../custody/domain/custody-event';
 import { addMonths, type Day } from '../../lib/calendar-date';
 import { parsePartialDate } from '../../lib/partial-date';
 import type { Part, Run } from '../../reports/domain/report';
-import { fullName } from './identity';
+import { documents, fullName } from './identity';
 import type { Narrative } from './narrative';
 import type { Writer } from './runs';
 import { consentPart, heading, type PersonRead, remediesPart, submitterPart } from './shared-parts';
@@ -39,6 +39,7 @@ export function wgeidParts(
     submitterPart(submission, writer),
     heading(2, words.wgeid.consent),
     consentPart(names, persons, writer),
+    { kind: 'facts', rows: [{ label: words.wgeid.followUp, value: [writer.mark(words.toBeCompleted)] }] },
   ];
 }
 
@@ -51,6 +52,7 @@ function rowsOf(day: Day, one: PersonRead, writer: Writer): { label: string; val
     end && (day <= end ? words.urgentUntil(words.date(end)) : words.standardSince(words.date(end), words.date(day)));
   return [
     { label: words.wgeid.person, value: fullName(one.person.told, writer) },
+    { label: words.wgeid.document, value: documents(one.person.documents, writer) },
     { label: words.wgeid.date, value: disappearance ? writer.date(disappearance) : [writer.notKnown] },
     { label: words.wgeid.place, value: at?.place ? writer.cited(at.place, at.citations) : [writer.notKnown] },
     { label: words.wgeid.perpetrators, value: perpetrators([one], writer) },

@@ -54,11 +54,15 @@ export interface SubmissionWords {
   child: string;
   perhapsChild: string;
   country(code: string): string;
+  /** Of whoever has no nationality. */
+  stateless: string;
   issued(issuer: string | undefined, place: string | undefined, number: string | undefined): string;
+  issuedOn(date: string): string;
   days(from: string, to: string, n: string): string;
   daysIfHeld(from: string, to: string, n: string): string;
   ended(event: string): string;
   since(date: string): string;
+  until(date: string): string;
   numberOfDays: string;
   /** Sources give other dates for the beginning, from which other numbers would follow. */
   disputedStart: string;
@@ -83,7 +87,7 @@ export interface SubmissionWords {
   candidate: string;
   earlier: string;
   remedies: string;
-  submitter: Record<'name' | 'website' | 'address' | 'confidential', string>;
+  submitter: Record<'name' | 'address' | 'email' | 'phone' | 'website' | 'confidential', string>;
   confidentialSubmitter: string;
   consent: string;
   consentOf(answer: ConsentAnswer | undefined): string;
@@ -92,12 +96,27 @@ export interface SubmissionWords {
   prior: string;
   languageOf: string;
   language: string;
-  sp: Record<'victims' | 'perpetrators' | 'facts' | 'action' | 'submitter' | 'confidential', string>;
+  yes: string;
+  no: string;
+  /** `letter` and `publication` are the two questions on consent. */
+  sp: Record<
+    'victims' | 'perpetrators' | 'facts' | 'action' | 'submitter' | 'confidential' | 'letter' | 'publication',
+    string
+  >;
   fullName: string;
   otherNames: string;
   confidentialities: { submitter: string; sources: string; names: string };
   wgeid: Record<
-    'person' | 'date' | 'place' | 'perpetrators' | 'action' | 'submitter' | 'consent' | 'procedure',
+    | 'person'
+    | 'document'
+    | 'date'
+    | 'place'
+    | 'perpetrators'
+    | 'action'
+    | 'submitter'
+    | 'consent'
+    | 'followUp'
+    | 'procedure',
     string
   >;
   urgentUntil(day: string): string;
