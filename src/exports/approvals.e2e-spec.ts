@@ -27,8 +27,8 @@ beforeEach(async () => {
   for (const reference of ['R-1', 'S-1']) await open(world, reference, staff.viewer.accountId!);
 });
 
-const decide = (who: SignedIn, page: string, decision = 'agree', reason = '', version = '1') =>
-  who.http.post(`${page}/approval`).type('form').send({ decision, reason, version });
+const decide = (who: SignedIn, page: string, decision = 'agree', reason = '', version = '1', template_version = '') =>
+  who.http.post(`${page}/approval`).type('form').send({ decision, reason, version, template_version });
 const state = async (page: string) =>
   (await world.sql<{ state: string }>('SELECT state FROM export WHERE id = $1', [page.split('/')[2]]))[0]!.state;
 const trail = async (act: string) =>
@@ -169,5 +169,70 @@ describe('Nobody agrees', () => {
     await runDueJobs(world);
     expect(await state(page)).toBe('done');
     expect(await trail('export.asked-again')).toHaveLength(1);
+  });
+});
+
+describe('An export with a template of the organisation', () => {
+  let template: string;
+  let page: string;
+  const save = async (name: string, version: string) => {
+    const form = { name, version, 'section.1': 'profile', 'section.2': 'timeline', sections: ['profile', 'timeline'] };
+    await staff.http
+      .post(template)
+      .type('form')
+      .send({ ...form, fields: ['names'] })
+      .expect(303);
+  };
+  beforeEach(async () => {
+    const copied = await staff.http.post('/reports/templates').type('form').send({ from: 'file', name: 'Ours' });
+    template = copied.headers.location!.split('?')[0]!;
+    await open(world, 'R-1', reviewer.viewer.accountId!);
+    page = await asked(staff.http, { defenders: 'R-1', template: template.split('/').at(-1) });
+  });
+
+  it('is agreed to as it was looked at, and made so: the version stands with it', async () => {
+    const shown = await reviewer.http.get(`${page}/approval`).expect(200);
+    expect(shown.text).toMatch(/Ours<\/bdi>, version 1\.[^]*Look at what it makes/);
+    expect(shown.text).toContain('name="template_version" value="1"');
+    await save('Ours, changed', '1');
+
+    const stale = await decide(reviewer, page).expect(412);
+    expect(stale.text).toContain('Its template was changed since you looked.');
+    expect(stale.text).toContain('name="template_version" value="2"');
+    await decide(reviewer, page, 'agree', '', '1', '2').expect(303);
+    await runDueJobs(world);
+
+    expect((await staff.http.get(page)).text).toMatch(/Ours, changed[^]*\(version 2\)[^]*Agreed to by/);
+    const [made] = (await trail('export.made')) as unknown as { templateVersion: number }[];
+    expect(made!.templateVersion).toBe(2);
+  });
+
+  it('waits again when the template is changed before it is made, and both are told why', async () => {
+    await decide(reviewer, page, 'agree', '', '1', '1').expect(303);
+    await save('Ours', '1');
+    await runDueJobs(world);
+
+    expect(await state(page)).toBe('approval');
+    for (const [who, path] of [
+      [staff, page],
+      [reviewer, `${page}/approval`],
+    ] as const)
+      expect((await who.http.get(path)).text).toContain('Since then the template was changed');
+    expect(await trail('export.asked-again')).toMatchObject([{ why: 'template' }]);
+    await staff.http.get(`${page}/file`).expect(404);
+    const { text } = await reviewer.http.get(`${page}/approval`);
+    await decide(reviewer, page, 'agree', '', /name="version" value="(\d+)"/.exec(text)![1], '2').expect(303);
+    await runDueJobs(world);
+    await fetched(staff.http, page);
+  });
+
+  it('that is deleted meanwhile can only be refused', async () => {
+    await staff.http.post(`${template}/removal`).type('form').send({ version: '1' }).expect(303);
+
+    const { text } = await reviewer.http.get(`${page}/approval`).expect(200);
+    expect(text).toContain('Its template is gone');
+    expect(text).not.toContain('value="agree"');
+    await decide(reviewer, page, 'agree', '', '1', '1').expect(409);
+    await decide(reviewer, page, 'refuse', 'The template is gone.').expect(303);
   });
 });

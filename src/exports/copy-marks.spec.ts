@@ -1,4 +1,5 @@
 import { PdfReader } from '../documents/drawing/pdf-reader';
+import { Busy } from '../lib/errors';
 import { copyMarksIn as marksIn } from './copy-marks';
 
 const copyMarksIn = (bytes: Buffer) => marksIn(bytes, new PdfReader());
@@ -19,4 +20,20 @@ describe('A file of which somebody asks from which export it comes', () => {
 
     expect(marks.references).toEqual(['X-7KQ2-9MFD']);
   });
+
+  it('is opened, as PDF, no more than two at a time, and is asked to come again where too many wait', async () => {
+    const pdfs = new PdfReader();
+    const pdf = Buffer.from('%PDF-1.7\nX-7KQ2-9MFD');
+    const answers = await Promise.all(
+      Array.from({ length: 24 }, () =>
+        marksIn(pdf, pdfs).then(
+          ({ references }) => references.join(),
+          (error: unknown) => error instanceof Busy && 'busy',
+        ),
+      ),
+    );
+
+    expect(answers.filter((one) => one === 'busy')).toHaveLength(2);
+    expect(answers.filter((one) => one === 'X-7KQ2-9MFD')).toHaveLength(22);
+  }, 30_000);
 });

@@ -5,6 +5,8 @@ import { invented, plant } from '../../test/support/export-cases';
 import { jointCase } from '../../test/support/bundles';
 import { everythingIn } from '../../test/support/file-texts';
 import { startWorld, type World } from '../../test/world';
+import { commandLine } from '../access/viewer';
+import { ConfidentialService } from '../confidential/confidential.service';
 
 let world: World;
 let folder: string;
@@ -93,6 +95,11 @@ describe('vigil export', () => {
     [['--format', 'pdf', '--out', 'X', '--day', '2026-02-30'], /--day: .*is not a day/],
     [['--format', 'pdf', '--out', 'X', '--day', '2999-01-01'], /--day: lies in the future/],
     [['--format', 'pdf', '--out', 'X', '--country', 'FR'], /No case is chosen/],
+    [
+      ['--format', 'pdf', '--out', 'X', '--defender', 'A-1', '--identity-documents'],
+      /--identity-documents: stand in drafts for the UN alone/,
+    ],
+    [['--template', 'bundle', '--identity-documents'], /--identity-documents: does not go with a bundle/],
     [['--template', 'bundle', '--country', 'CN'], /--country: does not go with a bundle/],
     [['--format', 'pdf', '--out', 'nowhere/X'], /cannot be written: there is no such file or folder/],
   ])('says what is wrong, and writes nothing: %j', async (options, message) => {
@@ -103,6 +110,24 @@ describe('vigil export', () => {
     expect(answer.err).toMatch(message);
     expect(readdirSync(folder).filter((name) => /X|tmp/.test(name))).toEqual([]);
     expect(await world.sql('SELECT FROM export')).toEqual([]);
+  });
+
+  it('prints the identity documents of those who agreed where that is asked for, with lines of the trail', async () => {
+    const agreed = { confidentiality: 'partners', consent: { un_confidential: 'given' } };
+    await plant(world, [{ ...invented('UN-1', 'Invented Una'), ...agreed }]);
+    const [{ id }] = await world.sql<{ id: string }>(`SELECT id FROM defender WHERE reference = 'UN-1'`);
+    const passport = { kind: 'identity_document' as const, fields: { type: 'passport', number: 'planted-77' } };
+    await world.inside(() => world.app.get(ConfidentialService).record(commandLine, id, passport));
+    const options = ['--format', 'html', '--template', 'wgad', '--defender', 'UN-1'];
+
+    await world.vigil('export', ...options, '--out', out('w.html'));
+    const answer = await world.vigil('export', ...options, '--out', out('i.html'), '--identity-documents');
+
+    expect(answer).toMatchObject({ code: 0 });
+    expect(readFileSync(out('w.html'), 'utf8')).not.toContain('planted-77');
+    expect(readFileSync(out('i.html'), 'utf8')).toContain('planted-77');
+    const lines = `SELECT act FROM audit_event WHERE act IN ('confidential.read', 'export.identity-documents') ORDER BY 1`;
+    expect(await world.sql(lines)).toEqual([{ act: 'confidential.read' }, { act: 'export.identity-documents' }]);
   });
 
   it('of everything as JSON is a bundle, that Vigil reads back', async () => {

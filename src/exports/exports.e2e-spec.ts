@@ -5,6 +5,7 @@ import { runDueJobs } from '../../test/support/jobs';
 import { startWorld, type World } from '../../test/world';
 import { commandLine } from '../access/viewer';
 import { BundlesService } from '../bundles/bundles.service';
+import { ConfidentialService } from '../confidential/confidential.service';
 
 let world: World;
 let staff: SignedIn;
@@ -87,5 +88,84 @@ describe('More than one case', () => {
     const mails = await staff.http.get('/account/mail').expect(200);
     expect(mails.text).toMatch(/export X-\w{4}-\w{4} is ready/);
     expect(mails.text).not.toMatch(/Anna|Bela|A-1/);
+  });
+});
+
+describe('Identity documents in a draft for the UN', () => {
+  const agreed = { confidentiality: 'partners', consent: { un_confidential: 'given' } };
+  const draft = { template: 'wgad', audience: 'un_confidential', identity_documents: 'yes' };
+  let reviewer: SignedIn;
+
+  beforeEach(async () => {
+    reviewer = await world.as('reviewer', { name: 'Invented Reviewer' });
+    const refused = { ...agreed, consent: { un_confidential: 'refused' } };
+    await plant([person('A-1', 'Invented Ann', [taken], agreed), person('B-1', 'Invented Bo', [taken], refused)]);
+    for (const { id } of await world.sql<{ id: string }>('SELECT id FROM defender')) {
+      const passport = { kind: 'identity_document' as const, fields: { type: 'passport', number: 'planted-77' } };
+      await world.inside(() => world.app.get(ConfidentialService).record(commandLine, id, passport));
+    }
+  });
+  const becomes = (role: string) =>
+    world.sql('UPDATE account SET role = $2 WHERE id = $1', [reviewer.viewer.accountId, role]);
+
+  it('are asked for by whoever may read them, announced, printed, and stand in the trail of the case', async () => {
+    expect((await reviewer.http.get('/exports/new')).text).toContain('Print them in the draft');
+    expect((await staff.http.get('/exports/new')).text).not.toContain('Print them in the draft');
+    const preview = await reviewer.http.post('/exports/preview').type('form').send(wish(draft)).expect(200);
+    expect(preview.text).toMatch(
+      /Identity documents<\/b> will stand in it[^]*Invented Ann[^]*A-1[^]*1 identity document/,
+    );
+    expect(preview.text).not.toMatch(/B-1<\/bdi>\): 1 identity document/);
+    expect(await acts('confidential.%')).toEqual([]);
+
+    const { headers } = await make(reviewer.http, { ...draft, defenders: 'A-1' }).expect(303);
+    expect((await reviewer.http.get(headers.location!)).text).toContain('With identity documents.');
+    expect((await fetched(reviewer.http, headers.location!)).bytes.toString()).toContain('planted-77');
+    expect(await acts('confidential.%')).toEqual(['confidential.read']);
+    expect(await acts()).toContain('export.identity-documents');
+
+    const without = await make(reviewer.http, { ...draft, defenders: 'A-1', identity_documents: '' }).expect(303);
+    expect((await fetched(reviewer.http, without.headers.location!)).bytes.toString()).not.toContain('planted-77');
+  });
+
+  it('are refused to anybody else, and with any other template', async () => {
+    expect((await make(staff.http, draft).expect(403)).text).toContain('who may read confidential records');
+    const wrong = await make(reviewer.http, { ...draft, template: 'file' }).expect(422);
+    expect(wrong.text).toContain('Identity documents stand in drafts for the UN alone.');
+    const body = { ...draft, format: 'html', identity_documents: true };
+    await staff.http.post('/api/v1/exports').send(body).expect(403);
+    await reviewer.http
+      .post('/api/v1/exports')
+      .send({ ...body, identity_documents: 'yes' })
+      .expect(422);
+    const { body: one } = await reviewer.http
+      .post('/api/v1/exports')
+      .send({ ...body, defenders: ['A-1'] })
+      .expect(201);
+    expect(one).toMatchObject({ state: 'done', identity_documents: true });
+    expect(await world.sql('SELECT FROM export')).toHaveLength(1);
+  });
+
+  it('are made, made anew and handed over only as long as she may read them', async () => {
+    const { headers } = await make(reviewer.http, draft).expect(303);
+    await becomes('staff');
+    await runDueJobs(world);
+    const page = headers.location!;
+    expect((await reviewer.http.get(page)).text).toContain('You may not take these cases out any more.');
+    await reviewer.http.post(`${page}/retry`).expect(403);
+    expect(await acts('confidential.%')).toEqual([]);
+
+    await becomes('reviewer');
+    await reviewer.http.post(`${page}/retry`).expect(303);
+    await runDueJobs(world);
+    await fetched(reviewer.http, page);
+    await becomes('staff');
+    expect((await reviewer.http.get(`${page}/file`).expect(403)).text).toContain('you may not read those any more');
+    await reviewer.http.post(`${page}/anew`).expect(403);
+
+    await becomes('reviewer');
+    await world.sql(`WITH actor AS (SELECT set_config('vigil.actor', 'test', true)) UPDATE confidential_record r
+      SET sealed = NULL, lookup = '{}', erased_at = now(), erased_by = 'test', erasure_reason = 'asked' FROM actor`);
+    await reviewer.http.get(`${page}/file`).expect(409);
   });
 });

@@ -2,8 +2,9 @@ import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import { partsOf } from '../../test/support/file-texts';
 import type { SignedIn } from '../../test/support/client';
-import { asked, invented, plant } from '../../test/support/export-cases';
+import { asked, invented, open, plant } from '../../test/support/export-cases';
 import { fetched } from '../../test/support/exports';
+import { runDueJobs } from '../../test/support/jobs';
 import { startWorld, type World } from '../../test/world';
 
 let world: World;
@@ -65,6 +66,24 @@ describe('A copy that turned up', () => {
     await staff.http.get('/exports/trace').expect(403);
     const lines = await world.sql<{ actor: string }>(`SELECT actor FROM audit_event WHERE act = 'export.traced'`);
     expect(new Set(lines.map(({ actor }) => actor))).toEqual(new Set([reviewer.viewer.userId]));
+  });
+
+  it('of cases that the reviewer does not see leads to who made it, and tells neither template nor number', async () => {
+    await plant(world, [invented('S-1', 'Invented Sara', 'sealed')]);
+    await open(world, 'S-1', staff.viewer.accountId!);
+    const page = await asked(staff.http, { template: 'briefing', format: 'html', defenders: 'S-1 T-1' });
+    const reference = /X-\w{4}-\w{4}/.exec((await staff.http.get(page)).text)![0];
+    const other = await world.as('reviewer', { name: 'Invented Opener' });
+    await open(world, 'S-1', other.viewer.accountId!);
+    await other.http.post(`${page}/approval`).type('form').send({ decision: 'agree', version: '1' }).expect(303);
+    await runDueJobs(world);
+    await fetched(staff.http, page);
+
+    const { text } = await traceText(reference).expect(200);
+    expect(text).toMatch(/You do not see all its cases[^]*Invented Leaker[^]*Fetched by/);
+    expect(text).not.toMatch(/Briefing|2 cases|Invented Opener|Colleagues/);
+    await open(world, 'S-1', reviewer.viewer.accountId!);
+    expect((await traceText(reference).expect(200)).text).toMatch(/Briefing[^]*2 cases[^]*Invented Opener/);
   });
 
   it.each([
