@@ -167,6 +167,7 @@ const rows: Row[] = [
   ['none', administrators, 'POST /settings/webhooks/:id/disabling', 'POST /settings/webhooks/:id/enabling'],
   ['none', administrators, 'GET /settings/webhooks/:id/removal', 'POST /settings/webhooks/:id/removal'],
   ['none', administrators, 'POST /settings/webhooks/:id/deliveries/:delivery/again'],
+  ['none', administrators, 'GET /api/v1/webhooks', 'GET /api/v1/webhooks/:id', 'POST /api/v1/webhooks/:id/test'],
   ['none', administrators, 'GET /settings/ladders', 'GET /settings/ladders/:rule', 'POST /settings/ladders/:rule'],
   ['none', administrators, 'POST /settings/ladders/:rule/reset'],
 
@@ -182,7 +183,7 @@ const rows: Row[] = [
   ['none', administrators, 'GET /exports/everything'],
   ['none', exporters, 'GET /exports', 'GET /exports/new', 'POST /exports/new', 'POST /exports/preview'],
   ['none', exporters, 'POST /exports', 'GET /exports/:id', 'GET /exports/:id/file'],
-  ['none', exporters, 'POST /exports/:id/end', 'POST /exports/:id/retry'],
+  ['none', exporters, 'POST /exports/:id/end', 'POST /exports/:id/retry', 'POST /exports/:id/anew'],
   ['none', exporters, 'GET /api/v1/exports', 'POST /api/v1/exports', 'GET /api/v1/exports/:id'],
   ['none', exporters, 'GET /api/v1/exports/:id/file', 'DELETE /api/v1/exports/:id'],
   ['none', publishers, 'GET /exports/approvals', 'GET /exports/:id/approval', 'POST /exports/:id/approval'],
