@@ -18,6 +18,7 @@ import { jobCommands } from './platform/jobs/jobs.commands';
 import { keysCommand, type Recorded } from './platform/keys/keys.command';
 import { accessCommand } from './sharing/access.command';
 import { subscriptionsCommand } from './subscriptions/subscriptions.command';
+import { webhooksCommand } from './webhooks/webhooks.command';
 
 const recorded: Recorded = (app, name, detail) =>
   act(app, commandLine, name, () => Promise.resolve(noteForTrail(detail)));
@@ -40,4 +41,5 @@ export const commands: AddCommand[] = [
   accessCommand,
   subscriptionsCommand,
   feedsCommand,
+  webhooksCommand,
 ];

@@ -1,10 +1,8 @@
 import { subscribe, notTold, told, work } from '../../test/support/deliveries';
 import { runDueJobs } from '../../test/support/jobs';
-import { bundle, happened, person } from '../../test/support/bundles';
-import { type Receiver, startReceiver } from '../../test/support/receiver';
+import { type Receiver, startReceiver, verify } from '../../test/support/receiver';
+import { keeperOf, twoCases, webhooksPath } from '../../test/support/webhooks';
 import { startWorld, type World } from '../../test/world';
-import { commandLine } from '../access/viewer';
-import { BundlesService } from '../bundles/bundles.service';
 import { KeyRing } from '../platform/keys/key-ring';
 import { WebhookSender } from './webhook-sender';
 
@@ -24,29 +22,16 @@ afterAll(async () => {
   await receiver.close();
 });
 
-const home = '/settings/webhooks';
-const add = (fields: object = {}) =>
-  world.http
-    .post(home)
-    .type('form')
-    .send({ name: 'Bot', url: receiver.url, format: 'vigil', ...fields });
-const made = async (fields: object = {}): Promise<string> =>
-  /\/settings\/webhooks\/([0-9a-f-]{36})/.exec((await add(fields).expect(200)).text)![1]!;
+const home = webhooksPath;
+const { add, made } = keeperOf(
+  () => world,
+  () => receiver,
+);
 const namesAllowed = (allowed: boolean): Promise<unknown> =>
   world.sql(
     `INSERT INTO organisation (names_in_mails) VALUES ($1) ON CONFLICT (one) DO UPDATE SET names_in_mails = $1`,
     [allowed],
   );
-
-/** A case that may be told in public, and one that may not. */
-async function cases(): Promise<void> {
-  const taken = happened('apprehension', '2021-05-20', { citations: [{ title: 'Invented source' }] });
-  const defenders = [
-    person('P-1', 'Lin Invented', [taken], { consent: { public_name: 'given' } }),
-    person('P-2', 'Omar Hidden', [taken], { confidentiality: 'internal' }),
-  ];
-  await world.app.get(BundlesService).import(commandLine, bundle(defenders));
-}
 
 describe('An address', () => {
   it.each([
@@ -103,7 +88,7 @@ describe('A webhook', () => {
   });
 
   it.each(['removal', 'disabling'])('after its %s takes nothing, and the subscription says so', async (end) => {
-    await cases();
+    await twoCases(world);
     const id = await made();
     const her = await world.as('campaigner');
     await subscribe(her, { rules: ['ANNIV-Y'], leads: [7], way: 'webhook', webhook: id });
@@ -120,7 +105,7 @@ describe('A webhook', () => {
   });
 
   it('gets a subscription that ends with its owner nothing more', async () => {
-    await cases();
+    await twoCases(world);
     const id = await made();
     const her = await world.as('campaigner');
     await subscribe(her, { rules: ['ANNIV-Y'], leads: [7], way: 'webhook', webhook: id });
@@ -132,6 +117,61 @@ describe('A webhook', () => {
   });
 });
 
+describe('Whoever owns the server', () => {
+  const say = (...words: string[]) => world.vigil('webhooks', ...words);
+
+  it('lists the webhooks, and switches one off and on again', async () => {
+    expect((await say('list')).out).toBe('There is no webhook.\n');
+    const id = await made();
+    expect((await say('list')).out).toContain(`${id}  Bot  ${receiver.place}  vigil\n  on; 0 subscriptions`);
+    expect((await say('pause', 'bot')).out).toContain('It is off.');
+    expect((await say('list', '--json')).json).toMatchObject([{ id, state: 'off', off_because: 'hand' }]);
+    expect((await say('test', id)).err).toContain('Switch it on first.');
+    expect((await say('resume', id)).out).toBe('It is on.\n');
+    expect((await say('test', 'Bot')).out).toContain('A test is among the messages.');
+    await runDueJobs(world);
+    expect(receiver.received).toHaveLength(1);
+    const acts = await world.sql<{ act: string }>(`SELECT act FROM audit_event WHERE act LIKE 'command.webhooks%'`);
+    expect(acts.map(({ act }) => act)).toContain('command.webhooks-pause');
+  });
+
+  it('makes another secret, which is printed once and kept sealed', async () => {
+    await made();
+    const { out } = await say('rotate', 'Bot', '--hours', '0');
+    const secret = /^(whsec_\S{44})\n/.exec(out)![1]!;
+    expect((await say('rotate', 'Bot', '--hours', '5')).err).toContain('must be one of 0, 24, 72, 168');
+    await say('test', 'Bot');
+    await runDueJobs(world);
+    const seconds = world.clock.now().getTime() / 1000;
+    expect(verify(secret, receiver.received[0]!, seconds)).toMatchObject({ type: 'vigil.test' });
+    expect(JSON.stringify(await world.sql('SELECT * FROM audit_event'))).not.toContain(secret);
+  });
+
+  it('is told what a removal would silence, and who is meant when a name is wrong', async () => {
+    const id = await made();
+    await subscribe(await world.as('campaigner'), { way: 'webhook', webhook: id });
+    expect((await say('remove', 'Bot')).err).toContain('1 subscription sends to it, and would bring nothing.');
+    expect((await say('remove', 'Bta')).err).toContain('There is no webhook “Bta”.');
+    expect((await say('remove', 'Bot', '--yes')).out).toBe('It is removed.\n');
+    expect(await world.sql('SELECT id FROM webhook')).toEqual([]);
+  });
+});
+
+describe('The page of a webhook', () => {
+  it('says whose sight it has, and of whom nothing goes out', async () => {
+    const id = await made();
+    const page = async (): Promise<string> => (await world.http.get(`${home}/${id}`).expect(200)).text;
+    expect(await page()).toContain('Nobody sends to it yet.');
+    const her = await world.as('campaigner', { name: 'Mei Invented' });
+    await subscribe(her, { way: 'webhook', webhook: id });
+    await subscribe(her, { way: 'webhook', webhook: id, paused: true });
+    expect(await page()).toMatch(/Mei Invented<\/a>.*campaigner, 2 subscriptions \(1 paused\)/);
+    expect(await page()).not.toContain('Nothing of hers goes out');
+    await world.sql(`UPDATE account SET status = 'suspended' WHERE id = $1`, [her.viewer.accountId]);
+    expect(await page()).toContain('Nothing of hers goes out');
+  });
+});
+
 describe('A message that waits for its receiver', () => {
   const change = (set: string): Promise<unknown> =>
     world.sql(
@@ -140,7 +180,7 @@ describe('A message that waits for its receiver', () => {
   const account = (set: string) => (id: string) => world.sql(`UPDATE account SET ${set} WHERE id = $1`, [id]);
   /** A first try in vain; then what happens; then the receiver is there again. */
   async function waiting(happens: (accountId: string) => Promise<unknown>): Promise<string> {
-    await cases();
+    await twoCases(world);
     const id = await made();
     const her = await world.as('campaigner');
     await subscribe(her, { rules: ['ANNIV-Y'], leads: [7], defenders: ['P-1'], way: 'webhook', webhook: id });
@@ -181,7 +221,7 @@ describe('A message that waits for its receiver', () => {
 
 describe('Names', () => {
   const sent = async (fields: object, wishes: object): Promise<string> => {
-    await cases();
+    await twoCases(world);
     const id = await made(fields);
     const her = await world.as('reviewer');
     await subscribe(her, { rules: ['ANNIV-Y'], leads: [7], way: 'webhook', webhook: id, ...wishes });

@@ -43,6 +43,7 @@ export class WebhookWebController {
     const webhook = await this.webhooks.get(id);
     return page(WebhookPage, {
       webhook,
+      subscribers: await this.webhooks.subscribers(id),
       log: await this.log.page(id, state, after),
       state,
       notice: noticeOf(query.done),

@@ -251,3 +251,19 @@ describe('A receiver', () => {
     );
   });
 });
+
+describe('A program', () => {
+  it('of an administrator sees how webhooks are, and sends a test; nothing more', async () => {
+    const { id } = await made();
+    const { body } = await world.http.get('/api/v1/webhooks').expect(200);
+    expect(body).toEqual({
+      items: [expect.objectContaining({ id, name: 'Bot', host: receiver.place, state: 'on', subscriptions: 0 })],
+    });
+    expect(JSON.stringify(body)).not.toMatch(/whsec|http:|\/hook/);
+    await world.http.post(`/api/v1/webhooks/${id}/test`).expect(200);
+    await runDueJobs(world);
+    expect(receiver.received).toHaveLength(1);
+    for (const refused of ['put', 'delete', 'patch'] as const)
+      await world.http[refused](`/api/v1/webhooks/${id}`).send({}).expect(404);
+  });
+});

@@ -14,6 +14,7 @@ import { WebhookOutbox } from './webhook-outbox';
 import { WebhookSender } from './webhook-sender';
 import { WebhookWebController } from './webhook.web.controller';
 import { WebhookJobs } from './webhooks.jobs';
+import { WebhooksApiController } from './webhooks.api.controller';
 import { WebhooksRepository } from './webhooks.repository';
 import { WebhooksService } from './webhooks.service';
 import { WebhooksWebController } from './webhooks.web.controller';
@@ -24,6 +25,7 @@ import { WebhooksWebController } from './webhooks.web.controller';
   controllers: [
     WebhooksWebController, // before the page of one, whose address would take `new` for an id
     WebhookWebController,
+    WebhooksApiController,
   ],
   providers: [
     OutsidePost,

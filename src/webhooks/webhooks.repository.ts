@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { SealedWebhook } from './sealed-webhook';
-import type { DisabledReason, Webhook, WebhookWish } from './webhook';
+import type { DisabledReason, Subscriber, Webhook, WebhookWish } from './webhook';
 
 interface Row extends Omit<Webhook, 'host'> {
   url: Buffer;
@@ -31,6 +31,17 @@ export class WebhooksRepository {
   /** Those that are on: ids and names. */
   offered(): Promise<{ id: string; name: string }[]> {
     return this.database.query('SELECT id, name FROM webhook WHERE disabled_at IS NULL ORDER BY lower(name)');
+  }
+
+  /** Whose subscriptions send to it, by name. */
+  subscribers(id: string): Promise<Subscriber[]> {
+    return this.database.query(
+      `SELECT a.id AS "accountId", a.name, a.role, a.status = 'active' AND a.role <> 'partner' AS counts,
+              count(*)::int AS subscriptions, count(s.paused_at)::int AS paused
+         FROM subscription s JOIN account a ON a.id = s.account_id
+        WHERE s.webhook_id = $1 AND s.ended_at IS NULL GROUP BY a.id ORDER BY lower(a.name), a.id`,
+      [id],
+    );
   }
 
   async add(id: string, wish: WebhookWish, secret: string, accountId: string | null): Promise<void> {

@@ -13,7 +13,7 @@ import { type Receiver, Receivers } from '../subscriptions/receivers';
 import { readReceiverUrl } from './outside/receiver-url';
 import { newSecret } from './signature';
 import { WebhookOutbox } from './webhook-outbox';
-import type { Webhook } from './webhook';
+import type { Subscriber, Webhook } from './webhook';
 import { WebhookInput } from './webhook.dto';
 import { WebhooksRepository } from './webhooks.repository';
 
@@ -51,6 +51,12 @@ export class WebhooksService implements OnModuleInit {
     const found = await this.webhooks.byId(id);
     if (!found) throw new NotFound('There is no such webhook.');
     return found;
+  }
+
+  /** Whose sight it has: what is sent to it is what these people may see at that moment. @throws NotFound */
+  async subscribers(id: string): Promise<Subscriber[]> {
+    await this.get(id);
+    return this.webhooks.subscribers(id);
   }
 
   /** Gives the secret, which is shown now and never again. @throws Invalid, Conflict */

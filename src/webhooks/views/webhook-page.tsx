@@ -4,14 +4,16 @@ import { Breadcrumb, Layout } from '../../web/layout';
 import { address, Pages } from '../../web/pagination';
 import { PostForm } from '../../web/post-form';
 import { type DeliveryState, states, stateWords } from '../domain/delivery-state';
-import type { Webhook } from '../webhook';
+import type { Subscriber, Webhook } from '../webhook';
 import type { ListedDelivery } from '../webhook-log.service';
 import { DeliveryRow } from './delivery-row';
 import { crumbs, formatWords, reasonWords } from './webhook-words';
+import { SightCard } from './sight-card';
 import { HowItIs } from './webhooks-page';
 
 export interface WebhookPageProps {
   webhook: Webhook;
+  subscribers: Subscriber[];
   log: Page<ListedDelivery>;
   /** To which the list is narrowed down. */
   state?: DeliveryState;
@@ -19,7 +21,7 @@ export interface WebhookPageProps {
 }
 
 /** One receiver: how it is, what was sent to it, and what can be done with it. */
-export function WebhookPage({ webhook, log, state, notice }: WebhookPageProps) {
+export function WebhookPage({ webhook, subscribers, log, state, notice }: WebhookPageProps) {
   const path = `/settings/webhooks/${webhook.id}`;
   return (
     <Layout title={webhook.name} current="people" notice={notice}>
@@ -55,7 +57,10 @@ export function WebhookPage({ webhook, log, state, notice }: WebhookPageProps) {
           )}
           <Pages next={log.next && address(path, { state, after: log.next })} />
         </section>
-        <Acts webhook={webhook} path={path} />
+        <aside class="side" aria-label="What can be done, and whose sight it has">
+          <Acts webhook={webhook} path={path} />
+          <SightCard subscribers={subscribers} />
+        </aside>
       </div>
     </Layout>
   );
@@ -91,31 +96,29 @@ function Trouble({ webhook: { disabledAt, disabledReason, failingSince, oldSecre
 
 function Acts({ webhook: { disabledAt, createdAt, createdBy }, path }: { webhook: Webhook; path: string }) {
   return (
-    <aside class="side" aria-label="What can be done">
-      <section class="card" aria-labelledby="acts">
-        <h2 id="acts">What can be done</h2>
-        {!disabledAt && (
-          <PostForm action={`${path}/test`}>
-            <button class="btn primary">Send a test</button>
-          </PostForm>
-        )}
-        <PostForm class="more" action={`${path}/${disabledAt ? 'enabling' : 'disabling'}`}>
-          <button class="btn">{disabledAt ? 'Switch it on' : 'Switch it off'}</button>
+    <section class="card" aria-labelledby="acts">
+      <h2 id="acts">What can be done</h2>
+      {!disabledAt && (
+        <PostForm action={`${path}/test`}>
+          <button class="btn primary">Send a test</button>
         </PostForm>
-        <p class="more">
-          <a href={`${path}/change`}>Change it</a>
-        </p>
-        <p>
-          <a href={`${path}/rotation`}>Another secret</a>
-        </p>
-        <p>
-          <a href={`${path}/removal`}>Remove it</a>
-        </p>
-        <p class="under">
-          Made {createdBy && <bdi dir="auto">by {createdBy}, </bdi>}
-          {momentText(createdAt)}
-        </p>
-      </section>
-    </aside>
+      )}
+      <PostForm class="more" action={`${path}/${disabledAt ? 'enabling' : 'disabling'}`}>
+        <button class="btn">{disabledAt ? 'Switch it on' : 'Switch it off'}</button>
+      </PostForm>
+      <p class="more">
+        <a href={`${path}/change`}>Change it</a>
+      </p>
+      <p>
+        <a href={`${path}/rotation`}>Another secret</a>
+      </p>
+      <p>
+        <a href={`${path}/removal`}>Remove it</a>
+      </p>
+      <p class="under">
+        Made {createdBy && <bdi dir="auto">by {createdBy}, </bdi>}
+        {momentText(createdAt)}
+      </p>
+    </section>
   );
 }
