@@ -10,12 +10,17 @@ import { WebhookSender } from './webhook-sender';
 
 let world: World;
 let receiver: Receiver;
-beforeEach(async () => {
+beforeAll(async () => {
   receiver = await startReceiver();
   world = await startWorld({ webhookAllow: [receiver.place], origin: 'http://localhost:4321' });
+});
+beforeEach(async () => {
+  await world.empty();
+  receiver.received.splice(0);
+  receiver.answers(204);
   world.clock.stopAtMoment('2026-05-01T09:00Z');
 });
-afterEach(async () => {
+afterAll(async () => {
   await world.close();
   await receiver.close();
 });
