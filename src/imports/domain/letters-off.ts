@@ -2,7 +2,7 @@ import { isPinyin } from '../../lib/pinyin';
 
 /** How many letters must be put in, left out, changed, or exchanged with their neighbour; `most + 1` where it is more. */
 export function lettersOff(a: string, b: string, most = 2): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
+  if (Math.abs(a.length - b.length) > most || otherLetters(a, b) > 2 * most) return most + 1;
   let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, i) => i)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
@@ -17,8 +17,21 @@ export function lettersOff(a: string, b: string, most = 2): number {
   return Math.min(last[b.length]!, most + 1);
 }
 
-/** Syllables of pinyin as they are often confused: an, ang; shi, si; lü, lv, lu. */
-const confused = (letters: string): string =>
+/** How many letters, wherever they stand, one has and the other has not: at most two for each change. */
+export function otherLetters(a: string, b: string): number {
+  let others = a.length;
+  const left = [...b];
+  for (const letter of a) {
+    const at = left.indexOf(letter);
+    if (at < 0) continue;
+    left[at] = '';
+    others--;
+  }
+  return others + b.length - (a.length - others);
+}
+
+/** Letters without what is often confused in pinyin: an, ang; shi, si; lü, lv, lu. */
+export const confused = (letters: string): string =>
   letters
     .replace(/ng/g, 'n')
     .replace(/([zcs])h/g, '$1')
@@ -57,13 +70,14 @@ export function slipOf(a: readonly string[], b: readonly string[]): 'slip' | 'li
   const [x, y] = [a.join(''), b.join('')];
   const shorter = Math.min(x.length, y.length);
   if (shorter < 7 || x === y) return undefined;
-  const off = lettersOff(x, y, shorter >= 10 ? 2 : 1);
-  const both = isPinyin(x) && isPinyin(y);
-  if (both && confused(x) === confused(y)) return 'slip';
-  if (off > (shorter >= 10 ? 2 : 1)) return undefined;
-  if (both || isTelling(a, b)) return 'other';
+  const most = shorter >= 10 ? 2 : 1;
+  const off = lettersOff(x, y, most);
+  if (off > most) return undefined;
+  const [isX, isY] = [isPinyin(x), isPinyin(y)];
+  if (isX && isY && confused(x) === confused(y)) return 'slip';
+  if ((isX && isY) || isTelling(a, b)) return 'other';
   if (off === 2) return shorter >= 12 ? 'likely' : 'other';
-  return isPinyin(x) !== isPinyin(y) || shorter >= 10 || isVowelOrDoubled(x, y) ? 'slip' : 'other';
+  return isX !== isY || shorter >= 10 || isVowelOrDoubled(x, y) ? 'slip' : 'other';
 }
 
 /** The same without vowels and doubled letters. */

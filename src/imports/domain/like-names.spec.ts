@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { keysOfName } from '../../lib/name-keys';
+import { keysOfName, nameWords } from '../../lib/name-keys';
 import type { KnownPerson, ProposedPerson } from './import-model';
 import { matchPeople } from './match-people';
 import { lettersOff } from './letters-off';
@@ -124,6 +124,7 @@ it('a name that is turned, joined or hyphenated has a key in common with itself'
   const word = fc.stringMatching(/^[a-z]{2,9}$/);
   fc.assert(
     fc.property(fc.array(word, { minLength: 2, maxLength: 4 }), fc.constantFrom('', ' ', '-'), (words, between) => {
+      fc.pre(nameWords(words.join(' ')).length === words.length); // without titles
       const { sure } = keysOfName(words.join(' '));
       const turned = [...words.slice(1), words[0]!].join(between);
       expect(sure).toContain(keysOfName(turned).sure[0]);

@@ -1,7 +1,7 @@
 import { nameWords } from '../../lib/name-keys';
 import { isPinyin, pinyinOf } from '../../lib/pinyin';
 import { soundOfName, turnedFirst } from '../../lib/sound-of-name';
-import { isEnding, isTelling, lettersOff, slipOf } from './letters-off';
+import { confused, isEnding, isTelling, lettersOff, otherLetters, slipOf } from './letters-off';
 import { scriptOf } from './read-names';
 import { simplified } from './words/traditional';
 
@@ -18,16 +18,23 @@ export interface NameForm {
   letters: string;
   /** Words in the order of the alphabet. */
   sorted: string;
+  /** Its letters without what is often confused in pinyin, however it begins. */
+  soft: string;
+  /** What is heard of it, however it begins; '' of a Chinese name. */
+  sound: string;
   /** Of a Chinese name: its words in pinyin, the family name first. */
   pinyin?: string[];
 }
 
 /** The name as it is compared with others: without titles, folded for search. */
 export function nameForm(text: string): NameForm {
+  const kept = lately.get(text);
+  if (kept) return kept;
+  if (lately.size >= mostKept) lately.clear();
   const words = nameWords(text);
   const folded = words.join(' ');
   const script = scriptOf(text);
-  return {
+  const form: NameForm = {
     text,
     folded,
     simple: simplified(folded),
@@ -36,9 +43,17 @@ export function nameForm(text: string): NameForm {
     words,
     letters: words.join(''),
     sorted: [...words].sort().join(' '),
+    soft: turnedFirst(confused(words.join(''))),
+    sound: script === 'Hani' ? '' : turnedFirst(soundOfName(text)),
     pinyin: script === 'Hani' ? pinyinOf(text)?.split(' ') : undefined,
   };
+  lately.set(text, form);
+  return form;
 }
+
+/** Names come again: those of a case with each row that may mean it. */
+const lately = new Map<string, NameForm>();
+const mostKept = 5_000;
 
 /** How like two names are, 0 to 60, and in which way. */
 export interface Likeness {
@@ -105,13 +120,22 @@ const slips = { slip: 36, likely: 33, other: 28 };
 
 function latin(a: NameForm, b: NameForm): Likeness | undefined {
   let best: Likeness | undefined;
-  for (const words of turnsOf(b.words)) {
-    const slip = slipOf(a.words, words);
-    if (slip && slips[slip] > (best?.score ?? 0)) best = { score: slips[slip], reason: inLetters(a, b, words) };
-  }
-  const sound =
-    (isPinyin(a.letters) && isPinyin(b.letters)) || isEnding(a.letters, b.letters) ? undefined : sameSound(a, b);
-  for (const next of [sound, furtherName(a, b)]) if ((next?.score ?? 0) > (best?.score ?? 0)) best = next;
+  const better = (next: Likeness | undefined): void => {
+    if ((next?.score ?? 0) > (best?.score ?? 0)) best = next;
+  };
+  if (otherLetters(a.letters, b.letters) <= 4)
+    for (const words of turnsOf(b.words)) {
+      const slip = slipOf(a.words, words);
+      if (slip) better({ score: slips[slip], reason: inLetters(a, b, words) });
+    }
+  const areSyllables = (): boolean => isPinyin(a.letters) && isPinyin(b.letters);
+  if (a.soft === b.soft && a.letters.length >= 7 && areSyllables())
+    better({
+      score: slips.slip,
+      reason: `${pair(a, b)} are the same but for sounds that are often confused in pinyin`,
+    });
+  if (a.sound === b.sound && !isEnding(a.letters, b.letters) && !areSyllables()) better(sameSound(a, b));
+  better(furtherName(a, b));
   return best;
 }
 
@@ -171,6 +195,5 @@ function sameSound(a: NameForm, b: NameForm): Likeness | undefined {
 /** How long the sound is that both have. Of three consonants or less it says nothing. */
 function soundInCommon(a: NameForm, b: NameForm): number | undefined {
   if (a.words.length < 2 && b.words.length < 2) return undefined;
-  const [x, y] = [soundOfName(a.text), soundOfName(b.text)];
-  return x.length === y.length && x.length > 2 && turnedFirst(x) === turnedFirst(y) ? x.length : undefined;
+  return a.sound.length > 2 && a.sound === b.sound ? a.sound.length : undefined;
 }
