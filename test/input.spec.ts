@@ -84,6 +84,19 @@ describe('an input', () => {
     [{ gender: 'a\nb' }, 'gender: must be one line, but holds a line break.'],
     [{ summary: 'a\u0000b' }, 'summary: holds the control character U+0000; leave it out.'],
     [{ country: 'Belarus' }, 'country: "Belarus" is not a country code. Write two capital letters, as CN or EG.'],
+    [
+      { nationalities: [] },
+      'nationalities: is empty. Leave it out where nothing is known, and write stateless where there is none.',
+    ],
+    [
+      { nationalities: ['CN', 'Chinese'] },
+      'nationalities: entry 2 is neither a country code nor stateless. Write two capital letters, as CN or EG.',
+    ],
+    [
+      { nationalities: ['stateless', 'CN'] },
+      'nationalities: says stateless and names a country. Write one of the two.',
+    ],
+    [{ nationalities: ['CN', 'CN'] }, 'nationalities: names one nationality twice; leave one out.'],
     [{ country: 'xx' }, 'country: "xx" is not a country code. Write two capital letters, as CN or EG.'],
   ])('is refused with %j', (wrong, problem) => {
     expect(problems(DefenderInput, { ...person, ...wrong })).toEqual([problem]);

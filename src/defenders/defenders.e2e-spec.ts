@@ -14,6 +14,7 @@ const leyla = {
   gender: 'female',
   born: '1980~',
   country: 'EG',
+  nationalities: ['EG', 'FR'],
   professions: ['lawyer'],
   rights: [],
   summary: 'An invented lawyer.',

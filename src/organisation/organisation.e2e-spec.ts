@@ -27,12 +27,14 @@ describe('What is said of the organisation', () => {
   it('is what an administrator wrote, with the colours of Vigil until there are others', async () => {
     expect(await page()).toContain('#10333c');
 
-    await send({ website: 'https://example.org', hashtag: '#FreeThem', zone: 'Europe/Zurich' }).expect(303);
+    const reached = { address: 'Example Street 1\n1200 Geneva', email: 'un@example.org', phone: '+41 22 555 01 00' };
+    await send({ website: 'https://example.org', ...reached, hashtag: '#FreeThem', zone: 'Europe/Zurich' }).expect(303);
 
     const { body } = await world.http.get('/api/v1/organisation').expect('ETag', '"1"').expect(200);
     expect(body).toEqual({
       name: 'Invented Rights',
       website: 'https://example.org',
+      ...reached,
       hashtag: '#FreeThem',
       ground: '#10333c',
       accent: '#f2c14e',
@@ -42,7 +44,10 @@ describe('What is said of the organisation', () => {
       version: 1,
     });
     expect(await acts()).toEqual([
-      { act: 'organisation.changed', detail: { changed: ['name', 'website', 'hashtag', 'zone'] } },
+      {
+        act: 'organisation.changed',
+        detail: { changed: ['name', 'website', 'address', 'email', 'phone', 'hashtag', 'zone'] },
+      },
     ]);
   });
 
@@ -51,6 +56,8 @@ describe('What is said of the organisation', () => {
     ['a colour that is none', { ground: 'teal' }, 'is not a colour'],
     ['an address that could run', { website: 'javascript:alert(1)' }, 'is not a web address'],
     ['a zone that is not there', { zone: 'Europe/Atlantis' }, 'is not a time zone'],
+    ['an address of mail that is none', { email: 'at example.org' }, 'is not an e-mail address'],
+    ['a telephone that is none', { phone: 'by post' }, 'is not a telephone number'],
     ['no name', { name: ' ' }, 'needed'],
   ])('is not taken with %s, and what was typed is kept', async (_what, fields, message) => {
     const { text } = await send({ website: 'https://kept.example.org', ...fields }).expect(422);

@@ -34,8 +34,8 @@ export function RecordsPage({ defender, records, writes, notice }: RecordsPagePr
       <header class="head">
         <h1>Confidential records</h1>
         <p class="lead">
-          Contacts, documents, residences and sources: sealed, so that a copy of the database does not tell them, and shown to few.
-          Each time somebody opens this page, the trail of the case says so.
+          Contacts, documents, residences and sources: sealed, so that a copy of the database does not tell them, and
+          shown to few. Each time somebody opens this page, the trail of the case says so.
         </p>
         <p>
           <a href="/confidential/search">Is somebody known already? Look for a document or phone number</a>

@@ -48,8 +48,15 @@ function partsOf(text: string): string[] {
 }
 
 function nationalityOf(part: string): string | undefined {
-  const plain = part.replace(/(?:国籍|國籍|籍|公民|人)$/u, '').replace(/^(?:الجنسية|гражданин|гражданка)\s+/u, '');
-  const code = nationalityOfWord(part) ?? nationalityOfWord(plain);
-  if (code !== undefined) return code;
-  return regions.has(searchText(plain)) ? undefined : countryOfName(plain);
+  for (const form of [
+    part,
+    part.replace(/[国國]籍$/u, ''),
+    part.replace(/(?:籍|公民|人)$/u, ''),
+    part.replace(/ and /iu, ' & '),
+  ]) {
+    if (regions.has(searchText(form))) return undefined;
+    const code = nationalityOfWord(form) ?? countryOfName(form);
+    if (code !== undefined) return code;
+  }
+  return undefined;
 }

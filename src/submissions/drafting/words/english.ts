@@ -25,7 +25,7 @@ export const english: SubmissionWords = {
     III: 'III. Detention',
     IV: 'IV. Circumstances of the arrest or detention, and why it is considered arbitrary',
     V: 'V. Internal steps, including domestic remedies, and their results, or why none were taken',
-    VI: 'VI. Full name and address of who submits the information',
+    VI: 'VI. Full name and address of whoever submits the information',
   },
   items: {
     'I.1': '1. Family name',
@@ -103,7 +103,7 @@ export const english: SubmissionWords = {
   stateless: 'stateless',
   issued: (issuer, place, number) =>
     [issuer && `issued by ${issuer}`, place && `at ${place}`, number && `no. ${number}`].filter(Boolean).join(', '),
-  issuedOn: (date) => `on ${date}`,
+  issuedOn: (date) => `date of issue: ${date}`,
   days: (from, to, n) => `${from} to ${to}: ${n} days, the first day not counted`,
   daysIfHeld: (from, to, n) =>
     `${from} to ${to}: ${n} days if the detention goes on; neither that nor its end is confirmed`,

@@ -21,7 +21,7 @@ export const french: SubmissionWords = {
     III: 'III. Détention',
     IV: 'IV. Circonstances de l’arrestation ou de la détention, et raisons de la considérer comme arbitraire',
     V: 'V. Démarches internes, y compris les recours, et leurs résultats, ou pourquoi aucune n’a été entreprise',
-    VI: 'VI. Nom complet et adresse de qui présente les informations',
+    VI: 'VI. Nom et adresse de la ou des personnes présentant les informations',
   },
   items: {
     'I.1': '1. Nom de famille',
@@ -94,7 +94,7 @@ export const french: SubmissionWords = {
     [issuer && `délivré par ${issuer}`, place && `lieu : ${place}`, number && `nº ${number}`]
       .filter(Boolean)
       .join(', '),
-  issuedOn: (when) => `date : ${when}`,
+  issuedOn: (when) => `date de délivrance : ${when}`,
   days: (from, to, n) => `${from} – ${to} : ${n} jours, premier jour non compté`,
   daysIfHeld: (from, to, n) =>
     `${from} – ${to} : ${n} jours si la détention se poursuit ; ni cela ni sa fin ne sont confirmés`,

@@ -21,7 +21,7 @@ export const spanish: SubmissionWords = {
     III: 'III. Detención',
     IV: 'IV. Circunstancias del arresto o de la detención, y por qué se considera arbitraria',
     V: 'V. Gestiones internas, incluidos los recursos, y sus resultados, o por qué no se hicieron',
-    VI: 'VI. Nombre completo y dirección de quien presenta la información',
+    VI: 'VI. Nombre y dirección de quien presenta la información',
   },
   items: {
     'I.1': '1. Apellido',
@@ -94,7 +94,7 @@ export const spanish: SubmissionWords = {
     [issuer && `expedido por ${issuer}`, place && `lugar: ${place}`, number && `n.º ${number}`]
       .filter(Boolean)
       .join(', '),
-  issuedOn: (when) => `fecha: ${when}`,
+  issuedOn: (when) => `fecha de expedición: ${when}`,
   days: (from, to, n) => `${from} – ${to}: ${n} días, sin contar el primero`,
   daysIfHeld: (from, to, n) =>
     `${from} – ${to}: ${n} días si la detención continúa; ni eso ni su fin están confirmados`,
