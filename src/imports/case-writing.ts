@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { levelNumber } from '../access/domain/levels';
 import type { Viewer } from '../access/viewer';
 import { citationRow, consentRows, defenderRow, eventRow, nameRow } from '../bundles/case-rows';
@@ -11,31 +10,50 @@ import { EventInput } from '../timeline/event.dto';
 import type { ClaimProposal, FieldChange, ProposedEvent, ProposedPerson, RowChoice } from './domain/import-model';
 import { eventInput } from './proposal-inputs';
 
-/** Puts a new case with its events into a batch of rows. */
-export function writeNewCase(batch: RowBatch, id: string, person: DefenderInput, events: readonly EventInput[]): void {
-  batch.insert('defender', { id, ...defenderRow(person), stated_none: null });
-  batch.insert(
-    'defender_name',
-    ...person.names.map((name, position) => ({ id: randomUUID(), defender_id: id, position, ...nameRow(name) })),
-  );
-  batch.insert('consent', ...consentRows(person).map((row) => ({ defender_id: id, ...row })));
-  writeEvents(batch, id, 0, events);
+/** The rows of a case that is new. */
+export interface NewCaseRows {
+  defender: Row;
+  names: Row[];
+  consent: Row[];
+  events: Row[];
+  citations: Row[];
 }
 
-function writeEvents(batch: RowBatch, defenderId: string, from: number, events: readonly EventInput[]): void {
-  events.forEach((event, i) => {
-    const eventId = randomUUID();
-    batch.insert('event', { id: eventId, defender_id: defenderId, position: from + i, ...eventRow(event) });
-    batch.insert(
-      'citation',
-      ...(event.citations ?? []).map((citation, position) => ({
-        id: randomUUID(),
-        event_id: eventId,
-        position,
-        ...citationRow(citation),
-      })),
+/** A new case with its events, as rows. */
+export function rowsOfNewCase(newId: () => string, person: DefenderInput, events: readonly EventInput[]): NewCaseRows {
+  const id = newId();
+  return {
+    defender: { id, ...defenderRow(person), stated_none: null },
+    names: person.names.map((name, position) => ({ id: newId(), defender_id: id, position, ...nameRow(name) })),
+    consent: consentRows(person).map((row) => ({ defender_id: id, ...row })),
+    ...eventRows(newId, id, 0, events),
+  };
+}
+
+/** Puts a new case into a batch of rows. */
+export function writeNewCase(batch: RowBatch, { defender, names, consent, events, citations }: NewCaseRows): void {
+  batch.insert('defender', defender);
+  batch.insert('defender_name', ...names);
+  batch.insert('consent', ...consent);
+  batch.insert('event', ...events);
+  batch.insert('citation', ...citations);
+}
+
+function eventRows(
+  newId: () => string,
+  defenderId: string,
+  from: number,
+  inputs: readonly EventInput[],
+): Pick<NewCaseRows, 'events' | 'citations'> {
+  const [events, citations]: [Row[], Row[]] = [[], []];
+  inputs.forEach((event, i) => {
+    const id = newId();
+    events.push({ id, defender_id: defenderId, position: from + i, ...eventRow(event) });
+    (event.citations ?? []).forEach((citation, position) =>
+      citations.push({ id: newId(), event_id: id, position, ...citationRow(citation) }),
     );
   });
+  return { events, citations };
 }
 
 /** What is to be added to a case that Vigil has. */
@@ -51,6 +69,7 @@ export interface Additions {
  */
 export function addToCase(
   batch: RowBatch,
+  newId: () => string,
   stored: StoredCase,
   person: ProposedPerson,
   additions: Additions,
@@ -68,12 +87,14 @@ export function addToCase(
     const from = 1 + Math.max(-1, ...stored.names.map((name) => name.position as number));
     batch.insert(
       'defender_name',
-      ...names.map((name, i) => ({ id: randomUUID(), defender_id: id, position: from + i, ...name })),
+      ...names.map((name, i) => ({ id: newId(), defender_id: id, position: from + i, ...name })),
     );
   }
   const from = 1 + Math.max(-1, ...stored.events.map((event) => event.position));
-  writeEvents(batch, id, from, additions.newEvents.map(eventInput));
-  const claimed = additions.claims.filter((claim) => addClaim(batch, stored, claim));
+  const added = eventRows(newId, id, from, additions.newEvents.map(eventInput));
+  batch.insert('event', ...added.events);
+  batch.insert('citation', ...added.citations);
+  const claimed = additions.claims.filter((claim) => addClaim(batch, newId, stored, claim));
   return Object.keys(fields).length + names.length + additions.newEvents.length + claimed.length > 0;
 }
 
@@ -99,12 +120,17 @@ function valueOf(row: Row, person: ProposedPerson, field: Exclude<FieldChange['f
 }
 
 /** Adds sources to an event that is recorded. */
-function addClaim(batch: RowBatch, { events }: StoredCase, { eventId, claimed, citations }: ClaimProposal): boolean {
+function addClaim(
+  batch: RowBatch,
+  newId: () => string,
+  { events }: StoredCase,
+  { eventId, claimed, citations }: ClaimProposal,
+): boolean {
   const event = events.find((one) => one.id === eventId);
   if (!event || event.retracted) return false;
   const from = 1 + Math.max(-1, ...event.citations.map((row) => row.position as number));
   const rows = citations.map((citation, i) => ({
-    id: randomUUID(),
+    id: newId(),
     event_id: eventId,
     position: from + i,
     ...citationRow({ ...citation, date: citation.date ?? claimed }),

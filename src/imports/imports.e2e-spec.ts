@@ -2,6 +2,8 @@ import { commandLine } from '../access/viewer';
 import { BundlesService } from '../bundles/bundles.service';
 import { ConfidentialService } from '../confidential/confidential.service';
 import { bundle, happened, jointCase, person } from '../../test/support/bundles';
+import { CaseClock } from '../milestones/case-clock.service';
+import { Database } from '../platform/database';
 import { allCases, csv, ImportTrip, named } from '../../test/support/imports';
 import { startWorld, type World } from '../../test/world';
 
@@ -72,6 +74,31 @@ describe('A table that a researcher brings in', () => {
     expect(
       await world.sql(`SELECT actor = account_id::text AS own FROM audit_event WHERE act = 'import.created'`),
     ).toEqual([{ own: true }, { own: true }]);
+  });
+
+  it('gives cases the status and the dates that their events would give them one by one', async () => {
+    const trip = await (
+      await ImportTrip.begin(
+        world,
+        csv(
+          ['Name', 'Born', 'Country', 'Detained', 'Released', 'Level'],
+          ['Iris Invented', '1988-03-02', 'China', '2021-09-19', '', 'public'],
+          ['Omar Invented', '1970', 'Belarus', '2020-02', '2021-05-06', 'sealed'],
+          ['Bo Invented', '', '', '', '', ''],
+        ),
+      )
+    ).map(named('name.main', 'born', 'country', 'date:apprehension', 'date:release', 'confidentiality'));
+    await trip.run();
+    const ids = await world.sql<{ id: string }>('SELECT id FROM defender');
+    expect(ids).toHaveLength(3);
+    const written = await allCases(world);
+    expect(written.milestone_basis!.length).toBeGreaterThan(5);
+
+    await world.app
+      .get(Database)
+      .transaction(commandLine, () => world.app.get(CaseClock).recompute(ids.map(({ id }) => id)));
+
+    expect(await allCases(world)).toEqual(written);
   });
 
   it('is kept sealed with its digest, and its name nowhere', async () => {

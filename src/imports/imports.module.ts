@@ -16,6 +16,7 @@ import { ImportsWebController } from './imports.web.controller';
 import { ImportsWork } from './imports-work';
 import { JudgingService } from './judging.service';
 import { KnownCases } from './known-cases';
+import { PreparedRows } from './prepared-rows';
 import { ProblemsService } from './problems.service';
 import { ProfilesRepository } from './profiles.repository';
 import { ReportService } from './report.service';
@@ -42,6 +43,7 @@ import { UndoingService } from './undoing.service';
     ImportsWork,
     JudgingService,
     KnownCases,
+    PreparedRows,
     ProblemsService,
     ProfilesRepository,
     ReportService,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer';
+import { inSteps } from '../lib/in-steps';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import type { Batch, Judged } from './batch';
@@ -18,6 +19,13 @@ import { openTable } from './table-file';
 
 /** Rows that are matched and written in one transaction. */
 const together = 1_000;
+
+/** Rows of one chunk, as they are read, and with what the forms would refuse of them, of this viewer. */
+interface ReadRows {
+  viewer: Viewer;
+  found: ToJudge[];
+  rows: ToJudge[];
+}
 
 /** Reads the rows of a file, finds who is meant, and says what is to become of each. Nothing is written to any case. */
 @Injectable()
@@ -38,17 +46,25 @@ export class JudgingService {
     if (!begun) return;
     const { viewer, batch } = begun;
     const source = await this.source(viewer, batch);
-    const chunks = chunksOf(source.rows, batch.done);
+    const rows = behind(source.rows, batch.done);
     const people = new PeopleOfFile();
+    // The next rows are read while PostgreSQL works on those before.
+    const ahead = (as: Viewer): Promise<ReadRows> => {
+      const reading = this.readNext(as, batch, rows, together);
+      reading.catch(() => undefined); // told to whoever waits for it
+      return reading;
+    };
+    let next = ahead(viewer);
     await this.work.inChunks(id, 'reading', async (as, current) => {
-      const next = chunks.next();
-      const chunk = next.done ? undefined : next.value;
-      if (chunk && current.version === batch.version) {
+      const chunk = await next;
+      const last = chunk.rows.at(-1);
+      if (last && current.version === batch.version) {
+        next = ahead(as);
         await this.keep(as, current, chunk, source.isNew, people);
-        await this.batches.change(as, id, { done: chunk.at(-1)!.row, rowCount: source.count }, { silently: true });
+        await this.batches.change(as, id, { done: last.row, rowCount: source.count }, { silently: true });
         return true;
       }
-      if (chunk) return false; // somebody began anew meanwhile
+      if (last) return false; // somebody began anew meanwhile
       await this.ready(as, current, source.count);
       return false;
     });
@@ -59,12 +75,8 @@ export class JudgingService {
     const today = this.clock.today();
     const kept = await this.rows.gathered(batch.id, leader);
     const found = kept.map(({ number, cells, edited, choice }) => ({ row: number, cells, edited, choice }));
-    await this.keep(
-      viewer,
-      batch,
-      gatheredRows(found, batch.mapping!, (one) => readOne(one, batch.mapping!, today)),
-      false,
-    );
+    const rows = gatheredRows(found, batch.mapping!, (one) => readOne(one, batch.mapping!, today));
+    await this.keep(viewer, batch, await this.readNext(viewer, batch, rows[Symbol.iterator]()), false);
     await this.batches.change(viewer, batch.id, { counts: await this.rows.counts(batch.id) });
   }
 
@@ -108,17 +120,28 @@ export class JudgingService {
     return { rows: gatheredRows(found(), mapping, toRead(mapping)), count: sheet.rowCount, isNew };
   }
 
+  private async readNext(viewer: Viewer, batch: Batch, rows: Iterator<ToJudge>, most?: number): Promise<ReadRows> {
+    const refusals = this.refusals(viewer, batch);
+    const read = await inSteps(rows, (found) => ({ found, whole: refusals(found) }), most);
+    return { viewer, found: read.map((one) => one.found), rows: read.map((one) => one.whole) };
+  }
+
+  private refusals(viewer: Viewer, { mapping }: Batch): (one: ToJudge) => ToJudge {
+    const judging = { viewer, today: this.clock.today(), defaults: mapping!.defaults };
+    return (one) => (one.read ? { ...one, read: withRefusals(one.read, judging) } : one);
+  }
+
   /** Judges rows by the cases that there are now, and keeps what was found. */
   private async keep(
     viewer: Viewer,
     batch: Batch,
-    rows: Iterable<ToJudge>,
+    chunk: ReadRows,
     isNew: boolean,
     before?: PeopleOfFile,
   ): Promise<void> {
-    const all = [...rows];
-    const judging = { viewer, today: this.clock.today(), defaults: batch.mapping!.defaults };
-    const leading = all.flatMap((one) => (one.read ? [{ ...one, read: withRefusals(one.read, judging) }] : []));
+    // her rights may have changed since the rows were read
+    const all = isSame(viewer, chunk.viewer) ? chunk.rows : chunk.found.map(this.refusals(viewer, batch));
+    const leading = all.flatMap((one) => (one.read ? [{ ...one, read: one.read }] : []));
     const namesakes = await this.known.namesakes(
       viewer,
       leading.map(({ read }) => read.person),
@@ -167,15 +190,8 @@ function notTwice(row: number, { person }: ReadRow, found: Judged, before?: Peop
   return { ...found, verdict: { ...found.verdict, verdict: 'ask', why: [why] } };
 }
 
-/** Chunks of the rows behind a number. */
-function* chunksOf(rows: Iterable<ToJudge>, done: number): Generator<ToJudge[]> {
-  let chunk: ToJudge[] = [];
-  for (const row of rows) {
-    if (row.row <= done) continue;
-    chunk.push(row);
-    if (chunk.length < together) continue;
-    yield chunk;
-    chunk = [];
-  }
-  if (chunk.length > 0) yield chunk;
+const isSame = (a: Viewer, b: Viewer): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function* behind(rows: Iterable<ToJudge>, done: number): Generator<ToJudge> {
+  for (const row of rows) if (row.row > done) yield row;
 }

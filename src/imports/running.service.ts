@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer';
 import { type AuditEntry, AuditTrail } from '../audit/audit-trail';
@@ -11,12 +10,11 @@ import { Database } from '../platform/database';
 import type { Batch, KeptRow, RowResult } from './batch';
 import { BatchesRepository } from './batches.repository';
 import { BatchWork } from './batch-work';
-import { addToCase, mustBeOpened, writeNewCase } from './case-writing';
-import { planOf, type RowPlan, withoutRepeats } from './chunk-plan';
+import { addToCase, writeNewCase } from './case-writing';
 import { GroupWriting } from './group-writing';
 import { KnownCases } from './known-cases';
 import { PeopleOfFile } from './people-of-file';
-import { eventInput, newCase } from './proposal-inputs';
+import { type CaseToBe, holds, type Prepared, type PreparedChunk, PreparedRows, shortOf } from './prepared-rows';
 import { ResultsRepository } from './results.repository';
 import { judged, whoIsMeant } from './row-judge';
 import { RowsRepository } from './rows.repository';
@@ -24,20 +22,18 @@ import { RowsRepository } from './rows.repository';
 /** Rows that are written in one transaction. */
 const together = 500;
 
-interface Planned {
-  row: KeptRow;
-  plan: RowPlan;
-}
-
 /** What a chunk is about to write. */
 interface Draft {
   viewer: Viewer;
   batch: Batch;
+  /** At this moment all of it is recorded. */
+  at: Date;
+  newId: () => string;
   rows: RowBatch;
   results: RowResult[];
   /** Rows that are looked at once more, since somebody was registered meanwhile. */
   ask: { row: KeptRow; judged: ReturnType<typeof judged> }[];
-  opened: string[];
+  created: CaseToBe[];
   members: { defenderId: string; row: number; groups: string[] }[];
 }
 
@@ -52,6 +48,7 @@ export class RunningService {
     private readonly work: BatchWork,
     private readonly batches: BatchesRepository,
     private readonly rows: RowsRepository,
+    private readonly prepared: PreparedRows,
     private readonly results: ResultsRepository,
     private readonly known: KnownCases,
     private readonly stored: StoredCases,
@@ -63,10 +60,16 @@ export class RunningService {
 
   /** Writes until nothing is left to write. What PostgreSQL refuses of a chunk is found out row by row. */
   async run(id: string): Promise<void> {
+    let next: Promise<PreparedChunk | undefined> | undefined;
     await this.work.inChunks(
       id,
       'running',
-      (viewer, batch) => this.chunk(viewer, batch, together),
+      async (viewer, batch) => {
+        const ready = await next;
+        return this.chunk(viewer, batch, together, ready, (last) => {
+          next = this.prepared.ahead(viewer, batch, last, together);
+        });
+      },
       (viewer, batch) => this.rowByRow(viewer, batch),
     );
   }
@@ -89,25 +92,45 @@ export class RunningService {
     return more;
   }
 
-  private async chunk(viewer: Viewer, batch: Batch, size: number): Promise<boolean> {
-    const found = await this.rows.toDo(batch.id, batch.done, size);
-    if (found.length === 0) {
-      await this.batches.change(viewer, batch.id, { state: 'done', endedAt: this.clock.now(), expiresAt: null });
+  /** @param goOn told which row is the last, as soon as the rest is left to PostgreSQL */
+  private async chunk(
+    viewer: Viewer,
+    batch: Batch,
+    size: number,
+    ready?: PreparedChunk,
+    goOn?: (last: number) => void,
+  ): Promise<boolean> {
+    const at = this.clock.now();
+    const { rows, newId } =
+      ready && holds(ready, viewer, batch, at) ? ready : await this.prepared.prepare(viewer, batch, batch.done, size);
+    if (rows.length === 0) {
+      await this.batches.change(viewer, batch.id, { state: 'done', endedAt: at, expiresAt: null });
       return false;
     }
-    const planned = withoutRepeats(found.map((row) => ({ row, plan: planOf(row) })));
-    const draft: Draft = { viewer, batch, rows: new RowBatch(), results: [], ask: [], opened: [], members: [] };
-    await this.create(draft, planned);
-    await this.add(draft, planned);
-    for (const { row, plan } of planned) if (plan.kind === 'skip') draft.results.push(result(row, 'skipped'));
-    await this.write(draft, planned.at(-1)!.row.number);
+    const last = rows.at(-1)!.row.number;
+    goOn?.(last);
+    const draft: Draft = {
+      viewer,
+      batch,
+      at,
+      newId,
+      rows: new RowBatch(),
+      results: [],
+      ask: [],
+      created: [],
+      members: [],
+    };
+    await this.create(draft, rows);
+    await this.add(draft, rows);
+    for (const { row, plan } of rows) if (plan.kind === 'skip') draft.results.push(result(row, 'skipped'));
+    await this.write(draft, last);
     return true;
   }
 
   /** New cases; where somebody of that name was registered since the row was looked at, it is left to be answered. */
-  private async create(draft: Draft, planned: readonly Planned[]): Promise<void> {
+  private async create(draft: Draft, prepared: readonly Prepared[]): Promise<void> {
     const { viewer, batch } = draft;
-    const rows = planned.filter(({ plan }) => plan.kind === 'create');
+    const rows = prepared.filter(({ plan }) => plan.kind === 'create');
     const namesakes = await this.known.namesakes(
       viewer,
       rows.map(({ row }) => row.said!.person),
@@ -117,9 +140,8 @@ export class RunningService {
       namesakes.flat().map((one) => one.id),
     );
     const here = new PeopleOfFile();
-    const today = this.clock.today();
-    rows.forEach(({ row, plan }, i) => {
-      const { person, events } = row.said!;
+    rows.forEach(({ row, plan, toBe }, i) => {
+      const { person } = row.said!;
       const isSure = plan.kind === 'create' && plan.sure;
       const match = whoIsMeant(row.said!, [...namesakes[i]!, ...(isSure ? [] : here.namesakes(person))]);
       // Whoever chose a new case knew of those who were listed, and of the other rows of the file.
@@ -131,20 +153,17 @@ export class RunningService {
         });
         return;
       }
-      const id = randomUUID();
-      here.add(id, person);
-      const reference = person.reference?.understood ?? `I-${shortOf(batch)}-${row.number}`;
-      const input = newCase(viewer, person, batch.mapping!.defaults.confidentiality, today, reference);
-      writeNewCase(draft.rows, id, input, events.map(eventInput));
-      if (mustBeOpened(viewer, input)) draft.opened.push(id);
-      this.done(draft, row, 'created', id);
+      here.add(toBe!.id, person);
+      writeNewCase(draft.rows, toBe!.rows);
+      draft.created.push(toBe!);
+      this.done(draft, row, 'created', toBe!.id);
     });
   }
 
   /** What rows add to cases that are there, as these stand at this moment. */
-  private async add(draft: Draft, planned: readonly Planned[]): Promise<void> {
+  private async add(draft: Draft, prepared: readonly Prepared[]): Promise<void> {
     const { viewer } = draft;
-    const targets = planned.flatMap(({ plan }) => (plan.kind === 'add' ? [plan.targetId] : []));
+    const targets = prepared.flatMap(({ plan }) => (plan.kind === 'add' ? [plan.targetId] : []));
     if (targets.length === 0) return;
     const references = (await this.known.people(viewer, targets)).map((one) => one.reference);
     const whole = new Map(
@@ -152,7 +171,7 @@ export class RunningService {
     );
     const people = new Map((await this.known.people(viewer, targets)).map((one) => [one.id, one]));
     const events = await this.known.events(viewer, targets);
-    for (const { row, plan } of planned) {
+    for (const { row, plan } of prepared) {
       if (plan.kind !== 'add') continue;
       const [person, before] = [people.get(plan.targetId), whole.get(plan.targetId)];
       const choice = { overwrite: row.choice?.overwrite, action: 'update' as const, targetId: plan.targetId };
@@ -169,7 +188,7 @@ export class RunningService {
         continue;
       }
       const { verdict } = judged(row.said!, row.judged!.match, people, events, choice);
-      const changed = addToCase(draft.rows, before, row.said!.person, verdict, choice.overwrite);
+      const changed = addToCase(draft.rows, draft.newId, before, row.said!.person, verdict, choice.overwrite);
       this.done(draft, row, changed ? 'updated' : 'same', plan.targetId);
     }
   }
@@ -180,16 +199,19 @@ export class RunningService {
     if (groups.length > 0) draft.members.push({ defenderId, row: row.number, groups });
   }
 
-  private async write({ viewer, batch, rows, results, ask, opened, members }: Draft, last: number): Promise<void> {
+  private async write({ viewer, batch, at, rows, results, ask, created, members }: Draft, last: number): Promise<void> {
     const number = (await this.results.lastChunk(batch.id)) + 1;
+    const opened = created.filter((one) => one.mustBeOpened).map((one) => one.id);
     if (opened.length > 0) await this.known.openToOneself(viewer, opened);
-    if (!rows.isEmpty) await rows.write(this.database, this.clock.now());
+    if (!rows.isEmpty) await rows.write(this.database, at);
     const joined = await this.groups.write(viewer, members, shortOf(batch));
     const changed = results.filter(
       (one) => one.outcome === 'created' || one.outcome === 'updated' || joined.members.has(one.defenderId ?? ''),
     );
     for (const one of changed) if (one.outcome === 'same') one.outcome = 'updated';
-    if (changed.length > 0) await this.caseClock.recompute(changed.map((one) => one.defenderId!));
+    await this.caseClock.begin(created.map((one) => one.reckoned));
+    const updated = changed.filter((one) => one.outcome === 'updated').map((one) => one.defenderId!);
+    if (updated.length > 0) await this.caseClock.recompute(updated);
     await this.trail.record(
       ...changed.map((one): AuditEntry => ({
         ...(one.outcome === 'created' ? registered : added),
@@ -220,9 +242,6 @@ const result = (row: KeptRow, outcome: RowResult['outcome']): RowResult => ({
   outcome,
   defenderId: null,
 });
-
-/** What tells apart the references that this batch gives. */
-const shortOf = ({ id }: Batch): string => id.slice(0, 6).toUpperCase();
 
 /** Why a row cannot be written, where it is the row that is to blame. */
 export function refusalOf(error: unknown): string | undefined {

@@ -4,7 +4,7 @@ import { standingIn } from '../custody/domain/custody';
 import { isExactDay } from '../custody/domain/custody-event';
 import { Custody } from '../custody/domain/custody-record';
 import { Database } from '../platform/database';
-import { CaseFactsRepository } from './case-facts.repository';
+import { CaseFactsRepository, type LevelledFacts } from './case-facts.repository';
 import { custodyOfCase, milestonesOf } from './domain/case-milestones';
 import { MilestoneBasis } from './domain/milestone';
 
@@ -26,6 +26,11 @@ export class CaseClock {
     });
   }
 
+  /** Writes what was reckoned of cases that the open transaction registered: there is nothing to take away. */
+  async begin(cases: readonly Reckoned[]): Promise<void> {
+    if (cases.length > 0) await this.toldAll(() => this.write(cases));
+  }
+
   /**
    * Whoever logs what was done for a case need not be told all of it. What its events add up to rests on all of them, so
    * row security hides none of the facts of the cases that she sees from the rules.
@@ -43,44 +48,65 @@ export class CaseClock {
 
   private async rewrite(ids: string[]): Promise<void> {
     const facts = await this.facts.of(rulesUpkeep, ids);
-    const spells: unknown[] = [];
-    const periods: unknown[] = [];
-    const bases: unknown[] = [];
-    for (const [id, one] of facts) {
-      const custody = custodyOfCase(one);
-      spells.push(...spellRows(id, custody));
-      periods.push(...periodRows(id, custody));
-      bases.push(...milestonesOf(one, custody).map((basis) => basisRow(id, basis)));
-    }
     await this.database.query(`DELETE FROM spell WHERE defender_id = ANY($1::uuid[])`, [ids]);
     await this.database.query(`DELETE FROM custody_period WHERE defender_id = ANY($1::uuid[])`, [ids]);
     await this.database.query(`DELETE FROM milestone_basis WHERE defender_id = ANY($1::uuid[])`, [ids]);
-    await this.insert('spell', spellColumns, spells);
-    await this.insert('custody_period', periodColumns, periods);
-    await this.insert('milestone_basis', basisColumns, bases);
+    await this.write([...facts].map(([id, one]) => reckoned(id, one)));
   }
 
-  private async insert(table: string, columns: string, rows: unknown[]): Promise<void> {
-    if (!rows.length) return;
+  private async write(cases: readonly Reckoned[]): Promise<void> {
+    const rowsOf = (table: keyof Reckoned): string => cases.flatMap((one) => one[table] || []).join(',');
+    await this.insert('spell', spellColumns, rowsOf('spells'));
+    await this.insert('custody_period', periodColumns, rowsOf('periods'));
+    await this.insert('milestone_basis', basisColumns, rowsOf('bases'));
+  }
+
+  private async insert(table: string, columns: string, rows: string): Promise<void> {
+    if (rows === '') return;
     const names = columns.replace(/ [a-z[\]]+(,|$)/g, '$1');
     await this.database.query(
       `INSERT INTO ${table} (${names}) SELECT ${names} FROM jsonb_to_recordset($1::jsonb) AS row (${columns})`,
-      [JSON.stringify(rows)],
+      [`[${rows}]`],
     );
   }
 }
 
+/** The rows that hold what the events of a case add up to, as JSON between commas: nobody reads them but PostgreSQL. */
+export interface Reckoned {
+  spells: string;
+  periods: string;
+  bases: string;
+}
+
+/** Works out what the events of a case add up to. */
+export function reckoned(id: string, facts: LevelledFacts): Reckoned {
+  const custody = custodyOfCase(facts);
+  const place = { defender_id: id, case_level: facts.level };
+  const json = (rows: object[]): string => rows.map((row) => JSON.stringify(row)).join(',');
+  return {
+    spells: json(spellRows(place, custody)),
+    periods: json(periodRows(place, custody)),
+    bases: json(milestonesOf(facts, custody).map((basis) => basisRow(place, basis))),
+  };
+}
+
 const spellColumns =
-  'defender_id uuid, number integer, start_text text, start_day date, start_known boolean, start_exact boolean, end_day date, end_text text';
-const periodColumns = 'defender_id uuid, from_day date, to_day date, status text, standing text, spell integer';
+  'defender_id uuid, case_level smallint, number integer, start_text text, start_day date, start_known boolean, start_exact boolean, end_day date, end_text text';
+const periodColumns =
+  'defender_id uuid, case_level smallint, from_day date, to_day date, status text, standing text, spell integer';
 const basisColumns =
-  'defender_id uuid, rule text, recurrence text, anchor date, precision text, window_days smallint, counts_days boolean, count integer, unit text, ' +
+  'defender_id uuid, case_level smallint, rule text, recurrence text, anchor date, precision text, window_days smallint, counts_days boolean, count integer, unit text, ' +
   'active_from date, active_to date, standing text, noun text, publishable boolean, uncertain boolean, basis text, detail jsonb, event_ids uuid[], ' +
   'keeps text[], lunar_day smallint, lunar_year smallint';
 
-const spellRows = (defender_id: string, custody: Custody): object[] =>
+interface Place {
+  defender_id: string;
+  case_level: number;
+}
+
+const spellRows = (place: Place, custody: Custody): object[] =>
   custody.spells.map((s) => ({
-    defender_id,
+    ...place,
     number: s.number,
     start_text: s.start.text,
     start_day: s.start.earliest ?? s.start.latest,
@@ -90,9 +116,9 @@ const spellRows = (defender_id: string, custody: Custody): object[] =>
     end_text: s.end?.text ?? null,
   }));
 
-const periodRows = (defender_id: string, custody: Custody): object[] =>
+const periodRows = (place: Place, custody: Custody): object[] =>
   custody.periods.map((p) => ({
-    defender_id,
+    ...place,
     from_day: p.from,
     to_day: p.to ?? 'infinity',
     status: p.status,
@@ -100,8 +126,10 @@ const periodRows = (defender_id: string, custody: Custody): object[] =>
     spell: p.spell,
   }));
 
-const basisRow = (defender_id: string, b: MilestoneBasis): object => ({
-  defender_id,
+const basisRow = (place: Place, b: MilestoneBasis): object => ({
+  // not spread: Node copies objects of so many fields slowly
+  defender_id: place.defender_id,
+  case_level: place.case_level,
   rule: b.rule,
   recurrence: b.recurrence,
   anchor: b.anchor,

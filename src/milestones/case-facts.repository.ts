@@ -5,22 +5,28 @@ import { visibleTo } from '../access/visibility';
 import { CustodyEvent } from '../custody/domain/custody-event';
 import { EventKind, ReleaseType } from '../custody/domain/event-kinds';
 import { Day } from '../lib/calendar-date';
+import { groupBy } from '../lib/group-by';
 import { DatePrecision, DateQualifier, parsePartialDate } from '../lib/partial-date';
 import { Database } from '../platform/database';
 import { BirthdayCalendar } from './domain/birthdays';
 import { CaseFacts } from './domain/case-milestones';
 
-interface DefenderRow {
-  id: string;
+/** What the rules need of a row of `defender`. */
+export interface FactsOfPerson {
   born: string | null;
   country: string | null;
   birthday_calendar: BirthdayCalendar | null;
   festivals: string[] | null;
 }
 
-interface EventRow {
+/** The facts of a case, and its level, which stands beside what follows from them. */
+export interface LevelledFacts extends CaseFacts {
+  level: number;
+}
+
+/** What the rules need of a row of `event`. */
+export interface FactsOfEvent {
   id: string;
-  defender_id: string;
   kind: EventKind;
   date: string;
   earliest: Day | null;
@@ -41,30 +47,18 @@ export class CaseFactsRepository {
   constructor(private readonly database: Database) {}
 
   /** The facts of those of the defenders who exist for the viewer, as far as she may be told them. */
-  async of(viewer: Viewer, defenderIds: string[]): Promise<Map<string, CaseFacts>> {
-    const defenders = await this.database.query<DefenderRow>(
-      `SELECT id, born, country, birthday_calendar, festivals FROM defender d WHERE id = ANY($1::uuid[]) AND ${visibleTo(viewer, 'd')}`,
+  async of(viewer: Viewer, defenderIds: string[]): Promise<Map<string, LevelledFacts>> {
+    const defenders = await this.database.query<FactsOfPerson & { id: string; level: number }>(
+      `SELECT id, level, born, country, birthday_calendar, festivals FROM defender d WHERE id = ANY($1::uuid[]) AND ${visibleTo(viewer, 'd')}`,
       [defenderIds],
     );
-    const events = await this.database.query<EventRow>(
+    const events = await this.database.query<FactsOfEvent & { defender_id: string }>(
       `SELECT id, defender_id, kind, date, earliest, latest, precision, qualifier, sentence, release_type, (created_at AT TIME ZONE 'UTC')::date AS recorded_on
          FROM event WHERE defender_id = ANY($1::uuid[]) AND retracted_at IS NULL ORDER BY defender_id, position`,
       [defenders.map((d) => d.id)],
     );
-    const facts = new Map<string, CaseFacts>(
-      defenders.map((d) => [
-        d.id,
-        {
-          born: d.born === null ? null : parsePartialDate(d.born),
-          country: d.country,
-          birthdayCalendar: d.birthday_calendar,
-          festivals: d.festivals,
-          events: [],
-        },
-      ]),
-    );
-    for (const row of events) facts.get(row.defender_id)?.events.push(eventOf(row));
-    return facts;
+    const eventsOf = groupBy(events, (row) => row.defender_id);
+    return new Map(defenders.map((row) => [row.id, { level: row.level, ...factsIn(row, eventsOf.get(row.id) ?? []) }]));
   }
 
   /** Is something withheld from the viewer on which status, days and dates of the case rest? */
@@ -82,7 +76,16 @@ export class CaseFactsRepository {
   }
 }
 
-const eventOf = (row: EventRow): CustodyEvent => ({
+/** The facts of a case by its rows, the events in order. */
+export const factsIn = (person: FactsOfPerson, events: readonly FactsOfEvent[]): CaseFacts => ({
+  born: person.born === null ? null : parsePartialDate(person.born),
+  country: person.country,
+  birthdayCalendar: person.birthday_calendar,
+  festivals: person.festivals,
+  events: events.map(eventOf),
+});
+
+const eventOf = (row: FactsOfEvent): CustodyEvent => ({
   id: row.id,
   kind: row.kind,
   date: {

@@ -79,6 +79,33 @@ describe('the level beside what hangs on a case', () => {
     expect(await levels()).toEqual(all(3));
   });
 
+  it('is put right in a row that comes with another, and nobody writes to a case by saying that it is a public one', async () => {
+    const id = await lin('restricted');
+    const runner = world.app.get(DataSource).createQueryRunner();
+    const write = async (clearance: number) => {
+      await runner.startTransaction();
+      await runner.query(
+        `SELECT set_config('vigil.actor', 'test', true), set_config('vigil.clearance', $1, true), set_config('vigil.ceiling', $1, true),
+                set_config('vigil.facts', '5', true), set_config('vigil.account', '', true), set_config('vigil.teams', '{}', true)`,
+        [String(clearance)],
+      );
+      await runner.query(
+        `INSERT INTO spell (defender_id, number, start_text, start_day, start_known, start_exact, case_level)
+         VALUES ($1, $2, '2022', '2022-01-01', true, false, 0)`,
+        [id, 10 + clearance],
+      );
+      await runner.commitTransaction();
+    };
+
+    await write(5);
+    await expect(write(2)).rejects.toThrow('row-level security');
+    await runner.rollbackTransaction();
+    await runner.release();
+
+    expect(await levels()).toEqual(all(3));
+    expect(await world.sql('SELECT number FROM spell ORDER BY number')).toEqual([{ number: 1 }, { number: 15 }]);
+  });
+
   it('is the new one for a row that is added while the level changes', async () => {
     const id = await lin('public');
     const [changing, adding] = [1, 2].map(() => world.app.get(DataSource).createQueryRunner());
