@@ -63,6 +63,8 @@ describe('Without JavaScript', () => {
 
     await press(page, 'Import');
     expect(await heading(page)).toBe('Being imported');
+    await follow(page, 'stop that');
+    expect(await page.locator('main').textContent()).toContain('does not look again by itself');
     await runDueJobs(world);
     await follow(page, 'Look again');
     expect(await heading(page)).toBe('Imported');
@@ -70,6 +72,7 @@ describe('Without JavaScript', () => {
 
     await follow(page, 'Take everything back');
     await press(page, 'Take everything back');
+    await follow(page, 'stop that');
     await runDueJobs(world);
     await follow(page, 'Look again');
     expect(await heading(page)).toBe('Taken back');

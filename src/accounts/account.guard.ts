@@ -61,6 +61,7 @@ export class AccountGuard implements CanActivate {
     if (rule.permission === 'anyone') return undefined;
     const token = /^Bearer (hrd_[\w-]{43})$/.exec(request.get('authorization') ?? '')?.[1];
     const viewer = token && (await this.sessions.byToken(token));
+    if (viewer && rule.file && isMultipart(request)) await readMultipart(request);
     if (viewer) return viewer;
     response.setHeader('WWW-Authenticate', 'Bearer');
     throw new HttpRefusal(

@@ -15,6 +15,7 @@ import { DocumentErasureInput } from './document.dto';
 import { readWords } from './document-words-form';
 import { DocumentsService } from './documents.service';
 import { pageIn, PageNumberPipe } from './page-number.pipe';
+import { sendDocument } from './send-document';
 import { sendPicture } from './send-picture';
 import { widthIn } from './shown-width';
 import { CorrectDocumentPage } from './views/correct-document-page';
@@ -57,7 +58,6 @@ export class DocumentWebController {
     sendPicture(response, await this.documents.picture(viewer, id, number, widthIn(width, 960)));
   }
 
-  /** As it came, never to be opened here: whatever the file holds, no browser runs it under our name. */
   @Get('file')
   @Allow('case.read', 'document.downloaded')
   async download(
@@ -66,14 +66,7 @@ export class DocumentWebController {
     @Res() response: Response,
   ): Promise<void> {
     const document = await this.documents.get(viewer, id);
-    const { bytes } = await this.documents.file(viewer, document);
-    const ending = document.type === 'jpeg' ? 'jpg' : document.type;
-    response
-      .set('Content-Disposition', `attachment; filename="document-${id.slice(0, 8)}.${ending}"`)
-      .set('Content-Security-Policy', "sandbox; default-src 'none'")
-      .set('X-Content-Type-Options', 'nosniff')
-      .type('application/octet-stream')
-      .send(bytes);
+    sendDocument(response, document, (await this.documents.file(viewer, document)).bytes);
   }
 
   @Get('correction')

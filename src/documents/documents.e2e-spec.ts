@@ -160,3 +160,97 @@ describe('A document', () => {
     expect(await world.sql('SELECT count(*)::int AS n FROM redaction_box')).toEqual([{ n: 0 }]);
   });
 });
+
+describe('A program', () => {
+  const api = '/api/v1/documents';
+  const bring = (file: Buffer, fields: Fields, http = world.http) => {
+    const asked = http.post(`/api/v1/defenders/${iris}/documents`);
+    for (const [name, value] of Object.entries(fields)) void asked.field(name, value);
+    return asked.attach('file', file, 'x.pdf');
+  };
+  const words = { title: 'Invented verdict', sensitivity: 'restricted' };
+
+  it('brings a document in, finds it in the list, fetches it as it came, corrects and erases it', async () => {
+    const pdf = hostilePdf({ pages: 2 });
+    const { body, headers } = await bring(pdf, { ...words, event_ids: taken }).expect(201);
+    const { id } = body as { id: string };
+    const said = { ...words, id, defender_id: iris, type: 'pdf', pages: 2, size: pdf.length, event_ids: [taken] };
+    expect(body).toMatchObject({ ...said, version: 1, created_by: 'Test Owner' });
+    expect([headers.location, headers.etag]).toEqual([`${api}/${id}`, '"1"']);
+    const list = await world.http.get(`/api/v1/defenders/${iris}/documents?limit=1`).expect(200);
+    expect(list.body).toMatchObject({ items: [said] });
+
+    const file = await world.http.get(`${api}/${id}/file`).expect(200);
+    expect(Buffer.compare(file.body as Buffer, pdf)).toBe(0);
+    expect(file.headers['content-security-policy']).toContain('sandbox');
+
+    await world.http
+      .put(`${api}/${id}`)
+      .send({ ...words, title: 'Verdict' })
+      .expect(428);
+    const changed = await world.http
+      .put(`${api}/${id}`)
+      .set('If-Match', '"1"')
+      .send({ ...words, title: 'Verdict' });
+    expect(changed.body).toMatchObject({ title: 'Verdict', event_ids: [], version: 2 });
+    await world.http.put(`${api}/${id}`).set('If-Match', '"1"').send(words).expect(412);
+    await world.http.delete(`${api}/${id}?reason=x`).set('If-Match', '"2"').expect(422);
+    await world.http.delete(`${api}/${id}?reason=asked`).set('If-Match', '"2"').expect(204);
+    await world.http.get(`${api}/${id}`).expect(404);
+    const [erased] = ((await world.http.get(`/api/v1/defenders/${iris}/documents`)).body as { items: object[] }).items;
+    expect(erased).toMatchObject({ title: '', erased: { reason: 'asked' } });
+    expect(erased).not.toHaveProperty('sha256');
+  });
+
+  it('has a copy made that lacks what is under its boxes; whoever sees the copy alone learns nothing of the original', async () => {
+    const { id } = (await bring(scan, words).expect(201)).body as { id: string };
+    const boxes = [{ page: 1, x0: 0, y0: 0, x1: 10_000, y1: 2_200, reason: 'name' }];
+    const copy = await world.http
+      .post(`${api}/${id}/redaction`)
+      .send({ title: 'Copy', sensitivity: 'partners', boxes });
+    expect([copy.status, copy.body]).toMatchObject([201, { title: 'Copy', type: 'png', copy_of: id }]);
+    const made = (copy.body as { id: string }).id;
+    const bytes = (await world.http.get(`${api}/${made}/file`).expect(200)).body as Buffer;
+    const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    const at = (x: number, y: number): number => data[(y * info.width + x) * 3]!;
+    expect([at(1, 1), at(50, 20), at(50, 43), at(50, 100)]).toEqual([0, 0, 0x20, 255]);
+
+    const staff = (await world.as('staff')).http;
+    const seen = (await staff.get(`/api/v1/defenders/${iris}/documents`).expect(200)).body as { items: object[] };
+    expect(seen.items).toEqual([expect.not.objectContaining({ copy_of: id })]);
+    await staff.get(`${api}/${id}`).expect(404);
+    await staff.post(`${api}/${made}/redaction`).send({ title: 'x', sensitivity: 'partners', boxes }).expect(403);
+  });
+
+  it.each([
+    ['is no document', { ...words }, Buffer.from('PK\u0003\u0004'), 'file', /Print it into a PDF/],
+    ['has no title', { sensitivity: 'internal' }, undefined, 'title', /is needed/],
+    ['is for nobody that there is', { ...words, sensitivity: 'me' }, undefined, 'sensitivity', /Accepted: public/],
+    ['belongs to no event', { ...words, event_ids: 'x, y' }, undefined, 'event_ids', /no id of an event/],
+  ])('is told what is wrong with a document that %s', async (_, fields, file, path, message) => {
+    const { body } = await bring(file ?? scan, fields as Fields).expect(422);
+    const { errors } = body as { errors: { field: string; message: string }[] };
+    expect(errors).toEqual([{ field: path, message: expect.stringMatching(message) as string }]);
+  });
+
+  it.each([
+    [{ page: 2 }, 'boxes[0].page', /there is not/],
+    [{ x1: 0 }, 'boxes[0]', /turned round/],
+    [{ x0: 'left' }, 'boxes[0].x0', /whole number from 0 to 10000/],
+  ])('is told what is wrong with the box %j', async (wrong, path, message) => {
+    const { id } = (await bring(scan, words).expect(201)).body as { id: string };
+    const box = { page: 1, x0: 0, y0: 0, x1: 100, y1: 100, ...wrong };
+    const { body } = await world.http
+      .post(`${api}/${id}/redaction`)
+      .send({ ...words, boxes: [box] })
+      .expect(422);
+    const { errors } = body as { errors: { field: string; message: string }[] };
+    expect(errors).toEqual([{ field: path, message: expect.stringMatching(message) as string }]);
+  });
+
+  it('sends a file only where one is taken, and only with a token', async () => {
+    const form = (path: string, http = world.http) => http.post(path).attach('file', scan, 'x.png');
+    await form('/api/v1/defenders').expect(415);
+    await form(`/api/v1/defenders/${iris}/documents`, world.anonymous()).expect(401);
+  });
+});

@@ -5,6 +5,7 @@ import { DisclosedDocuments } from './disclosed-documents.service';
 import { DocumentSeals } from './document-seals';
 import { DocumentPages } from './document-pages';
 import { DocumentWebController } from './document.web.controller';
+import { DocumentsApiController } from './documents.api.controller';
 import { DocumentsRepository } from './documents.repository';
 import { DocumentsService } from './documents.service';
 import { DocumentsWebController } from './documents.web.controller';
@@ -19,7 +20,13 @@ import { RedactionsRepository } from './redactions.repository';
 
 @Module({
   imports: [DefendersModule, TimelineModule],
-  controllers: [DocumentsWebController, DocumentWebController, RedactionWebController, RedactedCopyWebController],
+  controllers: [
+    DocumentsApiController,
+    DocumentsWebController,
+    DocumentWebController,
+    RedactionWebController,
+    RedactedCopyWebController,
+  ],
   providers: [
     DocumentsService,
     DocumentsRepository,

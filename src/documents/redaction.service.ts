@@ -20,6 +20,9 @@ export interface Marked {
   stand: string;
 }
 
+/** What is said of a copy; it belongs to the events of its original. */
+type CopyWords = Omit<WordsGiven, 'eventIds'>;
+
 /** Boxes that people mark by hand, and copies that lack what is under them. */
 @Injectable()
 export class RedactionService {
@@ -94,23 +97,43 @@ export class RedactionService {
    * @returns the id of the copy
    * @throws NotFound, Invalid, Busy, Conflict when somebody marked or took away a box since
    */
-  makeCopy(viewer: Viewer, id: string, stand: string, words: Omit<WordsGiven, 'eventIds'>): Promise<string> {
+  makeCopy(viewer: Viewer, id: string, stand: string, words: CopyWords): Promise<string> {
     return this.database.transaction(viewer, async () => {
       const marked = await this.marked(viewer, id);
       const { document, boxes } = marked;
       if (marked.stand !== stand) throw new Conflict('Somebody marked or took away a box since you looked.', true);
       if (boxes.length === 0) throw new Invalid([{ path: '', message: 'Mark what is to be hidden first.' }]);
-      refuseOpening(viewer, document.sensitivity, words.sensitivity, 'sensitivity');
-      const { file, examined } = await this.maker.make(await this.documents.file(viewer, document), boxes);
-      const copyId = await this.documents.keep(viewer, document.defenderId, file, examined, {
-        ...words,
-        eventIds: document.eventIds,
-      });
       const kept = boxes.map(({ id: _, ...box }) => box);
-      await this.redactions.recordCopy({ copyId, originalId: id, boxes: kept });
-      noteForTrail({ document: copyId, original: id, boxes: boxes.length });
-      return copyId;
+      return this.copied(viewer, document, kept, words);
     });
+  }
+
+  /**
+   * The same with boxes that a program names; those that people have marked stay as they are, and do not count.
+   * @returns the id of the copy @throws NotFound, Invalid, Busy, Conflict
+   */
+  copyWith(viewer: Viewer, id: string, boxes: readonly BoxKept[], words: CopyWords): Promise<string> {
+    return this.database.transaction(viewer, async () => {
+      const document = await this.documents.get(viewer, id);
+      const beyond = boxes.findIndex(({ page }) => page > document.pages.length);
+      if (beyond >= 0) {
+        const message = `is on a page that there is not: the document has ${document.pages.length}.`;
+        throw new Invalid([{ path: `boxes[${beyond}].page`, message }]);
+      }
+      return this.copied(viewer, document, boxes, words);
+    });
+  }
+
+  private async copied(viewer: Viewer, original: CaseDocument, boxes: readonly BoxKept[], words: CopyWords) {
+    refuseOpening(viewer, original.sensitivity, words.sensitivity, 'sensitivity');
+    const { file, examined } = await this.maker.make(await this.documents.file(viewer, original), boxes);
+    const copyId = await this.documents.keep(viewer, original.defenderId, file, examined, {
+      ...words,
+      eventIds: original.eventIds,
+    });
+    await this.redactions.recordCopy({ copyId, originalId: original.id, boxes });
+    noteForTrail({ document: copyId, original: original.id, boxes: boxes.length });
+    return copyId;
   }
 }
 

@@ -131,9 +131,12 @@ describe('The file of an export is not handed out any more', () => {
     const page = await asked(staff.http, { defenders: 'A-1' });
     const outside = await asked(staff.http, { defenders: 'A-1', audience: 'partner' });
     await done(`UPDATE event e SET place = 'Elsewhere' WHERE e.defender_id = ${ofA}`);
-    const [{ id }] = await world.sql<{ id: string }>(`SELECT id FROM defender WHERE reference = 'A-1'`);
+    const [row] = await world.sql<{ id: string }>(`SELECT id FROM defender WHERE reference = 'A-1'`);
     const reviewer = await world.as('reviewer');
-    await reviewer.http.post(`/api/v1/defenders/${id}/events`).send({ kind: 'visit', date: '2022-05' }).expect(201);
+    await reviewer.http
+      .post(`/api/v1/defenders/${row!.id}/events`)
+      .send({ kind: 'visit', date: '2022-05' })
+      .expect(201);
     await fetched(staff.http, outside);
     await done(withdrawn);
 

@@ -115,9 +115,9 @@ describe('vigil export', () => {
   it('prints the identity documents of those who agreed where that is asked for, with lines of the trail', async () => {
     const agreed = { confidentiality: 'partners', consent: { un_confidential: 'given' } };
     await plant(world, [{ ...invented('UN-1', 'Invented Una'), ...agreed }]);
-    const [{ id }] = await world.sql<{ id: string }>(`SELECT id FROM defender WHERE reference = 'UN-1'`);
+    const [row] = await world.sql<{ id: string }>(`SELECT id FROM defender WHERE reference = 'UN-1'`);
     const passport = { kind: 'identity_document' as const, fields: { type: 'passport', number: 'planted-77' } };
-    await world.inside(() => world.app.get(ConfidentialService).record(commandLine, id, passport));
+    await world.inside(() => world.app.get(ConfidentialService).record(commandLine, row!.id, passport));
     const options = ['--format', 'html', '--template', 'wgad', '--defender', 'UN-1'];
 
     await world.vigil('export', ...options, '--out', out('w.html'));

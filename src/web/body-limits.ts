@@ -25,7 +25,7 @@ function refuseOtherContent(request: Request, _response: Response, next: NextFun
     request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
   const type = isApi(request) ? 'application/json' : 'application/x-www-form-urlencoded';
   // A form with files is left unread here: the guard reads it, once it is known who sends it and that a file is taken.
-  if (!hasBody || request.is(type) || (!isApi(request) && request.is('multipart/form-data'))) return next();
+  if (!hasBody || request.is(type) || request.is('multipart/form-data')) return next();
   next(new HttpRefusal(415, `The body must be ${type}, in UTF-8.`));
 }
 

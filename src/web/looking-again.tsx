@@ -17,14 +17,12 @@ export function looksAgain(response: Response, path: string, look: unknown): boo
 
 /** Says that the page looks again by itself, with the way to turn that off; or the way to look, and to turn it on. */
 export function LooksAgain({ path, looks }: { path: string; looks: boolean }) {
-  return looks ? (
+  const here = looks ? path : `${path}?look=off`;
+  return (
     <p class="hint">
-      This page looks again by itself every {after} seconds. <a href={`${path}?look=off`}>Stop that</a>
-    </p>
-  ) : (
-    <p class="hint">
-      This page does not look again by itself. <a href={`${path}?look=off`}>Look again now</a> or{' '}
-      <a href={path}>let it look by itself</a>
+      {looks ? `This page looks again by itself every ${after} seconds. ` : 'This page does not look again by itself. '}
+      <a href={here}>Look again</a>, or{' '}
+      {looks ? <a href={`${path}?look=off`}>stop that</a> : <a href={path}>let it look by itself</a>}.
     </p>
   );
 }

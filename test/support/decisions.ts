@@ -65,7 +65,10 @@ const rows: Row[] = [
   ['case', ours, 'GET /defenders/:id/un-drafts'],
   ['group', ours, 'GET /groups/:id/un-drafts'],
 
-  ['none', readers, 'GET /calendar/census'],
+  ['none', readers, 'GET /calendar/census', 'GET /calendar/days/:key'],
+  ['none', handlers, 'POST /calendar/days/:key/handling', 'POST /calendar/days/:key/steps/:step'],
+  ['none', handlers, 'GET /calendar/days/:key/not-now', 'POST /calendar/days/:key/not-now'],
+  ['none', handlers, 'POST /calendar/days/:key/taking-up'],
   ['case', readers, 'GET /defenders/:id/alerts/:key', 'GET /api/v1/defenders/:id/alerts/:key'],
   ['group', readers, 'GET /groups/:id/alerts/:key', 'GET /api/v1/groups/:id/alerts/:key'],
   ['case', handlers, 'POST /defenders/:id/alerts/:key/handling', 'POST /defenders/:id/alerts/:key/steps/:step'],
@@ -119,6 +122,12 @@ const rows: Row[] = [
   ['document', writers, 'GET /documents/:id/redaction/pages/:number/picture.png'],
   ['document', writers, 'GET /documents/:id/redaction/preview', 'POST /documents/:id/redaction/copy'],
   ['document', writers, 'GET /documents/:id/redaction/preview/:number/picture.png'],
+
+  ['case', readers, 'GET /api/v1/defenders/:id/documents'],
+  ['case', writers, 'POST /api/v1/defenders/:id/documents'],
+  ['document', readers, 'GET /api/v1/documents/:id', 'GET /api/v1/documents/:id/file'],
+  ['document', writers, 'PUT /api/v1/documents/:id', 'DELETE /api/v1/documents/:id'],
+  ['document', writers, 'POST /api/v1/documents/:id/redaction'],
 
   ['case', writers, 'GET /defenders/:id/access', 'GET /defenders/:id/access/level', 'POST /defenders/:id/access/level'],
   ['case', writers, 'GET /defenders/:id/access/opening', 'POST /defenders/:id/access/openings'],
@@ -179,6 +188,10 @@ const rows: Row[] = [
   ['none', templaters, 'POST /reports/templates', 'POST /reports/templates/:id'],
   ['none', templaters, 'GET /reports/templates/:id/removal', 'POST /reports/templates/:id/removal'],
   ['none', templaters, 'POST /reports/templates/:id/restoration'],
+
+  ['none', exporters, 'GET /api/v1/report-templates', 'GET /api/v1/report-templates/:id'],
+  ['none', templaters, 'POST /api/v1/report-templates', 'PUT /api/v1/report-templates/:id'],
+  ['none', templaters, 'DELETE /api/v1/report-templates/:id'],
 
   ['none', administrators, 'GET /exports/everything'],
   ['none', exporters, 'GET /exports', 'GET /exports/new', 'POST /exports/new', 'POST /exports/preview'],

@@ -36,7 +36,6 @@ export const notForPrograms: readonly Permission[] = [
   'account.manage',
   'export.approve',
   'case.preview',
-  'report.templates',
   'archive.take',
 ];
 

@@ -230,3 +230,54 @@ it('the database lets nobody change or take away a version', async () => {
       /permission denied/,
     );
 });
+
+describe('A program', () => {
+  const api = '/api/v1/report-templates';
+
+  it('lists templates, makes a copy, changes it as a whole, and deletes it', async () => {
+    const { body, headers } = await world.http.post(api).send({ from: 'letter', name: 'For embassies' }).expect(201);
+    const { id } = body as { id: string };
+    expect([headers.location, headers.etag]).toEqual([`${api}/${id}`, '"1"']);
+    const list = (await world.http.get(api).expect(200)).body as { items: { id: string; of_vigil: boolean }[] };
+    expect(list.items.map((one) => [one.id, one.of_vigil])).toEqual([
+      ...['file', 'briefing', 'card', 'list', 'annex', 'letter'].map((code) => [code, true]),
+      [id, false],
+    ]);
+    expect((await world.http.get(`${api}/file`).expect(200)).body).toMatchObject({ of_vigil: true, layout: 'file' });
+
+    const wish = {
+      name: 'Embassies',
+      sections: ['summary', 'status'],
+      fields: ['days'],
+      texts: { fr: { closing: 'Fin' } },
+    };
+    await world.http.put(`${api}/${id}`).send(wish).expect(428);
+    const changed = await world.http.put(`${api}/${id}`).set('If-Match', '"1"').send(wish).expect(200);
+    expect(changed.body).toMatchObject({ ...wish, version: 2, layout: 'letter', logo: false });
+    await world.http.put(`${api}/${id}`).set('If-Match', '"1"').send(wish).expect(412);
+    await world.http.delete(`${api}/${id}`).set('If-Match', '"2"').expect(204);
+    await world.http.get(`${api}/${id}`).expect(404);
+    await world.http.get(`${api}/nothing`).expect(404);
+    expect((await rows()).map(({ version, deleted }) => [version, deleted])).toEqual([
+      [1, false],
+      [2, false],
+      [3, true],
+    ]);
+  });
+
+  it('is told what is wrong with a template, and may not change one without the right', async () => {
+    const { id } = (await world.http.post(api).send({ from: 'list', name: 'Ours' }).expect(201)).body as { id: string };
+    const put = (input: object, http = world.http) => http.put(`${api}/${id}`).set('If-Match', '"1"').send(input);
+    const wrong = async (input: object) =>
+      ((await put(input).expect(422)).body as { errors: { field: string }[] }).errors.map(({ field }) => field);
+
+    expect(await wrong({ name: '' })).toEqual(['name']);
+    expect(await wrong({ name: 'Ours', sections: ['cover'], fields: ['shoe_size'] })).toEqual(['sections', 'fields']);
+    expect(await wrong({ name: 'Ours', sections: [] })).toEqual(['sections']);
+    const texts = { en: { closing: 'Dear {reader}' } };
+    expect(await wrong({ name: 'file', sections: ['list'], texts })).toEqual(['texts.en.closing', 'name']);
+    const { http } = await world.as('reviewer');
+    await put({ name: 'Ours', sections: ['list'] }, http).expect(403);
+    expect((await http.get(`${api}/${id}`).expect(200)).body).toMatchObject({ name: 'Ours', version: 1 });
+  });
+});
