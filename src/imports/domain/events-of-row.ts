@@ -33,8 +33,8 @@ function sentenceOf(notes: RowNotes): { cell: FilledCell; sentence?: ProposedSen
       notes.understood(cell, reading.how);
       return { cell, sentence: reading.sentence };
     case 'words':
-      notes.find('note', cell, `This is ${reading.how}.`);
-      return { cell, words: reading.words };
+      notes.find('note', cell, `This is ${reading.how}`);
+      return { cell, words: reading.words, sentence: reading.sentence };
     case 'question': {
       const asDate = readDate(cell.text, { today: notes.context.today });
       const isDate = asDate.is === 'date' && /\d{4}/.test(plainForm(cell.text));
@@ -132,7 +132,7 @@ function giveSentence(
   { sentence, words: said }: { sentence?: ProposedSentence; words?: string },
 ): void {
   if (sentence) event.sentence = sentence;
-  else event.summary = [event.summary, said].filter(Boolean).join('\n');
+  if (said) event.summary = [event.summary, said].filter(Boolean).join('\n');
 }
 
 function place(notes: RowNotes, event: ProposedEvent | undefined): void {

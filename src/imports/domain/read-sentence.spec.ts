@@ -55,7 +55,18 @@ describe('a cell with a sentence', () => {
     expect(reading).toMatchObject({ is: 'sentence', sentence: { imprisonment, dpr } });
   });
 
-  it.each(['death with reprieve', '死缓', '死刑', 'Death (two-year reprieve)'])(
+  it.each(['死刑，剥夺政治权利终身', '死缓，剥夺政治权利终身', 'death, deprivation of political rights for life'])(
+    '%s is kept in its words, and the rights that are lost are a penalty',
+    (written) => {
+      expect(readSentence(written)).toMatchObject({ is: 'words', words: written, sentence: { dpr: 'life' } });
+    },
+  );
+
+  it.each(['death in custody', 'died in prison, death certificate not shown'])('%s is no sentence', (written) => {
+    expect(readSentence(written)).toMatchObject({ is: 'question', what: expect.stringContaining('tells of a death') });
+  });
+
+  it.each(['death with reprieve', '死缓', '死刑', 'Death (two-year reprieve)', 'capital punishment'])(
     '%s is kept in its words',
     (written) => {
       expect(readSentence(written)).toMatchObject({ is: 'words', words: written });

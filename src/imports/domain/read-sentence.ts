@@ -8,7 +8,7 @@ export type SentenceReading =
   | { is: 'nothing' }
   | { is: 'sentence'; sentence: ProposedSentence; how: string }
   /** A penalty that has no length: kept in the words of the source. */
-  | { is: 'words'; words: string; how: string }
+  | { is: 'words'; words: string; how: string; sentence?: ProposedSentence }
   | { is: 'question'; what: string; suggestion?: string; answers: string[] };
 
 const units: [RegExp, 'Y' | 'M' | 'W' | 'D'][] = [
@@ -62,7 +62,8 @@ function lengthIn(words: string, bareUnit?: string): string | undefined {
 }
 
 const LIFE = /\blife\b|à vie|perp[ée]tuit|perpetua|无期|無期|пожизнен|终身|終身|مؤبد|مدى الحياة/u;
-const DEATH = /\bdeath\b|死刑|死缓|死緩|peine de mort|pena de muerte|смертн|الإعدام|اعدام/u;
+const DIED = /\bdeath (?:in|of|from|certificate)\b|\bdied\b/u;
+const DEATH = /\bdeath\b|capital punishment|死刑|死缓|死緩|peine de mort|pena de muerte|смертн|الإعدام|اعدام/u;
 const REPRIEVE = /repriev|suspend|死缓|死緩|缓期|緩期/u;
 const NOT_PRISON =
   /suspend|sursis|probation|condicional|условн|缓刑|緩刑|管制|مع وقف|community|house arrest|fine only|re-?education through/u;
@@ -108,8 +109,12 @@ export function readSentence(written: string, header = ''): SentenceReading {
   if (text.length > 300) return ask('The cell is too long to be a sentence.', 'Map the column to a summary instead.');
   if (/^p(?=\d)[\dymwd]+$/.test(plain)) return finished({ imprisonment: plain.toUpperCase() }, text, answerable);
   if (DEATH.test(plain)) {
-    const how = REPRIEVE.test(plain) ? 'death, with a reprieve' : 'death';
-    return { is: 'words', words: text, how: `${how}: a sentence without a length, kept in these words` };
+    if (DIED.test(plain))
+      return ask(
+        `“${shown(text)}” tells of a death, and not of a sentence.`,
+        'Write the day of the death into a column of that date, and the sentence, or nothing, here.',
+      );
+    return deathIn(plain, text);
   }
   if (/^\d+(?:[.,]5)?$/.test(plain)) {
     const unit = unitInHeader(header);
@@ -125,6 +130,24 @@ export function readSentence(written: string, header = ''): SentenceReading {
     );
   if (LIMITS.test(plain)) return ask(`“${shown(text)}” is not one length.`, answerable);
   return inParts(plain, text, answerable);
+}
+
+/**
+ * A sentence to death. Vigil keeps lengths and `life` of a sentence (domain of custody), and nothing for death: it stands
+ * in the words of the judgment, and no release is worked out. Rights that are lost besides have a length.
+ */
+function deathIn(plain: string, text: string): SentenceReading {
+  const how = REPRIEVE.test(plain) ? 'death, with a reprieve' : 'death';
+  const rights = plain.slice(plain.search(DPR));
+  const dpr = DPR.test(plain) ? lengthOrLife(rights.replace(DPR, ' ').replace(/^\s*of\b/, ' ')) : undefined;
+  const also =
+    dpr === undefined ? '' : ` Deprivation of political rights ${say(dpr)} is taken as a penalty of its own.`;
+  return {
+    is: 'words',
+    words: text,
+    how: `${how}: a sentence without a length. It is kept in these words at the judgment, and no release is worked out.${also}`,
+    ...(dpr !== undefined && { sentence: { dpr } }),
+  };
 }
 
 /** "18 months + 2 years DPR", "有期徒刑三年,剥夺政治权利一年": a term and what follows it. */
