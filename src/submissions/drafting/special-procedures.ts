@@ -69,17 +69,13 @@ function toldToState(names: readonly string[], persons: readonly PersonRead[], w
     const published = publication?.value;
     const [yes, no] = [[{ text: words.yes }], [{ text: words.no }]];
     const open = [writer.mark(words.toBeCompleted)];
+    const said = published === 'given' ? yes : published === 'refused' || published === 'withdrawn' ? no : open;
+    const asked = (question: string, answer: Run[]): Run[] => [{ text: question + words.colon }, ...answer];
     return [
       ...(persons.length > 1 ? [heading(3, names[i]!)] : []),
       {
-        kind: 'facts',
-        rows: [
-          { label: words.sp.letter, value: published === 'given' ? yes : open },
-          {
-            label: words.sp.publication,
-            value: published === 'given' ? yes : published === 'refused' || published === 'withdrawn' ? no : open,
-          },
-        ],
+        kind: 'list',
+        items: [asked(words.sp.letter, published === 'given' ? yes : open), asked(words.sp.publication, said)],
       },
     ];
   });
