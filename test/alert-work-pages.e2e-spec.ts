@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { commandLine } from '../src/access/viewer';
 import { BundlesService } from '../src/bundles/bundles.service';
+import { barriersOn } from './barriers';
 import { box, fill, follow, type Pages, press, startPages } from './page-actions';
 import { apiOf, type Listed, listed, pageOf, pathOf } from './support/alerts';
 import { bundle, happened, jointCase, person } from './support/bundles';
@@ -135,7 +135,7 @@ it('Nobody meets a barrier on the pages of an alert, on a wide screen or on a ph
         document.querySelectorAll('details').forEach((d) => (d.open = true)); document.documentElement.scrollWidth`);
       expect([name, dir, width]).toEqual([name, dir, 390]);
     }
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const violations = await barriersOn(page);
     expect([name, violations.map((one) => [one.id, one.nodes.map((node) => node.html)])]).toEqual([name, []]);
     await pictureOf(page, `${name}-390`);
     await page.setViewportSize({ width: 1280, height: 900 });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { cookieNames } from '../src/web/cookies';
 import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright-core';
 
@@ -14,27 +14,41 @@ export interface TestBrowser {
 
 // Run as a process of its own: the package unpacks into the temporary folder of the process, and asks its environment
 // when it is loaded.
-const unpack = `import('@sparticuz/chromium').then(async (m) => process.stdout.write(await m.default.executablePath()))`;
+const unpack = `import('@sparticuz/chromium').then((m) => m.default.executablePath())`;
+
+/** Unpacks it once for all tests of a run, into the folder of the run. Of two who do so at once the first is kept. */
+function unpacked(): string {
+  const folder = join(dirname(process.env.TEST_KEYS_FILE!), 'chromium');
+  if (existsSync(folder)) return folder;
+  const half = `${folder}-${process.pid}`;
+  mkdirSync(half);
+  const env = { ...process.env, TMPDIR: half, HOME: half, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
+  execFileSync(process.execPath, ['-e', unpack], { env });
+  try {
+    renameSync(half, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(half, { recursive: true });
+  }
+  return folder;
+}
 
 /**
  * Chromium out of npm, with the libraries and the font that it brings, so that nothing need be installed. It is there
  * for Linux on x64; elsewhere the tests take the Chrome of the machine.
  */
-function launchOptions(folder: string): LaunchOptions {
+function launchOptions(home: string): LaunchOptions {
   if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome' };
-  const env = { ...process.env, TMPDIR: folder, HOME: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
-  const executablePath = execFileSync(process.execPath, ['-e', unpack], { env, encoding: 'utf8' });
-  const fontFolder = join(folder, 'fontconfig');
-  mkdirSync(fontFolder);
+  const folder = unpacked();
   writeFileSync(
-    join(fontFolder, 'fonts.conf'),
+    join(home, 'fonts.conf'),
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts</dir>
-     <dir>${folder}/fonts</dir><cachedir>${fontFolder}/cache</cachedir></fontconfig>`,
+     <dir>${folder}/fonts</dir><cachedir>${folder}/font-cache</cachedir></fontconfig>`,
   );
   return {
-    executablePath,
+    executablePath: join(folder, 'chromium'),
     args: ['--no-sandbox', '--disable-gpu', '--proxy-server=127.0.0.1:9', '--proxy-bypass-list=127.0.0.1'],
-    env: { ...env, LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: fontFolder },
+    env: { ...process.env, HOME: home, LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: home },
   };
 }
 
@@ -54,7 +68,7 @@ const signedIn = (baseURL: string, value: string) => ({
   origins: [],
 });
 
-/** Unpacks and starts the browser: once for a file of tests. With `session`, everybody who comes is signed in by it. */
+/** Starts the browser: once for a file of tests. With `session`, everybody who comes is signed in by it. */
 export async function openBrowser(baseURL: string, session?: string): Promise<TestBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'vigil-browser-'));
   const browser: Browser = await chromium.launch(launchOptions(folder));

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { commandLine } from '../src/access/viewer';
 import { BundlesService } from '../src/bundles/bundles.service';
 import { DocumentsService } from '../src/documents/documents.service';
+import { barriersOn } from './barriers';
 import { box, fill, follow, type Pages, press, startPages } from './page-actions';
 import { bundle, happened, person } from './support/bundles';
 import { hostilePdf } from './support/hostile-pdf';
@@ -127,7 +127,7 @@ describe('Of documents, the page', () => {
     const page = await (await pages.browser.visitor({ javaScript: true, width: 390 })).newPage();
     await page.goto(path(id));
 
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const violations = await barriersOn(page);
 
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

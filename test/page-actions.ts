@@ -15,7 +15,6 @@ export interface Pages {
 /** Starts both: once for a file of tests. */
 export async function startPages(): Promise<Pages> {
   const world = await startWorld();
-  await world.app.listen(0, '127.0.0.1');
   const { port } = (world.app.getHttpServer() as Server).address() as { port: number };
   const browser = await openBrowser(`http://127.0.0.1:${port}`, world.http.held!.session);
   return {

@@ -1,6 +1,6 @@
 import type { Server } from 'node:net';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
+import { barriersOn } from './barriers';
 import { openBrowser, type TestBrowser } from './browser';
 import { follow, press } from './page-actions';
 import { member, PASSWORD, Seconds } from './support/sign-in';
@@ -12,7 +12,6 @@ let seconds: Seconds;
 beforeAll(async () => {
   world = await startWorld();
   seconds = new Seconds(world);
-  await world.app.listen(0, '127.0.0.1');
   const { port } = (world.app.getHttpServer() as Server).address() as { port: number };
   browser = await openBrowser(`http://127.0.0.1:${port}`);
 }, 60_000);
@@ -99,7 +98,7 @@ describe('on the pages of signing in', () => {
     context = await browser.visitor({ javaScript: true, dark });
     const page = await context.newPage();
     const look = async (name: string): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const violations = await barriersOn(page);
       const found = violations.map((v) => [v.id, v.nodes.map((n) => n.html)]);
       expect({ name, found }).toEqual({ name, found: [] });
     };

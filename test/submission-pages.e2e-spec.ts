@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { commandLine } from '../src/access/viewer';
 import { BundlesService } from '../src/bundles/bundles.service';
+import { barriersOn } from './barriers';
 import { box, follow, type Pages, press, startPages } from './page-actions';
 import { bundle, happened, jointCase, person } from './support/bundles';
 import type { World } from './world';
@@ -61,7 +61,7 @@ it.each([
       const at = path.includes('wgeid') ? `/groups/${group}${path}` : `/defenders/${amina}${path}`;
       await page.goto(at);
       await page.evaluate('document.querySelectorAll("details").forEach((one) => (one.open = true))');
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const violations = await barriersOn(page);
       expect(violations.map((one) => [at, one.id, one.nodes.map((node) => node.html)])).toEqual([]);
       if ('width' in how) expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(how.width);
     }

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { commandLine } from '../src/access/viewer';
 import { BundlesService } from '../src/bundles/bundles.service';
+import { barriersOn } from './barriers';
 import { box, fill, follow, press, type Pages, startPages } from './page-actions';
 import { bundle, happened, jointCase, person } from './support/bundles';
 
@@ -151,7 +151,7 @@ it('the pages of subscriptions have no barriers that a program can find, wide or
     for (const address of addresses) {
       await page.goto(address);
       if (width > 1000) {
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        const violations = await barriersOn(page);
         expect([address, violations.map(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([address, []]);
       }
       const scrolls = await page.evaluate(

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { Resolver } from '../src/webhooks/outside/resolver';
 import { WebhookSender } from '../src/webhooks/webhook-sender';
+import { barriersOn } from './barriers';
 import { fill, follow, press, type Pages, startPages } from './page-actions';
 
 let pages: Pages;
@@ -17,7 +17,7 @@ const barriers = async (path: string): Promise<string[]> => {
   const context = await pages.browser.visitor({ javaScript: true });
   const page = await context.newPage();
   await page.goto(path);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const violations = await barriersOn(page);
   await context.close();
   return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:net';
 import type { INestApplication } from '@nestjs/common';
 import request, { type Test } from 'supertest';
 import type { Role } from '../../src/access/domain/roles';
@@ -60,6 +61,12 @@ export interface SignedIn {
   again(): Promise<void>;
 }
 
+/** Opens the port once: for an application without one supertest opens one for each request, which takes longer than most answers. */
+export async function listening(app: INestApplication): Promise<INestApplication> {
+  if (!(app.getHttpServer() as Server).listening) await app.listen(0, '127.0.0.1');
+  return app;
+}
+
 type Sql = (text: string, parameters?: unknown[]) => Promise<unknown[]>;
 
 /** Writes an account, a sign-in with its second factor shown, and a token with every scope: by SQL, so quickly. */
@@ -94,7 +101,7 @@ export async function signedIn(
   };
   await again();
   return {
-    http: new Client(app, held),
+    http: new Client(await listening(app), held),
     viewer: viewerOf({ accountId: id, name, role, teams }),
     email: address,
     held,

@@ -1,6 +1,6 @@
 import type { Server } from 'node:net';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page, Response } from 'playwright-core';
+import { barriersOn } from '../../../test/barriers';
 import { openBrowser, type TestBrowser } from '../../../test/browser';
 import { box, press } from '../../../test/page-actions';
 import { readMail } from '../../../test/support/mail';
@@ -15,7 +15,6 @@ let browser: TestBrowser;
 let port: number;
 beforeAll(async () => {
   world = await startWorld();
-  await world.app.listen(0, '127.0.0.1');
   ({ port } = (world.app.getHttpServer() as Server).address() as { port: number });
   world.app.get(PublicOrigin).listensOn(port);
   browser = await openBrowser(`http://localhost:${port}`);
@@ -301,10 +300,10 @@ describe('the pages with passkeys', () => {
     await world.sql('UPDATE passkey SET backed_up = true WHERE account_id = $1', [id]);
     for (const path of ['/account/passkeys', '/confirm', '/account/second-factor']) {
       await page.goto(path);
-      expect([path, (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)]).toEqual([path, []]);
+      expect([path, (await barriersOn(page)).map(({ id }) => id)]).toEqual([path, []]);
     }
     await signOut();
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect((await barriersOn(page)).map(({ id }) => id)).toEqual([]);
   });
 });
 
