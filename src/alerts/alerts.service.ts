@@ -36,9 +36,10 @@ type Narrowing = Pick<AlertWindow, 'audience' | 'defenderId' | 'groupId'> & {
 /** Whose dates of unknown day are asked for, and how many at most. */
 type OpenAsked = Pick<AlertWindow, 'defenderId' | 'groupId'> & { most?: number };
 
-/** One alert of a defender or of a joint case, by its key. */
+/** One alert of a defender, of a joint case, or of the calendar, by its key. */
 export interface AlertAsked {
-  kind: 'defender' | 'group';
+  kind: 'defender' | 'group' | 'day';
+  /** Of a day of the calendar nothing. */
   subjectId: string;
   key: string;
   /** Its day as it was last seen: a correction may have moved it. */
@@ -52,8 +53,10 @@ const farOff = 366 * 12;
 /** Days that are looked at in one go: a year of a large database is read in parts, a year of one case is not. */
 const daysAtOnce = 31;
 const daysAtOnceOfOne = 366;
-/** A part with fewer alerts than this may be followed by one of twice the days, up to ten years. */
+/** A part with fewer alerts than this may be followed by one of twice the days, up to ten years; */
 const fewAlerts = 500;
+/** and with so few, by one of sixteen times the days: to ask costs more than to read what is there. */
+const hardlyAny = 30;
 const mostDaysAtOnce = 3660;
 
 /** What is coming, from the stored dates: found where the data is, worded here. */
@@ -114,6 +117,7 @@ export class AlertsService {
    * One alert as it stands now, wherever its day has moved; undefined when there is no such alert, or none any more.
    */
   async find(viewer: Viewer, { kind, subjectId, key, near }: AlertAsked): Promise<ComposedAlert | undefined> {
+    if (kind === 'day') return this.findDay(viewer, key, near);
     const of = kind === 'group' ? { groupId: subjectId } : { defenderId: subjectId };
     const isIt = (one: ComposedAlert): boolean =>
       one.key === key && one.subject.kind === kind && one.subjectId === subjectId;
@@ -134,6 +138,16 @@ export class AlertsService {
     return far.find(isIt);
   }
 
+  /** A day of the calendar moves when somebody changes its rule: within its year, since its key holds the year. */
+  private async findDay(viewer: Viewer, key: string, near: Day): Promise<ComposedAlert | undefined> {
+    const around = { from: within(addDays(near, -366)), to: within(addDays(near, 366)) };
+    for (const range of [{ from: near, to: near }, around]) {
+      const found = (await this.calendar.within(viewer, [range])).find((one) => one.key === key);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
   /** The same in parts, for windows that are too large to hold: longer ones where little falls into them. */
   async *parts(viewer: Viewer, window: AlertWindow, firstDays = Infinity): AsyncGenerator<ComposedAlert[]> {
     const usual = (window.defenderId ?? window.groupId) ? daysAtOnceOfOne : daysAtOnce;
@@ -142,7 +156,8 @@ export class AlertsService {
       const next = addDays(from, days);
       const found = await this.part(viewer, [{ from, to: earlierOf(window.to, addDays(next, -1)) }], window);
       yield found;
-      days = found.length < fewAlerts ? Math.min(days * 2, mostDaysAtOnce) : Math.min(days, usual);
+      const growth = found.length < hardlyAny ? 16 : 2;
+      days = found.length < fewAlerts ? Math.min(days * growth, mostDaysAtOnce) : Math.min(days, usual);
       from = next;
     }
   }

@@ -6,10 +6,13 @@ import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import type { HandlingState } from './domain/handling-state';
 
-/** SQL: does what people did with an alert, the row `alias`, exist for the viewer? How the team works is no affair of partners. */
+/**
+ * SQL: does what people did with an alert, the row `alias`, exist for the viewer? How the team works is no affair of
+ * partners. A day of the calendar concerns nobody in particular: it is every colleague's.
+ */
 export function handlingVisibleTo(viewer: Viewer, alias: string): string {
   if (audienceOf(viewer) === 'partner') return 'false';
-  return `CASE WHEN ${alias}.group_id IS NULL THEN ${ofVisible(viewer, `${alias}.defender_id`)}
+  return `CASE WHEN ${alias}.defender_id IS NULL AND ${alias}.group_id IS NULL THEN true WHEN ${alias}.group_id IS NULL THEN ${ofVisible(viewer, `${alias}.defender_id`)}
     ELSE ${groupVisibleTo(viewer, `${alias}.group_id`)} END`;
 }
 
@@ -29,12 +32,18 @@ export class HandlingStates {
   /** By the key of the alert; of whatever nobody ever touched there is none. */
   async of(viewer: Viewer, keys: readonly string[]): Promise<Map<string, HandlingState>> {
     if (keys.length === 0 || audienceOf(viewer) === 'partner') return new Map();
+    // Of most lists nobody has touched anything, and to plan the statement below takes longer than to ask that first.
+    const touched = await this.database.query<{ id: string }>(
+      'SELECT h.id FROM alert_handling h WHERE h.key = ANY($1::text[])',
+      [keys],
+    );
+    if (touched.length === 0) return new Map();
     const rows = await this.database.query<HandlingState & { key: string }>(
       `SELECT h.key, a.name AS "takenBy", ${isUsed('h')} AS used,
               CASE WHEN h.put_off_until >= $2::date THEN h.put_off_until END AS "putOffUntil"
          FROM alert_handling h LEFT JOIN account a ON a.id = h.assignee
-        WHERE h.key = ANY($1::text[]) AND ${handlingVisibleTo(viewer, 'h')}`,
-      [keys, this.clock.today()],
+        WHERE h.id = ANY($1::uuid[]) AND ${handlingVisibleTo(viewer, 'h')}`,
+      [touched.map(({ id }) => id), this.clock.today()],
     );
     return new Map(rows.map(({ key, ...state }) => [key, state]));
   }

@@ -66,7 +66,7 @@ export class AlertFiles {
     const before = handling?.firstDay ?? place.near;
     return {
       place,
-      path: `/${place.kind}s/${place.subjectId}/alerts/${place.key}`,
+      path: pathOf(place),
       on,
       rule: known.rule,
       subject,
@@ -81,6 +81,7 @@ export class AlertFiles {
   }
 
   private async subjectOf(viewer: Viewer, { kind, subjectId }: AlertPlace): Promise<Subject | undefined> {
+    if (kind === 'day') return { kind: 'census' };
     const found =
       kind === 'group'
         ? await this.subjects.ofGroups(viewer, [subjectId])
@@ -121,6 +122,7 @@ export class AlertFiles {
     { kind, subjectId }: AlertPlace,
     { alert, on }: { alert?: ComposedAlert; on: Day },
   ): Promise<{ previous?: Neighbour; next?: Neighbour }> {
+    if (kind === 'day') return {};
     const of = kind === 'group' ? { groupId: subjectId } : { defenderId: subjectId };
     const all = await this.alerts.window(viewer, { from: addDays(on, -around), to: addDays(on, around), ...of });
     const own = all.filter((one) => one.subject.kind === kind && one.subjectId === subjectId);
@@ -155,6 +157,9 @@ export class AlertFiles {
     };
   }
 }
+
+const pathOf = ({ kind, subjectId, key }: AlertPlace): string =>
+  kind === 'day' ? `/calendar/days/${key}` : `/${kind}s/${subjectId}/alerts/${key}`;
 
 function neighbour({ alert, href }: { alert: Pick<ComposedAlert, 'on' | 'precision' | 'headline'>; href?: string }) {
   return { href: href!, on: alert.on, precision: alert.precision, headline: alert.headline };

@@ -4,7 +4,7 @@ import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
 import { NotFound } from '../lib/errors';
-import { type FormValues, readValues, textOf, versionOf } from '../web/form-values';
+import { type FormValues, readValues, versionOf } from '../web/form-values';
 import { noticeOf } from '../web/notices';
 import { page } from '../web/page';
 import { readInput } from '../web/read-input';
@@ -14,6 +14,7 @@ import { AtAlert } from './alert-place.decorator';
 import { AlertFiles } from './alert-file.service';
 import { isStep } from './domain/steps';
 import { HandlingInput } from './handling.dto';
+import { handlingForm, readHandling } from './handling-form';
 import { HandlingService } from './handling.service';
 import type { AlertPlace } from './handling';
 import { SaidParts } from './said-parts';
@@ -55,7 +56,7 @@ export abstract class AlertPages {
     await submit(
       response,
       async () => {
-        const input = readInput(HandlingInput, readForm(values));
+        const input = readInput(HandlingInput, readHandling(values));
         const { alert, handling } = await this.handling.assign(viewer, place, input, versionOf(values));
         return this.back(place, alert?.on ?? handling.onDay, 'alert-handled');
       },
@@ -111,27 +112,8 @@ export abstract class AlertPages {
     more: { values?: FormValues; refusal?: Refusal; notice?: string; language?: unknown } = {},
   ): Promise<string> {
     const { values, refusal, notice } = more;
-    const { handling } = file.work ?? {};
-    const stands: FormValues = {
-      assignee: handling?.assigneeId ?? undefined,
-      note: handling?.note ?? undefined,
-      version: String(handling?.version ?? 0),
-    };
-    const form = {
-      values: { ...stands, ...(values && { ...values, version: stands.version, open: 'yes' }) },
-      problems: refusal?.stale ? [] : (refusal?.problems ?? []),
-    };
+    const form = handlingForm(file, values, refusal);
     const stale = refusal?.stale ? newest(file) : undefined;
     return page(AlertPage, { file, form, stale, notice, said: await this.said.of(viewer, file, more.language) });
   }
 }
-
-/** An empty note is one that was taken away; a form that does not ask for it leaves it. */
-const readForm = (values: FormValues) => ({
-  input: {
-    assignee: values.assignee === undefined ? undefined : (textOf(values, 'assignee') ?? 'nobody'),
-    note: values.note,
-  },
-  problems: [],
-  rows: {},
-});

@@ -14,9 +14,12 @@ interface AlertAddress {
   on: unknown;
 }
 
+const kindOf = (path: string): AlertPlace['kind'] =>
+  path.startsWith('/calendar/') ? 'day' : path.startsWith('/groups/') ? 'group' : 'defender';
+
 const AddressOfAlert = createParamDecorator((_: unknown, context: ExecutionContext): AlertAddress => {
-  const { params, path, query } = context.switchToHttp().getRequest<Request<{ id: string; key: string }>>();
-  return { kind: path.startsWith('/groups/') ? 'group' : 'defender', id: params.id, key: params.key, on: query.on };
+  const { params, path, query } = context.switchToHttp().getRequest<Request<{ id?: string; key: string }>>();
+  return { kind: kindOf(path), id: params.id ?? '', key: params.key, on: query.on };
 });
 
 /** Of what is no id and no key, nothing is there. */
@@ -25,10 +28,10 @@ export class AlertPlacePipe implements PipeTransform<AlertAddress, AlertPlace> {
   constructor(private readonly clock: Clock) {}
 
   transform({ kind, id, key, on }: AlertAddress): AlertPlace {
-    if (!isUuid(id)) throw new NotFound();
+    if (kind !== 'day' && !isUuid(id)) throw new NotFound();
     return placeOf(kind, id, key, on, this.clock.today());
   }
 }
 
-/** The alert that the address of a page names: `/defenders/:id/alerts/:key?on=…`, or `/groups/…`. */
+/** The alert that the address of a page names: `/defenders/:id/alerts/:key?on=…`, `/groups/…`, or `/calendar/days/:key?on=…`. */
 export const AtAlert = (): ParameterDecorator => AddressOfAlert(AlertPlacePipe);

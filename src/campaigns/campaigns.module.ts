@@ -17,6 +17,8 @@ import {
 } from './alert.web.controllers';
 import { DefenderAlertApiController, GroupAlertApiController } from './alert.api.controllers';
 import { CensusWebController } from './census.web.controller';
+import { DayAlertsWebController } from './day-alerts.web.controller';
+import { DayPages } from './day-pages.service';
 import { Handlers } from './handlers.service';
 import { HandlingService } from './handling.service';
 import { HandlingsRepository } from './handlings.repository';
@@ -34,11 +36,13 @@ import { YoursToDoService } from './yours-to-do.service';
     DefenderAlertApiController,
     GroupAlertApiController,
     CensusWebController,
+    DayAlertsWebController,
   ],
   providers: [
     AlertFiles,
     ActionsRepository,
     ActionsService,
+    DayPages,
     Handlers,
     HandlingService,
     HandlingsRepository,

@@ -4,20 +4,19 @@ import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
 import { AlertsService } from '../alerts/alerts.service';
-import { DefendersService } from '../defenders/defenders.service';
+import { isAlertKey } from '../alerts/domain/alert-key';
 import { addDays, isDay } from '../lib/calendar-date';
 import { Invalid, NotFound } from '../lib/errors';
 import { Clock } from '../platform/clock';
-import { page } from '../web/page';
-import { CensusPage } from './views/census-page';
+import { DayPages } from './day-pages.service';
 
-/** The page of a census, with all who are held when others count, and of a day of the calendar that concerns all cases. */
+/** Leads from a day to its page: to the next census where nothing else is said, and to the address in mails and calendars. */
 @ApiExcludeController()
 @Controller('calendar/census')
 export class CensusWebController {
   constructor(
     private readonly alerts: AlertsService,
-    private readonly defenders: DefendersService,
+    private readonly pages: DayPages,
     private readonly clock: Clock,
   ) {}
 
@@ -31,10 +30,8 @@ export class CensusWebController {
     const window = on ? { from: on, to: on } : { from: today, to: addDays(today, 366) };
     const ofAll = (await this.alerts.window(viewer, window)).filter(({ subject }) => subject.kind === 'census');
     const alert = ofAll.find((one) => (key === undefined ? one.rule === 'CENSUS' : one.key === key));
+    if (!alert && isAlertKey(key) && on) return this.pages.show(viewer, { kind: 'day', subjectId: '', key, near: on });
     if (!alert) throw new NotFound('No census is taken on this day.');
-    const ids = [...(await this.defenders.idsOf(viewer, alert.held)).values()];
-    const found = new Map((await this.defenders.getMany(viewer, ids)).map((one) => [one.reference, one]));
-    const held = alert.held.flatMap((reference) => found.get(reference) ?? []);
-    return page(CensusPage, { alert, held, today });
+    return this.pages.show(viewer, { kind: 'day', subjectId: '', key: alert.key, near: alert.on });
   }
 }

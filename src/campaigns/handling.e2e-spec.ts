@@ -250,3 +250,49 @@ describe('Not now', () => {
     expect(answer.text).toContain('The lawyer asks for silence.');
   });
 });
+
+describe('A day that concerns nobody in particular', () => {
+  const on = '2026-12-01';
+  const keyOf = async (rule: string): Promise<string> => (await listed(world, rule, on, '2026-12-10')).key;
+  const send = ({ http }: SignedIn, key: string, what: string, form: object = {}) =>
+    http.post(`/calendar/days/${key}/${what}?on=${on}`).type('form').send(form);
+
+  it('is taken, noted and ticked off where the census is, and colleagues see who has it', async () => {
+    const key = await keyOf('CENSUS');
+    expect((await seenBy(omar.http, `/calendar/census?on=${on}`)).section('handling')).toContain('Nobody yet.');
+    await send(omar, key, 'handling', { assignee: 'me', note: 'List sent to CPJ.', version: '0' }).expect(303);
+    await send(omar, key, 'steps/log', { done: 'yes' }).expect(303);
+
+    const { section, words } = await seenBy(lena.http, `/calendar/census?on=${on}&key=${key}`);
+    expect(section('handling')).toMatch(/Omar Example.*List sent to CPJ\./s);
+    expect(section('steps')).toMatch(/Log what was done.*Done by Omar Example/s);
+    expect(section('held')).toContain('Ann Invented');
+    expect(words).toContain('Taken by Omar Example');
+    await send(lena, key, 'handling', { assignee: 'me', version: '0' }).expect(412);
+    await send(lena, key, 'steps/log', { done: 'yes' }).expect(409);
+  });
+
+  it('of the calendar has the steps of a campaign, stands under “Yours to do”, rests and is taken up', async () => {
+    const key = await keyOf('INTL-DAY');
+    await send(omar, key, 'handling', { assignee: 'me', version: '0' }).expect(303);
+    expect((await seenBy(omar.http, '/')).section('yours')).toContain('International Human Rights Defenders Day');
+    await send(omar, key, 'not-now', { until: '2026-10-19', reason: 'Too few of us.', version: '1' }).expect(422);
+    await send(omar, key, 'not-now', { until: '2026-11-05', reason: 'Too few of us.', version: '1' }).expect(303);
+    const page = () => seenBy(lena.http, `/calendar/days/${key}?on=2026-12-09`);
+    expect((await page()).words).toMatch(/Not now, until 5 November 2026: .*Too few of us\./s);
+    expect((await page()).section('steps')).toMatch(/Plan.*Draft.*Translations.*Publish/s);
+    await send(omar, key, 'taking-up').expect(303);
+    expect((await page()).words).not.toContain('Too few of us.');
+  });
+
+  it('shows partners no work of the team, and takes nothing from them', async () => {
+    const key = await keyOf('CENSUS');
+    await send(omar, key, 'handling', { assignee: 'me', note: 'Inside words', version: '0' }).expect(303);
+    const partner = await world.as('partner');
+    await send(partner, key, 'handling', { assignee: 'me', version: '1' }).expect(403);
+    const answer = await partner.http.get(`/calendar/days/${key}?on=${on}`);
+    expect(answer.text).not.toMatch(/Omar Example|Inside words|Who handles it/);
+    await omar.http.get(`/calendar/days/${'x'.repeat(22)}?on=${on}`).expect(404);
+    await omar.http.get(`/calendar/days/nothing?on=${on}`).expect(404);
+  });
+});

@@ -4,7 +4,9 @@ import type { Step, StepDone } from './domain/steps';
 
 /** Which alert of whom is meant. */
 export interface AlertPlace {
-  kind: 'defender' | 'group';
+  /** `day`: one of the calendar, which concerns nobody in particular. */
+  kind: 'defender' | 'group' | 'day';
+  /** Empty for a day. */
   subjectId: string;
   key: string;
   /** Its day as it was last seen. */

@@ -21,6 +21,9 @@ const columns = `h.id, h.rule, h.count, h.unit, h.first_day AS "firstDay", h.on_
 
 const joined = `alert_handling h LEFT JOIN account a ON a.id = h.assignee LEFT JOIN account b ON b.id::text = h.updated_by`;
 
+const whose = (kind: AlertPlace['kind']): string =>
+  kind === 'day' ? 'h.defender_id IS NULL AND h.group_id IS NULL AND $2::uuid IS NULL' : `h.${kind}_id = $2`;
+
 const named = (who: string): string => serverNames.get(who) ?? who;
 
 /** Reads and writes who handles alerts. */
@@ -35,8 +38,8 @@ export class HandlingsRepository {
   async of(viewer: Viewer, { kind, subjectId, key }: AlertPlace, held = false): Promise<Handling | undefined> {
     const [row] = await this.database.query<Row>(
       `SELECT ${columns} FROM ${joined}
-        WHERE h.key = $1 AND h.${kind}_id = $2 AND ${handlingVisibleTo(viewer, 'h')} ${held ? 'FOR UPDATE OF h' : ''}`,
-      [key, subjectId],
+        WHERE h.key = $1 AND ${whose(kind)} AND ${handlingVisibleTo(viewer, 'h')} ${held ? 'FOR UPDATE OF h' : ''}`,
+      [key, subjectId || null],
     );
     if (!row) return undefined;
     const ticks = (await this.ticks([row.id])).get(row.id) ?? new Map<Step, StepDone>();
@@ -72,16 +75,17 @@ export class HandlingsRepository {
   /** Begins the handling of an alert. @returns false when somebody else did at this moment */
   async begin(viewer: Viewer, alert: ComposedAlert, change: HandlingChange): Promise<boolean> {
     const { kind } = alert.subject;
+    const isDay = kind === 'census';
     const rows = await this.database.query(
-      `INSERT INTO alert_handling (key, ${kind}_id, rule, count, unit, first_day, on_day, concerned, event_ids,
+      `INSERT INTO alert_handling (key, ${isDay ? 'defender' : kind}_id, rule, count, unit, first_day, on_day, concerned, event_ids,
          assignee, note, put_off_until, put_off_reason, created_at, updated_at, updated_by, version)
        VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10, $11, $12, $13, $13, $14, $15)
        ON CONFLICT (key) DO NOTHING RETURNING id`,
       [
         alert.key,
-        alert.subjectId,
+        isDay ? null : alert.subjectId,
         alert.rule,
-        alert.count,
+        isDay ? 0 : alert.count, // how many a day counts differs by who asks
         alert.unit,
         alert.on,
         alert.concerned,

@@ -11,6 +11,7 @@ import { addDays, type Day } from '../lib/calendar-date';
 import { dayIn } from '../lib/zoned-day';
 import { Config } from '../platform/config';
 import { type Step, stepLeads, type StepShown, stepsOf } from './domain/steps';
+import type { AlertPlace } from './handling';
 import { HandlingsRepository, type OwnHandling } from './handlings.repository';
 
 /** An alert that the viewer handles, with the step that presses. */
@@ -85,21 +86,33 @@ export class YoursToDoService {
   private async shown(viewer: Viewer, first: { handling: OwnHandling; open: StepShown[] }[]): Promise<OwnAlert[]> {
     const shown: OwnAlert[] = [];
     for (const { handling, open } of first) {
-      const kind = handling.groupId ? 'group' : 'defender';
-      const subjectId = (handling.groupId ?? handling.defenderId)!;
+      const kind = handling.groupId
+        ? ('group' as const)
+        : handling.defenderId
+          ? ('defender' as const)
+          : ('day' as const);
+      const subjectId = handling.groupId ?? handling.defenderId ?? '';
       const place = { kind, subjectId, key: handling.key } as const;
       const alert = await this.alerts.find(viewer, { ...place, near: handling.onDay });
-      const found =
-        kind === 'group'
-          ? await this.subjects.ofGroups(viewer, [subjectId])
-          : await this.subjects.ofDefenders(viewer, [subjectId]);
-      const subject = found.get(subjectId);
+      const subject = await this.subjectOf(viewer, kind, subjectId);
       if (!subject) continue;
       const on = alert?.on ?? handling.onDay;
-      const href = alertPath({ subject: { kind }, subjectId, key: handling.key, on });
+      const address = {
+        subject: { kind: kind === 'day' ? ('census' as const) : kind },
+        subjectId,
+        key: handling.key,
+        on,
+      };
+      const href = alertPath(address);
       const { step, due, late } = open[0]!;
       shown.push({ subject, href, headline: alert?.headline ?? null, rule: handling.rule, on, step, due, late });
     }
     return shown;
+  }
+  private async subjectOf(viewer: Viewer, kind: AlertPlace['kind'], id: string): Promise<Subject | undefined> {
+    if (kind === 'day') return { kind: 'census' };
+    const found =
+      kind === 'group' ? await this.subjects.ofGroups(viewer, [id]) : await this.subjects.ofDefenders(viewer, [id]);
+    return found.get(id);
   }
 }

@@ -54,6 +54,7 @@ const usual: Partial<Record<RuleCode, readonly StepLead[]>> = {
   'ANNIV-FORCED-LAWYER': campaign,
   'COUNT-DAY': campaign,
   'FEST-INSIDE': campaign,
+  'INTL-DAY': campaign,
   BIRTHDAY: birthday,
   'AGE-ROUND': birthday,
   'REL-COUNT': countdown,

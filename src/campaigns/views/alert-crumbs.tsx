@@ -16,6 +16,6 @@ export function AlertCrumbs({ file, deeper }: { file: AlertFile; deeper?: boolea
             { href: '/defenders', label: 'Defenders' },
             { href: subject.href, label: <bdi dir="auto">{nameOf(subject)}</bdi> },
           ]
-        : [];
+        : [{ href: `/calendar?month=${on.slice(0, 7)}`, label: 'Calendar' }];
   return <Breadcrumb trail={deeper ? [...trail, { href: `${path}?on=${on}`, label: 'The alert' }] : trail} />;
 }

@@ -54,10 +54,24 @@ export function HandlingCard({ file, form }: { file: AlertFile; form: FormState 
               name="assignee"
               label="Who handles it"
               none="Nobody"
-              hint="Those who may handle alerts and see every case that it concerns."
+              hint={
+                file.place.kind === 'day'
+                  ? 'Those who may handle alerts.'
+                  : 'Those who may handle alerts and see every case that it concerns.'
+              }
               options={handlers.map(({ id, name }) => ({ value: id, label: id === own ? `${name} (you)` : name }))}
             />
-            <TextArea form={form} name="note" label="Note" rows={3} hint="For all colleagues who see the case." />
+            <TextArea
+              form={form}
+              name="note"
+              label="Note"
+              rows={3}
+              hint={
+                file.place.kind === 'day'
+                  ? 'What is planned, and what was done. For all colleagues.'
+                  : 'For all colleagues who see the case.'
+              }
+            />
             <div class="actions">
               <Submit>Save</Submit>
             </div>

@@ -6,12 +6,13 @@ import { PostForm } from '../../web/post-form';
 import { StaleEditNote } from '../../web/stale-edit';
 import { AlertCrumbs } from './alert-crumbs';
 import { AboutAlert, type AlertFormProps } from './use-page';
+import { placeInMenu } from './words';
 
 /** Puts an alert off, with the reason. */
 export function NotNowPage({ file, form, stale }: AlertFormProps) {
   const title = 'Not now';
   return (
-    <Layout title={titleOf(title, form)} current={file.place.kind === 'group' ? 'groups' : 'defenders'}>
+    <Layout title={titleOf(title, form)} current={placeInMenu[file.place.kind]}>
       <AlertCrumbs file={file} deeper />
       <header class="head">
         <h1>{title}</h1>
@@ -34,7 +35,11 @@ export function NotNowPage({ file, form, stale }: AlertFormProps) {
           name="reason"
           label="Reason"
           required
-          hint="As “the lawyer asks for silence until the hearing”. It stands in the history of the case."
+          hint={
+            file.place.kind === 'day'
+              ? 'As “another organisation takes this day”. All colleagues read it.'
+              : 'As “the lawyer asks for silence until the hearing”. It stands in the history of the case.'
+          }
         />
         <div class="actions">
           <Submit>Put it off</Submit>

@@ -15,6 +15,9 @@ export const stepLabels: Record<Step, string> = {
   log: 'Log what was done',
 };
 
+/** Under which entry of the menu the page of an alert stands. */
+export const placeInMenu = { defender: 'defenders', group: 'groups', day: 'calendar' } as const;
+
 /** What has to be done so that an obstacle is gone. */
 export interface Remedy {
   words: string;
