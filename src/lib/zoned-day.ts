@@ -4,10 +4,20 @@ const MINUTE = 60_000;
 /** No zone is further from UTC than 14 hours. */
 const REACH = 16 * 60;
 
+// To make one takes a hundred times as long as to use it, and there are fewer zones than this.
+const formats = new Map<string, Intl.DateTimeFormat>();
+const most = 1000;
+
 /** The calendar date of a moment in a zone (IANA name). */
-export const dayIn = (at: Date, zone: string): Day =>
-  // 'sv' writes dates as ISO 8601 does.
-  new Intl.DateTimeFormat('sv', { timeZone: zone }).format(at);
+export const dayIn = (at: Date, zone: string): Day => formatOf(zone).format(at);
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('sv', { timeZone: zone }); // 'sv' writes dates as ISO 8601 does
+  if (formats.size < most) formats.set(zone, made);
+  return made;
+}
 
 /**
  * The moment at which a day is over in a zone (IANA name): the first minute of the next. Clocks may be put on at

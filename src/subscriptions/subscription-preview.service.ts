@@ -38,6 +38,8 @@ const farthest = 366;
 const mostLookedAt = 3000;
 /** An estimate needs so many days, and is made of as many as a quarter has. */
 const forEstimate = 92;
+/** A part with fewer alerts than this is followed by a much longer one. */
+const fewAlerts = 50;
 /** Of so few cases a year is read at once, which is quick also in a large database. */
 const fewCases = 200;
 
@@ -113,7 +115,7 @@ export class SubscriptionPreview {
     return [...new Set(groups.flatMap(({ members }) => members.map((member) => member.defenderId)))];
   }
 
-  /** The alerts from today on, in parts that grow: in a large database a single day has many. */
+  /** The alerts from today on, in parts that grow, and grow fast where few fall: in a large database a single day has many. */
   private async *parts(viewer: Viewer, about: About, today: Day) {
     const end = addDays(today, farthest);
     const named = await this.named(viewer, about);
@@ -122,9 +124,12 @@ export class SubscriptionPreview {
       return;
     }
     let days = 1;
-    for (let from = today; from <= end; from = addDays(from, days), days *= 2) {
+    for (let from = today; from <= end;) {
       const until = earlierOf(end, addDays(from, days - 1));
-      yield { alerts: await this.alerts.window(viewer, { from, to: until, audience: about.audience }), until };
+      const alerts = await this.alerts.window(viewer, { from, to: until, audience: about.audience });
+      yield { alerts, until };
+      from = addDays(from, days);
+      days *= alerts.length < fewAlerts ? 31 : 2;
     }
   }
 }
