@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { barriersOn } from './barriers';
 import { follow, press, type Pages, startPages } from './page-actions';
 import { invented, plant } from './support/export-cases';
 import { runDueJobs } from './support/jobs';
@@ -14,7 +14,7 @@ const barriers = async (path: string): Promise<string[]> => {
   const context = await pages.browser.visitor({ javaScript: true });
   const page = await context.newPage();
   await page.goto(path);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const violations = await barriersOn(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   await context.close();
   return [...violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`), ...(wide ? [`${path} is too wide`] : [])];

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { commandLine } from '../src/access/viewer';
 import { BundlesService } from '../src/bundles/bundles.service';
+import { barriersOn } from './barriers';
 import { box, fill, follow, type Pages, press, startPages } from './page-actions';
 import { bundle, happened, person } from './support/bundles';
 import { csv, ImportTrip } from './support/imports';
@@ -91,7 +91,7 @@ describe.each([1280, 390])('At a width of %i pixels', (width) => {
           path: `${process.env.PICTURES}/${width}${path.replaceAll(trip.id, 'id').replaceAll(/\W+/g, '-')}.png`,
           fullPage: true,
         });
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const violations = await barriersOn(page);
       expect([path, violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])]).toEqual([path, []]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     };
