@@ -115,21 +115,15 @@ describe('A report as a document of Word', () => {
     expect(core).toContain('2026-11-24T10:05:00Z</dcterms:created>');
     const app = await partOf(report, 'docProps/app.xml');
     expect(app.replace(/<[^>]*>/g, '')).toBe('');
-    const year = String(new Date().getFullYear());
-    for (const [name, bytes] of await unzipped(
-      await renderDocx(
-        invented({
-          copy: { ...report.copy, madeAt: '1999-01-01T00:00:00Z' },
-          asOf: '1999-01-01',
-          subtitle: '',
-          parts: [],
-        }),
-      ),
-    ))
-      expect([name, name.includes('theme') || !new RegExp(`${year}-\\d\\d-\\d\\dT`).test(bytes.toString())]).toEqual([
+    const copy = { ...report.copy, madeAt: '1999-01-01T00:00:00Z' };
+    const old = invented({ copy, asOf: '1999-01-01', subtitle: '', parts: [] });
+    for (const [name, bytes] of await unzipped(await renderDocx(old))) {
+      const moments = bytes.toString().match(/\b\d{4}-\d\d-\d\dT[\d:]{5}/g) ?? [];
+      expect([name, name.includes('theme') ? [] : moments.filter((one) => one !== '1999-01-01T00:00')]).toEqual([
         name,
-        true,
+        [],
       ]);
+    }
   });
 });
 
