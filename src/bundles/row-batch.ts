@@ -1,3 +1,4 @@
+import { arraysOf, columnTexts, fromArrays, valuesFrom } from '../lib/column-arrays';
 import { Database } from '../platform/database';
 import { caseTableNames, caseTables, columnList, type CaseTable, type Row, type TableShape } from './case-tables';
 
@@ -8,8 +9,8 @@ interface Changes {
 }
 
 /**
- * Changes of many rows, gathered and written with a few statements: one for each table and kind of change. The rows
- * travel as one JSON text, so the number of parameters does not limit them.
+ * Changes of many rows, gathered and written with a few statements: one for each table and kind of change. New rows travel
+ * as one array for each column, the others as one JSON text, so the number of parameters does not limit them.
  */
 export class RowBatch {
   private readonly changes = new Map<CaseTable, Changes>();
@@ -37,7 +38,7 @@ export class RowBatch {
       if (remove.length > 0) await database.query(removal(table), [json(remove)]);
     for (const table of caseTableNames) {
       const { insert = [], update = [] } = this.changes.get(table) ?? {};
-      if (insert.length > 0) await database.query(insertion(table), [json(insert), at]);
+      if (insert.length > 0) await database.query(insertion(table), inserted(table, insert, at));
       if (update.length > 0) await database.query(revision(table), [json(update)]);
     }
   }
@@ -59,12 +60,16 @@ const recordset = ({ columns }: TableShape, more = ''): string =>
 const sameKey = ({ key }: TableShape): string => key.map((k) => `t."${k}" = r."${k}"`).join(' AND ');
 
 function insertion(table: CaseTable): string {
-  const { versioned, moment }: TableShape = caseTables[table];
-  const columns = columnList(table);
-  // Where the table keeps no moment, the parameter is there all the same.
-  return `INSERT INTO ${table} (${columns}${versioned ? ', version' : ''}${moment ? `, ${moment}` : ''})
-    SELECT ${columns}${versioned ? ', 1' : ''}${moment ? ', $2::timestamptz' : ''} FROM ${recordset(caseTables[table])}
-     WHERE $2::timestamptz IS NOT NULL`;
+  const { versioned, moment, columns }: TableShape = caseTables[table];
+  const at = `$${Object.keys(columns).length + 1}`;
+  return `INSERT INTO ${table} (${columnList(table)}${versioned ? ', version' : ''}${moment ? `, ${moment}` : ''})
+    SELECT ${valuesFrom(columns, 'r')}${versioned ? ', 1' : ''}${moment ? `, ${at}::timestamptz` : ''}
+      FROM ${fromArrays(columns, 'r')}`;
+}
+
+function inserted(table: CaseTable, rows: Row[], at: Date): unknown[] {
+  const { columns, moment }: TableShape = caseTables[table];
+  return [...arraysOf(columns, [columnTexts(columns, rows)]), ...(moment ? [at] : [])];
 }
 
 function revision(table: CaseTable): string {

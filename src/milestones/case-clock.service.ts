@@ -3,6 +3,7 @@ import { rulesUpkeep } from '../access/viewer';
 import { standingIn } from '../custody/domain/custody';
 import { isExactDay } from '../custody/domain/custody-event';
 import { Custody } from '../custody/domain/custody-record';
+import { arraysOf, columnTexts, fromArrays, valuesFrom } from '../lib/column-arrays';
 import { Database } from '../platform/database';
 import { CaseFactsRepository, type LevelledFacts } from './case-facts.repository';
 import { custodyOfCase, milestonesOf } from './domain/case-milestones';
@@ -55,49 +56,78 @@ export class CaseClock {
   }
 
   private async write(cases: readonly Reckoned[]): Promise<void> {
-    const rowsOf = (table: keyof Reckoned): string => cases.flatMap((one) => one[table] || []).join(',');
-    await this.insert('spell', spellColumns, rowsOf('spells'));
-    await this.insert('custody_period', periodColumns, rowsOf('periods'));
-    await this.insert('milestone_basis', basisColumns, rowsOf('bases'));
-  }
-
-  private async insert(table: string, columns: string, rows: string): Promise<void> {
-    if (rows === '') return;
-    const names = columns.replace(/ [a-z[\]]+(,|$)/g, '$1');
-    await this.database.query(
-      `INSERT INTO ${table} (${names}) SELECT ${names} FROM jsonb_to_recordset($1::jsonb) AS row (${columns})`,
-      [`[${rows}]`],
-    );
+    for (const table of ['spell', 'custody_period', 'milestone_basis'] as const) {
+      const rows = cases.map((one) => one[table]).filter((row) => row.length > 0);
+      if (rows.length > 0) await this.database.query(insertion(table), arraysOf(columnsOf[table], rows));
+    }
   }
 }
 
-/** The rows that hold what the events of a case add up to, as JSON between commas: nobody reads them but PostgreSQL. */
-export interface Reckoned {
-  spells: string;
-  periods: string;
-  bases: string;
-}
+/** The rows that hold what the events of a case add up to, by table, as PostgreSQL reads them: column by column. */
+export type Reckoned = Record<keyof typeof columnsOf, string[]>;
 
 /** Works out what the events of a case add up to. */
 export function reckoned(id: string, facts: LevelledFacts): Reckoned {
   const custody = custodyOfCase(facts);
   const place = { defender_id: id, case_level: facts.level };
-  const json = (rows: object[]): string => rows.map((row) => JSON.stringify(row)).join(',');
+  const bases = milestonesOf(facts, custody).map((basis) => basisRow(place, basis));
   return {
-    spells: json(spellRows(place, custody)),
-    periods: json(periodRows(place, custody)),
-    bases: json(milestonesOf(facts, custody).map((basis) => basisRow(place, basis))),
+    spell: columnTexts(columnsOf.spell, spellRows(place, custody)),
+    custody_period: columnTexts(columnsOf.custody_period, periodRows(place, custody)),
+    milestone_basis: columnTexts(columnsOf.milestone_basis, bases),
   };
 }
 
-const spellColumns =
-  'defender_id uuid, case_level smallint, number integer, start_text text, start_day date, start_known boolean, start_exact boolean, end_day date, end_text text';
-const periodColumns =
-  'defender_id uuid, case_level smallint, from_day date, to_day date, status text, standing text, spell integer';
-const basisColumns =
-  'defender_id uuid, case_level smallint, rule text, recurrence text, anchor date, precision text, window_days smallint, counts_days boolean, count integer, unit text, ' +
-  'active_from date, active_to date, standing text, noun text, publishable boolean, uncertain boolean, basis text, detail jsonb, event_ids uuid[], ' +
-  'keeps text[], lunar_day smallint, lunar_year smallint';
+const columnsOf = {
+  spell: {
+    defender_id: 'uuid',
+    case_level: 'smallint',
+    number: 'integer',
+    start_text: 'text',
+    start_day: 'date',
+    start_known: 'boolean',
+    start_exact: 'boolean',
+    end_day: 'date',
+    end_text: 'text',
+  },
+  custody_period: {
+    defender_id: 'uuid',
+    case_level: 'smallint',
+    from_day: 'date',
+    to_day: 'date',
+    status: 'text',
+    standing: 'text',
+    spell: 'integer',
+  },
+  milestone_basis: {
+    defender_id: 'uuid',
+    case_level: 'smallint',
+    rule: 'text',
+    recurrence: 'text',
+    anchor: 'date',
+    precision: 'text',
+    window_days: 'smallint',
+    counts_days: 'boolean',
+    count: 'integer',
+    unit: 'text',
+    active_from: 'date',
+    active_to: 'date',
+    standing: 'text',
+    noun: 'text',
+    publishable: 'boolean',
+    uncertain: 'boolean',
+    basis: 'text',
+    detail: 'jsonb',
+    event_ids: 'uuid[]',
+    keeps: 'text[]',
+    lunar_day: 'smallint',
+    lunar_year: 'smallint',
+  },
+};
+
+const insertion = (table: keyof typeof columnsOf): string =>
+  `INSERT INTO ${table} (${Object.keys(columnsOf[table]).join(', ')})
+   SELECT ${valuesFrom(columnsOf[table], 'r')} FROM ${fromArrays(columnsOf[table], 'r')}`;
 
 interface Place {
   defender_id: string;
@@ -146,7 +176,7 @@ const basisRow = (place: Place, b: MilestoneBasis): object => ({
   uncertain: b.uncertain,
   basis: b.basis,
   detail: b.detail,
-  event_ids: `{${b.eventIds.join(',')}}`,
+  event_ids: b.eventIds,
   keeps: b.keeps ?? null,
   lunar_day: b.lunarDay ?? null,
   lunar_year: b.lunarYear ?? null,
