@@ -65,7 +65,8 @@ export class AlertsRepository {
   constructor(private readonly database: Database) {}
 
   /** The joint cases to which any of these defenders ever belonged, with all their members in order. */
-  groupsOf(viewer: Viewer, defenderIds: string[]): Promise<JointCase[]> {
+  async groupsOf(viewer: Viewer, defenderIds: string[]): Promise<JointCase[]> {
+    if (defenderIds.length === 0) return [];
     return this.jointCases(
       viewer,
       `g.id IN (SELECT group_id FROM group_member WHERE defender_id = ANY($1::uuid[]))`,
@@ -108,6 +109,7 @@ export class AlertsRepository {
   }
 
   async people(viewer: Viewer, defenderIds: string[]): Promise<Map<string, Person>> {
+    if (defenderIds.length === 0) return new Map();
     const people = await this.database.query<Omit<Person, 'names'>>(
       `SELECT d.id, d.reference, d.gender, d.confidentiality, d.stance, d.sensitivity, coalesce((
                 SELECT jsonb_object_agg(c.scope, jsonb_build_object('value', c.value, 'reviewOn', c.review_on, 'ground', c.ground))
@@ -126,6 +128,7 @@ export class AlertsRepository {
 
   /** The sources of events, in the order in which they were given, and whether they contradict each other on the date. */
   async sources(viewer: Viewer, eventIds: string[]): Promise<Map<string, SourcesOfEvent>> {
+    if (eventIds.length === 0) return new Map();
     const rows = await this.database.query<SourceRow>(
       `SELECT c.event_id, c.title, c.url, c.published, c.date, c.sensitivity,
               CASE WHEN c.date IS NOT NULL THEN e.date END AS event_date
@@ -151,7 +154,8 @@ export class AlertsRepository {
   }
 
   /** What the public is not told: of these people what bears on their custody, and of these events any. */
-  withheld(viewer: Viewer, defenderIds: string[], eventIds: string[]): Promise<WithheldEvent[]> {
+  async withheld(viewer: Viewer, defenderIds: string[], eventIds: string[]): Promise<WithheldEvent[]> {
+    if (defenderIds.length === 0) return [];
     const narrower = `e.sensitivity IN ('partners', 'internal', 'restricted')`;
     return this.database.query<WithheldEvent>(
       `SELECT e.id, e.defender_id AS "defenderId", true AS narrower, bears_on_custody(e.kind) AS bears FROM event e

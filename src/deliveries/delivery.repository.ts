@@ -16,6 +16,13 @@ export interface OccurrenceSeen {
   isTask: boolean;
 }
 
+/** A subscription for which something is due. */
+export interface WithDue {
+  id: string;
+  /** The latest moment at which something for it fell due. */
+  lastDue: Date;
+}
+
 /** A delivery whose moment has come. */
 export interface Due {
   id: string;
@@ -53,14 +60,19 @@ const occurrence = `CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('id', o.i
 export class DeliveryRepository {
   constructor(private readonly database: Database) {}
 
-  /** Subscriptions for which something is due, by id, beginning after one. */
-  async withDue(now: Date, after: string, most: number): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>(
-      `SELECT DISTINCT subscription_id AS id FROM delivery
-        WHERE state = 'planned' AND due_at <= $1 AND subscription_id > $2::uuid ORDER BY 1 LIMIT $3`,
+  /**
+   * Subscriptions for which something is due, by id, beginning after one. What she must know of what she was told waits
+   * until she is there again, and is not looked at in between.
+   */
+  withDue(now: Date, after: string, most: number): Promise<WithDue[]> {
+    return this.database.query<WithDue>(
+      `SELECT d.subscription_id AS id, max(d.due_at) AS "lastDue"
+         FROM delivery d JOIN subscription s ON s.id = d.subscription_id JOIN account a ON a.id = s.account_id
+        WHERE d.state = 'planned' AND d.due_at <= $1 AND d.subscription_id > $2::uuid
+          AND (d.kind = 'notice' OR s.ended_at IS NOT NULL OR (s.paused_at IS NULL AND a.status = 'active'))
+        GROUP BY 1 ORDER BY 1 LIMIT $3`,
       [now, after, most],
     );
-    return rows.map(({ id }) => id);
   }
 
   /** Lets nobody else send for this subscription until the open transaction ends; false when somebody does already. */

@@ -34,7 +34,7 @@ export class Recipients {
 
   /** Those of the accounts that are active, by their ids. */
   async of(accountIds: readonly string[]): Promise<Map<string, Recipient>> {
-    const rows = await this.database.transaction(deliverer, () => this.database.query<Row>(reading, [accountIds]));
+    const rows = await this.database.reading(deliverer, () => this.database.query<Row>(recipients, [accountIds]));
     return new Map(
       rows.map(({ id, name, role, teams, opened }) => {
         const viewer = viewerOf({ accountId: id, name, role, teams });
@@ -45,7 +45,7 @@ export class Recipients {
   }
 }
 
-const reading = `
+const recipients = `
   SELECT a.id, a.name, a.role, teams.ids AS teams, coalesce(opened.cases, '[]') AS opened
     FROM account a
     CROSS JOIN LATERAL (SELECT coalesce(array_agg(m.team_id::text), '{}') AS ids

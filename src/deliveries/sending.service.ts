@@ -11,7 +11,7 @@ import { Database } from '../platform/database';
 import { OrganisationService } from '../organisation/organisation.service';
 import type { Language, Subscription } from '../subscriptions/domain/subscription';
 import { SubscriptionsRepository } from '../subscriptions/subscriptions.repository';
-import { DeliveryRepository, type Settled } from './delivery.repository';
+import { DeliveryRepository, type Settled, type WithDue } from './delivery.repository';
 import { dueMoment, isLate, maySendNow } from './domain/due-moment';
 import { sentOn } from '../subscriptions/domain/rhythm';
 import { wallTime } from './domain/zoned-moment';
@@ -63,42 +63,45 @@ export class SendingService {
     await this.unsent.takeUpLapsed();
     let failed: unknown;
     for (let last = nobody; ;) {
-      const ids = await this.deliveries.withDue(this.clock.now(), last, together);
-      for (const id of ids) {
+      const found = await this.deliveries.withDue(this.clock.now(), last, together);
+      for (const one of found) {
         try {
-          const done = await this.sendTo(id);
+          const done = await this.sendTo(one);
           for (const { state } of done) report[state] += 1;
         } catch (error) {
           failed = error;
           this.log.warn('Alerts of one subscription could not be sent yet.');
         }
       }
-      if (ids.length < together) break;
-      last = ids.at(-1)!;
+      if (found.length < together) break;
+      last = found.at(-1)!.id;
     }
     if (failed) throw failed as Error;
     return report;
   }
 
   /** Everything that is due for one subscription, so many at a time. */
-  private async sendTo(subscriptionId: string): Promise<Settled[]> {
+  private async sendTo({ id, lastDue }: WithDue): Promise<Settled[]> {
+    const subscription = await this.subscriptions.byId(id);
+    // What is due waits for the end of the quiet hours: nothing is begun for it.
+    if (!subscription || !maySendNow(lastDue, this.clock.now(), subscription)) return [];
     for (const all: Settled[] = []; ;) {
-      const { settled, isFull } = await this.sendPart(subscriptionId);
+      const { settled, isFull } = await this.sendPart(subscription);
       all.push(...settled);
       if (!isFull) return all;
     }
   }
 
   /** In one transaction as the owner of the subscription. */
-  private async sendPart(subscriptionId: string): Promise<{ settled: Settled[]; isFull: boolean }> {
-    const before = await this.whose(subscriptionId);
-    return this.database.transaction(before?.owner ?? deliverer, async () => {
+  private async sendPart({ id, accountId }: Subscription): Promise<{ settled: Settled[]; isFull: boolean }> {
+    const before = await this.recipients.viewer(accountId);
+    return this.database.transaction(before ?? deliverer, async () => {
       const nothing = { settled: [], isFull: false };
-      if (!before || !(await this.deliveries.claim(subscriptionId))) return nothing;
+      if (!(await this.deliveries.claim(id))) return nothing;
       // Only now nobody else sends for it. Whose rights have changed since is told in the next round, with those.
-      const current = await this.whose(subscriptionId);
-      if (!current || !isDeepStrictEqual(current.owner, before.owner)) return nothing;
-      const { subscription, owner } = current;
+      const subscription = await this.subscriptions.byId(id);
+      const owner = await this.recipients.viewer(accountId);
+      if (!subscription || !isDeepStrictEqual(owner, before)) return nothing;
       const now = this.clock.now();
       const today = wallTime(now, subscription.zone).day;
       const verdicts = await this.judge(owner, subscription, now, today);
@@ -110,11 +113,6 @@ export class SendingService {
       await this.deliveries.forget(verdicts.flatMap((one) => (one.is === 'forget' ? [one.due.id] : [])));
       return { settled, isFull: verdicts.length >= most };
     });
-  }
-
-  private async whose(subscriptionId: string): Promise<{ subscription: Subscription; owner: Viewer | null } | null> {
-    const subscription = await this.subscriptions.byId(subscriptionId);
-    return subscription ? { subscription, owner: await this.recipients.viewer(subscription.accountId) } : null;
   }
 
   /** What is to become of everything that is due. A mail that lies unsent is taken back rather than corrected. */

@@ -143,7 +143,7 @@ export class Sights {
   /** Everybody who was ever in a joint case with one of these. */
   private async companions(ids: readonly string[]): Promise<Map<string, string[]>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.database.transaction(deliverer, () =>
+    const rows = await this.database.reading(deliverer, () =>
       this.database.query<{ id: string; others: string[] }>(
         `SELECT m.defender_id AS id, array_agg(DISTINCT o.defender_id::text) AS others
            FROM group_member m JOIN group_member o ON o.group_id = m.group_id

@@ -42,9 +42,7 @@ export class Database {
 
   /** Lets the open transaction take its time: an import, a recomputation of everything. */
   async takeTime(): Promise<void> {
-    await this.query('SET LOCAL statement_timeout = 0');
-    await this.query('SET LOCAL lock_timeout = 0');
-    await this.query('SET LOCAL idle_in_transaction_session_timeout = 0'); // it may wait for work apart from it
+    await this.query(noLimits);
   }
 
   /** Is a transaction open around the caller? */
@@ -67,6 +65,11 @@ export class Database {
     });
     for (const one of after) await one();
     return result;
+  }
+
+  /** Reads in the open transaction, with its sight, or else in one of its own. What fails undoes the open one as a whole. */
+  reading<T>(sight: Sight, work: () => Promise<T>): Promise<T> {
+    return this.isOpen ? work() : this.transaction(sight, work);
   }
 
   /**
@@ -97,6 +100,11 @@ export class Database {
     return this.open.exit(work);
   }
 }
+
+/** The last of them, since a transaction may wait for work apart from it. */
+const noLimits = `SELECT ${['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout']
+  .map((name) => `set_config('${name}', '0', true)`)
+  .join(', ')}`;
 
 const names = ['actor', 'account', 'clearance', 'ceiling', 'facts', 'teams'];
 const settings = `SELECT ${names.map((name, i) => `set_config('vigil.${name}', $${i + 1}, true)`).join(', ')}`;

@@ -1,6 +1,7 @@
 import { type MailServer, startMailServer } from '../support/mail-server';
 import { startWorld, type World } from '../world';
 import { countsOf, expectMailed } from './outcome';
+import { prepareStatements } from './prepared-statements';
 import { SimulatedYear, type Year } from './simulated-year';
 
 const seed = Number(process.env.YEAR_SEED ?? 20_270_501);
@@ -12,6 +13,7 @@ let mails: MailServer;
 beforeAll(async () => {
   mails = await startMailServer();
   world = await startWorld({ smtpUrl: mails.url, mailFrom: 'Vigil <vigil@example.org>' });
+  prepareStatements(world);
 });
 afterAll(async () => {
   await world.close();
