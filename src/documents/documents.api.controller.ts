@@ -18,7 +18,6 @@ import { DocumentResource, presentDocument } from './document.presenter';
 import { DocumentsService } from './documents.service';
 import { placeBetween } from './domain/box';
 import { RedactionService } from './redaction.service';
-import { RedactionsRepository } from './redactions.repository';
 import { sendDocument } from './send-document';
 
 /** Documents of cases for programs: brought in as a form with a file, fetched as they came, copied without what is hidden. */
@@ -29,7 +28,6 @@ export class DocumentsApiController {
   constructor(
     private readonly documents: DocumentsService,
     private readonly redaction: RedactionService,
-    private readonly redactions: RedactionsRepository,
   ) {}
 
   @Get('defenders/:id/documents')
@@ -42,7 +40,7 @@ export class DocumentsApiController {
   })
   async list(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string, @Query() query: PageQuery) {
     const { items, next } = await this.documents.list(viewer, id, pageAsked(query));
-    const copies = await this.redactions.copies(
+    const copies = await this.redaction.copies(
       viewer,
       items.map((one) => one.id),
     );
@@ -154,7 +152,7 @@ export class DocumentsApiController {
 
   private async present(viewer: Viewer, id: string, response: Response): Promise<DocumentResource> {
     const document = await this.documents.get(viewer, id);
-    return presentDocument(viewer, withETag(response, document), await this.redactions.copies(viewer, [id]));
+    return presentDocument(viewer, withETag(response, document), await this.redaction.copies(viewer, [id]));
   }
 }
 

@@ -5,7 +5,7 @@ import type { Viewer } from '../access/viewer';
 import { Conflict, Invalid } from '../lib/errors';
 import { Database } from '../platform/database';
 import { refuseOpening } from '../timeline/refuse-opening';
-import type { CaseDocument } from './case-document';
+import type { CaseDocument, CopyOf } from './case-document';
 import { DocumentsService, refuseNoPage, type WordsGiven } from './documents.service';
 import { type Box, type BoxKept, mostBoxes, type Point } from './domain/box';
 import { CopyMaker } from './drawing/copy-maker';
@@ -122,6 +122,11 @@ export class RedactionService {
       }
       return this.copied(viewer, document, boxes, words);
     });
+  }
+
+  /** Of which documents these are copies, and which copies were made of them: as far as the viewer sees both. */
+  copies(viewer: Viewer, ids: readonly string[]): Promise<CopyOf[]> {
+    return this.redactions.copies(viewer, ids);
   }
 
   private async copied(viewer: Viewer, original: CaseDocument, boxes: readonly BoxKept[], words: CopyWords) {
