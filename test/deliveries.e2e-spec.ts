@@ -1,11 +1,9 @@
-import { commandLine } from '../src/access/viewer';
-import { BundlesService } from '../src/bundles/bundles.service';
 import { DeliveriesJobs } from '../src/deliveries/deliveries.jobs';
 import { DeliveryRepository } from '../src/deliveries/delivery.repository';
 import { addDays, type Day } from '../src/lib/calendar-date';
-import { bundle, happened, jointCase, person } from './support/bundles';
-import type { SignedIn } from './support/client';
+import { happened, jointCase, person } from './support/bundles';
 import { deliveries, notTold, subscribe, told, work } from './support/deliveries';
+import { storyIn } from './support/delivery-story';
 import { startWorld, type World } from './world';
 
 let world: World;
@@ -14,57 +12,10 @@ beforeEach(() => world.empty());
 afterEach(() => world.clock.run());
 afterAll(() => world.close());
 
-const load = (defenders: object[], groups: object[] = []) =>
-  world.app.get(BundlesService).import(commandLine, bundle(defenders, groups));
+const { load, workEach, reader, release, setCase } = storyIn(() => world);
 
 const taken = happened('apprehension', '2021-05-20');
 const her = person('P-1', 'Invented One', [taken]);
-
-/** Works at this time on each of these days. */
-async function workEach(from: Day, to: Day, time = '07:00'): Promise<void> {
-  for (let day = from; day <= to; day = addDays(day, 1)) {
-    await work(world, `${day}T${time}Z`);
-    await world.sql('UPDATE outgoing_mail SET sent_at = created_at'); // the mail server takes all of them
-  }
-}
-
-/** Somebody who is told of anniversaries seven days before and on the day, from this day on. */
-async function reader(from: Day, wishes: object = {}): Promise<SignedIn> {
-  const one = await world.as('campaigner');
-  world.clock.stopAtMoment(`${from}T00:30Z`);
-  await subscribe(one, { rules: ['ANNIV-Y'], leads: [7, 0], ...wishes });
-  await work(world);
-  return one;
-}
-
-const idOf = async (reference: string): Promise<string> =>
-  (await world.sql<{ id: string }>('SELECT id FROM defender WHERE reference = $1', [reference]))[0]!.id;
-
-/** As a researcher does it on a page. */
-async function correct(reference: string, date: string): Promise<void> {
-  const id = await idOf(reference);
-  const { body } = await world.http.get(`/api/v1/defenders/${id}/events`).expect(200);
-  const [event] = (body as { items: { id: string; kind: string }[] }).items;
-  const { headers } = await world.http.get(`/api/v1/events/${event!.id}`);
-  await world.http
-    .put(`/api/v1/events/${event!.id}`)
-    .set('If-Match', headers.etag as string)
-    .send({ kind: event!.kind, date })
-    .expect(200);
-}
-
-const release = async (reference: string, date: Day): Promise<void> =>
-  void (await world.http
-    .post(`/api/v1/defenders/${await idOf(reference)}/events`)
-    .send({ kind: 'release', date })
-    .expect(201));
-
-const setCase = (reference: string, column: string, value: string): Promise<unknown> =>
-  world.sql(
-    `WITH me AS (SELECT set_config('vigil.actor', 'test', false)) UPDATE defender SET ${column} = $2 FROM me WHERE reference = $1`,
-    [reference, value],
-  );
-const keepQuiet = (reference: string) => setCase(reference, 'stance', JSON.stringify({ value: 'quiet' }));
 
 describe('whoever subscribes', () => {
   it('is told of a date on the days of its ladder, once, however often somebody works', async () => {
@@ -227,94 +178,6 @@ describe('the moment of a notice', () => {
     await work(world, '2026-05-20T19:00Z');
 
     expect(await told(world)).toHaveLength(1);
-  });
-});
-
-describe('whoever was told', () => {
-  it('hears once that the date was corrected; whoever was not told hears nothing', async () => {
-    await load([her]);
-    await reader('2026-05-01', { name: 'told' });
-    await reader('2026-05-01', { name: 'not yet', leads: [2] });
-    await workEach('2026-05-01', '2026-05-14');
-
-    world.clock.stopAtMoment('2026-05-14T09:00Z');
-    await correct('P-1', '2021-05-25');
-    await workEach('2026-05-14', '2026-05-17', '10:00');
-
-    expect(await told(world, `s.name = 'told'`)).toEqual([
-      '7 ANNIV-Y P-1 2026-05-20',
-      'change ANNIV-Y P-1 2026-05-25 moved',
-    ]);
-    expect(await told(world, `s.name = 'not yet'`)).toEqual([]);
-    await workEach('2026-05-18', '2026-05-26');
-    expect((await told(world)).slice(2)).toEqual([
-      '7 ANNIV-Y P-1 2026-05-25', // a step of the new date
-      '2 ANNIV-Y P-1 2026-05-25',
-      '0 ANNIV-Y P-1 2026-05-25',
-    ]);
-  });
-
-  it('hears nothing when a mistake is put right within minutes', async () => {
-    await load([her]);
-    await reader('2026-05-01');
-    await workEach('2026-05-12', '2026-05-14');
-
-    await correct('P-1', '2021-05-25');
-    await work(world, '2026-05-14T07:02Z');
-    await correct('P-1', '2021-05-20');
-    await workEach('2026-05-14', '2026-05-16', '10:00');
-
-    expect(await told(world)).toEqual(['7 ANNIV-Y P-1 2026-05-20']);
-  });
-
-  it('hears that the date does not stand when the person is released, and again when that was an error', async () => {
-    await load([her]);
-    await reader('2026-05-01');
-    await workEach('2026-05-12', '2026-05-14');
-
-    await release('P-1', '2026-05-14');
-    await work(world, '2026-05-14T10:00Z');
-    await work(world, '2026-05-14T10:10Z');
-    expect(await told(world)).toEqual(['7 ANNIV-Y P-1 2026-05-20', 'change ANNIV-Y P-1 2026-05-20 withdrawn']);
-
-    const [event] = await world.sql<{ id: string }>(`SELECT id FROM event WHERE kind = 'release'`);
-    const { headers } = await world.http.get(`/api/v1/events/${event!.id}`);
-    await world.http
-      .post(`/api/v1/events/${event!.id}/retraction`)
-      .set('If-Match', headers.etag as string)
-      .send({ reason: 'It was another person.' })
-      .expect(200);
-    await work(world, '2026-05-15T10:00Z');
-    await work(world, '2026-05-15T10:10Z');
-    await workEach('2026-05-20', '2026-05-21');
-
-    expect((await told(world)).slice(2)).toEqual(['change ANNIV-Y P-1 2026-05-20 again', '0 ANNIV-Y P-1 2026-05-20']);
-  });
-
-  it('hears not to use it when the case is kept quiet, and nothing on the day', async () => {
-    await load([her]);
-    await reader('2026-05-01', { way: 'mail' });
-    await workEach('2026-05-12', '2026-05-14');
-
-    await keepQuiet('P-1');
-    await work(world, '2026-05-14T10:00Z');
-    await workEach('2026-05-15', '2026-05-21');
-
-    expect(await told(world)).toEqual(['7 ANNIV-Y P-1 2026-05-20', 'change ANNIV-Y P-1 2026-05-20 withdrawn']);
-    expect(await notTold(world)).toEqual(['0 ANNIV-Y P-1 2026-05-20 dropped: quiet']);
-  });
-
-  it('hears of a case to which the access is lost only that a headline is not to be used any more, and that once', async () => {
-    await load([her]);
-    await reader('2026-05-01');
-    await workEach('2026-05-12', '2026-05-14');
-
-    await setCase('P-1', 'confidentiality', 'restricted');
-    await correct('P-1', '2021-05-25');
-    await workEach('2026-05-14', '2026-05-26', '10:00');
-
-    expect(await told(world)).toEqual(['7 ANNIV-Y P-1 2026-05-20', 'change ANNIV-Y P-1 2026-05-20 withdrawn']);
-    expect(await deliveries(world, `d.kind = 'change'`)).toHaveLength(1);
   });
 });
 
