@@ -62,7 +62,7 @@ async function answersOf(role: Role): Promise<() => Promise<Answers>> {
   const begin = addressesOf(routesOf(world.app), ids, [...queries, ...days]).filter(
     (address) => !ownTrail.test(address),
   );
-  return () => crawl(http, begin, begin.length + 40, (address) => !ownTrail.test(address));
+  return () => crawl(http, begin, begin.length + 40, (address) => !ownTrail.test(address), 4);
 }
 
 async function shareWith(accountId: string): Promise<void> {

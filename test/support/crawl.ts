@@ -36,24 +36,32 @@ const pathOf = (address: string): string => address.split('?')[0]!;
  * Visits every GET route with every id and query, and whatever the pages lead to from there, as one person.
  * @param goes leaves addresses out
  * @param most stops the way at so many pages: a calendar has no end
+ * @param atOnce asks for so many pages at the same time; the way is the same each time that the answers are
  */
 export async function crawl(
   http: Client,
   begin: readonly string[],
   most = 600,
   goes: (address: string) => boolean = () => true,
+  atOnce = 1,
 ): Promise<Answers> {
   const answers: Answers = new Map();
   const queue = [...new Set(begin)];
   const files = new Set<string>();
-  for (let address = queue.shift(); address !== undefined && answers.size < most; address = queue.shift()) {
-    if (answers.has(address) || left.test(address) || !goes(address) || files.has(pathOf(address))) continue;
-    const answer = await http.get(address);
-    answers.set(address, said(answer));
-    if (isFile(answer)) files.add(pathOf(address));
-    if (answer.headers['content-type']?.includes('html')) queue.push(...linksOf(answer.text));
+  const isDone = (address: string): boolean => answers.has(address) || files.has(pathOf(address));
+  for (;;) {
+    const next: string[] = [];
+    while (queue.length > 0 && next.length < Math.min(atOnce, most - answers.size)) {
+      const address = queue.shift()!;
+      if (!isDone(address) && !next.includes(address) && !left.test(address) && goes(address)) next.push(address);
+    }
+    if (next.length === 0) return answers;
+    for (const [i, answer] of (await Promise.all(next.map((address) => http.get(address)))).entries()) {
+      answers.set(next[i]!, said(answer));
+      if (isFile(answer)) files.add(pathOf(next[i]!));
+      if (answer.headers['content-type']?.includes('html')) queue.push(...linksOf(answer.text));
+    }
   }
-  return answers;
 }
 
 /** Addresses that are narrowed by what is asked. */
