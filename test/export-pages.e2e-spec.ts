@@ -10,8 +10,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => pages.close());
 
-const barriers = async (path: string): Promise<string[]> => {
-  const context = await pages.browser.visitor({ javaScript: true });
+const barriers = async (path: string, width = 1280): Promise<string[]> => {
+  const context = await pages.browser.visitor({ javaScript: true, width });
   const page = await context.newPage();
   await page.goto(path);
   const violations = await barriersOn(page);
@@ -42,7 +42,7 @@ it('somebody without JavaScript exports the list, sees what is withheld, waits, 
   const reference = download.suggestedFilename().slice(0, 11);
 
   for (const address of [path, '/exports', '/exports/approvals', '/exports/trace']) {
-    expect(await barriers(address)).toEqual([]);
+    for (const width of [1280, 390]) expect(await barriers(address, width)).toEqual([]);
   }
   await page.goto('/exports/trace');
   await page.getByLabel('What stands on it').fill(reference);

@@ -97,7 +97,7 @@ describe('vigil export', () => {
     [['--format', 'pdf', '--out', 'X', '--country', 'FR'], /No case is chosen/],
     [
       ['--format', 'pdf', '--out', 'X', '--defender', 'A-1', '--identity-documents'],
-      /--identity-documents: stand in drafts for the UN alone/,
+      /--identity-documents: Choose a draft for the UN/,
     ],
     [['--template', 'bundle', '--identity-documents'], /--identity-documents: does not go with a bundle/],
     [['--template', 'bundle', '--country', 'CN'], /--country: does not go with a bundle/],

@@ -131,7 +131,7 @@ describe('Identity documents in a draft for the UN', () => {
   it('are refused to anybody else, and with any other template', async () => {
     expect((await make(staff.http, draft).expect(403)).text).toContain('who may read confidential records');
     const wrong = await make(reviewer.http, { ...draft, template: 'file' }).expect(422);
-    expect(wrong.text).toContain('Identity documents stand in drafts for the UN alone.');
+    expect(wrong.text).toContain('Choose a draft for the UN as template');
     const body = { ...draft, format: 'html', identity_documents: true };
     await staff.http.post('/api/v1/exports').send(body).expect(403);
     await reviewer.http

@@ -61,7 +61,7 @@ export class TemplatesOffered {
   }
 }
 
-const onlyInDrafts = 'stand in drafts for the UN alone. Choose such a template, or leave them out.';
+const onlyInDrafts = 'Choose a draft for the UN as template, or leave identity documents out: they stand in no other.';
 
 /** Identity documents are sealed records: asked each time something is done with an export that prints them. @throws Forbidden */
 export function refuseIdentityDocuments(viewer: Viewer, { identityDocuments }: Pick<ExportWish, 'identityDocuments'>) {

@@ -84,41 +84,45 @@ export function ApprovalPage({ one, cases, template, templates, form }: Approval
         </p>
       </header>
       <ErrorSummary form={form} names={{ reason: 'Reason' }} />
-      {one.askedAgain && <p class="notice">{askedAgainWords[one.askedAgain]}</p>}
-      {!template && <p class="notice">Its template is gone, so nothing can be made of it. Refuse it, and say so.</p>}
-      {template?.own && (
+      <div class="said">
+        {one.askedAgain && <p class="notice">{askedAgainWords[one.askedAgain]}</p>}
+        {!template && <p class="notice">Its template is gone, so nothing can be made of it. Refuse it, and say so.</p>}
+        {template?.own && (
+          <p>
+            It is made with a template of the organisation, <bdi dir="auto">{template.name}</bdi>, version{' '}
+            {template.version}. <a href={`/reports/templates/${template.code}`}>Look at what it makes</a> first: you
+            agree to this version, and when it is changed before the file is made, somebody is asked again.
+          </p>
+        )}
         <p>
-          It is made with a template of the organisation, <bdi dir="auto">{template.name}</bdi>, version{' '}
-          {template.version}. <a href={`/reports/templates/${template.code}`}>Look at what it makes</a> first: you agree
-          to this version, and when it is changed before the file is made, somebody is asked again.
+          {counted(one.casesAll, 'case')} in all. {counted(one.protected, 'case')}{' '}
+          {one.protected === 1 ? 'needs' : 'need'} your word, below, with what is withheld from:{' '}
+          {audienceLabels[one.audience]}. When a further one comes to it before it is made, somebody is asked again.
         </p>
-      )}
-      <p>
-        {counted(one.casesAll, 'case')} in all. {counted(one.protected, 'case')} need your word, below, each with what
-        is withheld from: {audienceLabels[one.audience]}. When a further one comes to it before it is made, somebody is
-        asked again.
-      </p>
-      <WithheldList cases={cases} />
-      <PostForm class="form" action={`/exports/${one.id}/approval`} novalidate>
-        <Kept form={form} names={['version', 'template_version']} />
-        <TextArea
-          form={form}
-          name="reason"
-          label="Reason"
-          rows={3}
-          hint="Needed when you refuse. Whoever asked reads it; it is kept sealed."
-        />
-        <div class="actions">
-          {template && (
-            <button class="btn primary" name="decision" value="agree">
-              Agree
+      </div>
+      <div class="spaced">
+        <WithheldList cases={cases} />
+        <PostForm class="form" action={`/exports/${one.id}/approval`} novalidate>
+          <Kept form={form} names={['version', 'template_version']} />
+          <TextArea
+            form={form}
+            name="reason"
+            label="Reason"
+            rows={3}
+            hint="Needed when you refuse. Whoever asked reads it; it is kept sealed."
+          />
+          <div class="actions">
+            {template && (
+              <button class="btn primary" name="decision" value="agree">
+                Agree
+              </button>
+            )}
+            <button class="btn danger" name="decision" value="refuse">
+              Refuse
             </button>
-          )}
-          <button class="btn danger" name="decision" value="refuse">
-            Refuse
-          </button>
-        </div>
-      </PostForm>
+          </div>
+        </PostForm>
+      </div>
     </Layout>
   );
 }

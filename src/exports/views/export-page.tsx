@@ -46,9 +46,9 @@ export function ExportPage({ one, templates, now, closed, looks, problems, notic
           ))}
         </div>
       )}
-      <section class="card" aria-labelledby="state">
+      <section class="card said" aria-labelledby="state">
         <h2 id="state">
-          <StateTag state={one.state} />
+          {one.state === 'done' && closed ? <b class="tag held">Not handed out</b> : <StateTag state={one.state} />}
         </h2>
         <HowItIs {...{ one, now, closed, looks }} />
         <Acts one={one} closed={closed} />
@@ -172,7 +172,7 @@ function KnownBy({ one }: { one: ListedExport }) {
           <>
             <dt>SHA-256 of the file</dt>
             <dd>
-              <code class="long">{one.sha256}</code>
+              <code class="digest">{one.sha256}</code>
             </dd>
           </>
         )}

@@ -47,7 +47,7 @@ export function PreviewPage({ wish, preview, form }: PreviewPageProps) {
           <button class="btn">Change the choice</button>
         </PostForm>
       </div>
-      <section aria-labelledby="cases">
+      <section class="spaced" aria-labelledby="cases">
         <h2 id="cases">Case by case</h2>
         {casesAll === 0 ? (
           <p class="empty">
@@ -65,16 +65,16 @@ export function PreviewPage({ wish, preview, form }: PreviewPageProps) {
 function Sums({ preview }: { preview: Preview }) {
   const { casesAll, lookedAt, leftOut, partly, wholly } = preview;
   return (
-    <section class="card" aria-labelledby="sums">
+    <section class="card said" aria-labelledby="sums">
       <h2 id="sums">{counted(casesAll, 'case')} chosen</h2>
       {lookedAt < casesAll && (
         <p class="hint">
           The first {counted(lookedAt, 'case')} were looked at for this page. The rule is the same for all.
         </p>
       )}
-      <ul>
+      <ul class="points">
         <li>{counted(wholly, 'case')} will stand in it with everything that you are told yourself.</li>
-        <li>{counted(partly, 'case')} will stand in it in part.</li>
+        {partly > 0 && <li>{counted(partly, 'case')} will stand in it in part.</li>}
         {[...leftOut].map(([why, n]) => (
           <li key={why}>
             {counted(n, 'case')} will be left out: {whyNotWords[why]}.
@@ -90,7 +90,7 @@ function Sums({ preview }: { preview: Preview }) {
       {preview.obstacles.length > 0 && (
         <>
           <p>It will be marked as a draft on every page, since this stands in the way of a submission:</p>
-          <ul>
+          <ul class="points">
             {preview.obstacles.map((obstacle, i) => (
               <li key={i}>{obstacle}</li>
             ))}
@@ -117,7 +117,7 @@ function Printed({ printed }: { printed: NonNullable<Preview['printed']> }) {
         <b>Identity documents</b> will stand in it, with their numbers. The trail of each case will say that you read
         its confidential records.
       </p>
-      <ul>
+      <ul class="points">
         {printed.map(({ id, names, reference, count }) => (
           <li key={id}>
             <NameText name={mainName(names)} plain /> (<bdi>{reference}</bdi>): {counted(count, 'identity document')}

@@ -37,23 +37,25 @@ export function TracePage({ form, traced, templates }: TracePageProps) {
         </p>
       </header>
       <ErrorSummary form={form} names={{ text: 'What stands on it' }} />
-      {traced && <Found traced={traced} templates={templates} />}
-      <PostForm class="form" action="/exports/trace" encType="multipart/form-data" novalidate>
-        <TextInput
-          form={form}
-          name="text"
-          label="What stands on it"
-          hint="The reference, as X-7KQ2-9MFD; or the fingerprint, four times four digits; or the SHA-256 of the file."
-        />
-        <div class="field">
-          <label for="f-file">Or the file itself</label>
-          <HintText name="file" hint={fileHint} />
-          <input {...controlProps({ form, name: 'file', hint: fileHint })} type="file" />
-        </div>
-        <div class="actions">
-          <Submit>Trace it</Submit>
-        </div>
-      </PostForm>
+      <div class="spaced">
+        {traced && <Found traced={traced} templates={templates} />}
+        <PostForm class="form" action="/exports/trace" encType="multipart/form-data" novalidate>
+          <TextInput
+            form={form}
+            name="text"
+            label="What stands on it"
+            hint="The reference, as X-7KQ2-9MFD; or the fingerprint, four times four digits; or the SHA-256 of the file."
+          />
+          <div class="field">
+            <label for="f-file">Or the file itself</label>
+            <HintText name="file" hint={fileHint} />
+            <input {...controlProps({ form, name: 'file', hint: fileHint })} type="file" />
+          </div>
+          <div class="actions">
+            <Submit>Trace it</Submit>
+          </div>
+        </PostForm>
+      </div>
     </Layout>
   );
 }
@@ -68,7 +70,7 @@ function Found({ traced, templates }: { traced: Traced[]; templates: readonly Te
   return (
     <>
       {traced.map(({ one, by, seen, fetched }) => (
-        <section class="card" key={one.id} aria-labelledby={`x-${one.id}`}>
+        <section class="card said" key={one.id} aria-labelledby={`x-${one.id}`}>
           <h2 id={`x-${one.id}`}>
             <bdi>{one.reference}</bdi> <StateTag state={one.state} />
           </h2>
