@@ -20,7 +20,7 @@ export function prepareStatements({ app }: World): void {
   const prepare = (connection: Connection): void => {
     const query = connection.query.bind(connection);
     connection.query = (text, values, ...more) =>
-      typeof text === 'string' && Array.isArray(values) && values.length > 0
+      typeof text === 'string' && Array.isArray(values) && (values.length > 0 || /^\s*(SELECT|WITH)\b/.test(text))
         ? query({ name: nameOf(text), text, values }, ...more)
         : query(text, values, ...more);
   };
