@@ -169,6 +169,7 @@ describe('A partner with whom Ann’s case is shared', () => {
     expect(told).toContain('Newspaper');
     expect(marks(told)).toEqual([]);
     expect(places(told, /consent/gi)).toEqual([]);
+    expect(places(told, /Tuvalu|"TV"/g)).toEqual([]);
     expect((await partner.http.get('/api/v1/defenders?q=marked').expect(200)).body.items).toEqual([]);
     expect((await world.http.get('/api/v1/defenders?q=marked').expect(200)).body.items).toHaveLength(1);
     expect(await everythingAbout(id, await world.as('researcher'))).toContain(MARK);

@@ -72,7 +72,7 @@ export class ResidenceInput {
   address: string;
 
   @SealedDateField('From when on; left out: not known')
-  since?: string;
+  from?: string;
 
   @SealedDateField('Until when; left out: not known, or to this day')
   until?: string;

@@ -38,6 +38,11 @@ export function coverNote(
           'Is life or health in danger? Then ask for urgent action as well, in a letter of its own: the two procedures do not exclude each other.',
         ]
       : []),
+    ...(form !== 'special-procedures' && !documents.asked
+      ? [
+          'Identity documents and the usual residence are confidential records, and not in this draft. Whoever may read them can have them printed, of people who agreed.',
+        ]
+      : []),
     ...(form === 'special-procedures'
       ? [
           'Special procedures ask of each person whether a letter with the name may go to the Government, and whether it may be published. Ask, and answer both.',

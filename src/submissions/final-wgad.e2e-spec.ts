@@ -107,7 +107,7 @@ const record = async (): Promise<void> => {
     },
     {
       kind: 'residence' as const,
-      fields: { address: 'Example Road 4,\nExample City', since: '2012~', note: 'planted note' },
+      fields: { address: 'Example Road 4,\nExample City', from: '2012~', note: 'planted note' },
     },
     { kind: 'residence' as const, fields: { address: 'planted former street', until: '2012' } },
     { kind: 'relative_contact' as const, fields: { name: 'planted sister', relation: 'sister' } },

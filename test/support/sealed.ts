@@ -27,7 +27,7 @@ export const planted = {
   },
   residence: {
     address: 'PLANTED-STREET 4\nPLANTED-TOWN',
-    since: '2012~',
+    from: '2012~',
     until: '2031-01',
     note: 'PLANTED-ABOUT-HOME',
   },

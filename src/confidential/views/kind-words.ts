@@ -104,7 +104,7 @@ export const fieldWords: Record<ConfidentialKind, FieldWords[]> = {
   ],
   residence: [
     { name: 'address', label: 'Address', rows: 3, required: true, hint: 'As it is written there.' },
-    { name: 'since', label: 'Since', date: true, hint: howDates },
+    { name: 'from', label: 'Since', date: true, hint: howDates },
     {
       name: 'until',
       label: 'Until',
