@@ -19,7 +19,7 @@ export class ImportMatching0000000000036 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP INDEX import_profile_name_key;
-      ALTER TABLE import_profile DROP COLUMN account_id, DROP COLUMN made_by, DROP COLUMN made_at;
+      ALTER TABLE import_profile DROP COLUMN id, DROP COLUMN account_id, DROP COLUMN made_by, DROP COLUMN made_at;
       DROP FUNCTION cases_with_names(int[], int[], text[], text[]);
       ALTER TABLE rules_version DROP COLUMN name_keys;
       ALTER TABLE defender DROP COLUMN name_keys`);
@@ -97,11 +97,13 @@ UPDATE import_profile p SET name = left(p.name, 74) || ' (' || n.place || ')'
  WHERE n.name = p.name AND n.place > 1;
 CREATE UNIQUE INDEX import_profile_name_key ON import_profile (lower(name));
 ALTER TABLE import_profile
+  ADD COLUMN id uuid NOT NULL DEFAULT gen_random_uuid(),
   -- Null: the command line, or somebody whose account is gone.
   ADD COLUMN account_id uuid,
   ADD COLUMN made_by text,
   ADD COLUMN made_at timestamptz,
   ADD CONSTRAINT import_profile_account_fk FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE SET NULL;
+CREATE UNIQUE INDEX import_profile_id_key ON import_profile (id);
 CREATE INDEX import_profile_account_idx ON import_profile (account_id);
 UPDATE import_profile SET made_by = updated_by, made_at = updated_at;
 ALTER TABLE import_profile ALTER COLUMN made_by SET NOT NULL, ALTER COLUMN made_at SET NOT NULL;

@@ -16,8 +16,8 @@ export interface AccessRule {
   proof?: boolean;
   /** The same for everybody: no sign-in is looked up, and no cookie is set, since others may keep the answer. */
   bare?: boolean;
-  /** Takes a form with a file: see `web/multipart.ts`. Elsewhere such a form is refused unread. */
-  file?: boolean;
+  /** Takes a form with a file, or with a table, which may be larger: see `web/multipart.ts`. Elsewhere it is refused unread. */
+  file?: boolean | 'table';
 }
 
 /** Where Nest keeps the rule of a handler. */

@@ -9,7 +9,7 @@ import { AuditTrail } from '../audit/audit-trail';
 import { Forbidden } from '../lib/errors';
 import { cookieOf } from '../web/cookies';
 import { ExpiredForm, HttpRefusal, UnprovedForm } from '../web/http-refusal';
-import { isMultipart, readMultipart } from '../web/multipart';
+import { fileSize, isMultipart, readMultipart, tableSize } from '../web/multipart';
 import { Redirect } from '../web/redirect';
 import { sentAgain } from '../web/written';
 import { FormMark } from './form-mark';
@@ -61,7 +61,7 @@ export class AccountGuard implements CanActivate {
     if (rule.permission === 'anyone') return undefined;
     const token = /^Bearer (hrd_[\w-]{43})$/.exec(request.get('authorization') ?? '')?.[1];
     const viewer = token && (await this.sessions.byToken(token));
-    if (viewer && rule.file && isMultipart(request)) await readMultipart(request);
+    if (viewer && rule.file && isMultipart(request)) await readMultipart(request, sizeOf(rule));
     if (viewer) return viewer;
     response.setHeader('WWW-Authenticate', 'Bearer');
     throw new HttpRefusal(
@@ -74,7 +74,7 @@ export class AccountGuard implements CanActivate {
     const secret = cookieOf(request, 'session');
     const session = secret ? await this.sessions.byCookie(secret) : undefined;
     if (writes(request)) {
-      if (rule.file && session && isMultipart(request)) await readMultipart(request);
+      if (rule.file && session && isMultipart(request)) await readMultipart(request, sizeOf(rule));
       if (!this.marks.isOn(request, session?.id)) throw new ExpiredForm(expired, request.body, backTo(request));
       delete (request.body as Record<string, unknown> | undefined)?._csrf;
     }
@@ -102,6 +102,9 @@ export class AccountGuard implements CanActivate {
     );
   }
 }
+
+/** How large a file may be that a handler takes. */
+const sizeOf = ({ file }: AccessRule) => (file === 'table' ? tableSize : fileSize);
 
 const expired =
   'This form was opened before you signed in or out, or not by you. Go back, reload the page and send it again.';

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer';
 import { Conflict, Invalid, NotFound } from '../lib/errors';
+import type { PageAsked } from '../lib/page';
 import { shortDigest } from '../lib/short-digest';
 import { Database } from '../platform/database';
 import type { Batch, KeptRow } from './batch';
 import { BatchesRepository } from './batches.repository';
-import type { RowChoice } from './domain/import-model';
+import type { RowChoice, Verdict } from './domain/import-model';
 import { missing } from './imports.service';
 import { JudgingService } from './judging.service';
 import { KnownCases } from './known-cases';
@@ -51,6 +52,15 @@ export class AnswersService {
     const ids = (row.judged?.match.candidates ?? []).map((one) => one.id);
     const seen = new Set((await this.known.people(viewer, ids)).map((one) => one.id));
     return { batch, row, gathered: found, isWritten: await this.results.isWritten(id, number), seen };
+  }
+
+  /** Rows that speak for a person, in order. @throws NotFound */
+  async list(viewer: Viewer, id: string, verdict: Verdict | undefined, { after, limit }: PageAsked) {
+    if (!(await this.batches.find(viewer, id))) missing();
+    const from = /^\d{1,9}$/.test(after ?? '') ? Number(after) : -1;
+    const found = await this.rows.leading(id, { verdict }, from, limit + 1);
+    const items = found.slice(0, limit);
+    return { items, next: found.length > limit ? String(items.at(-1)!.number) : undefined };
   }
 
   /** The next row after this one, or the first, that asks or cannot be taken and of which nothing was decided. */

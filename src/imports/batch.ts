@@ -19,6 +19,8 @@ export interface FileReading {
   /** The first rows. */
   sample: ImportCell[][];
   notes: string[];
+  /** Of the rows in whatever order: see `rows-digest.ts`. Imports of earlier releases have none. */
+  rowsDigest?: string;
   asked: ReadingAsked;
 }
 

@@ -32,7 +32,7 @@ export class BatchWebController {
   async mapping(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<string> {
     const batch = await this.imports.get(viewer, id);
     return ['mapping', 'reading', 'ready'].includes(batch.state)
-      ? this.shown.mapping(batch)
+      ? this.shown.mapping(viewer, batch)
       : this.shown.show(viewer, batch);
   }
 
@@ -76,7 +76,7 @@ export class BatchWebController {
     response
       .status(chosen ? 200 : 422)
       .type('html')
-      .send(await this.shown.mapping(batch, { form: { values, problems } }));
+      .send(await this.shown.mapping(viewer, batch, { form: { values, problems } }));
   }
 
   @Post('reading')
@@ -196,6 +196,6 @@ export class BatchWebController {
   ): Promise<string> {
     if (cause instanceof Conflict)
       return this.shown.show(viewer, await this.imports.get(viewer, batch.id), {}, { problem: cause.message });
-    return this.shown.mapping(batch, { form: { values, problems } });
+    return this.shown.mapping(viewer, batch, { form: { values, problems } });
   }
 }

@@ -8,6 +8,7 @@ import type { AddCommand, CommandLine } from '../platform/command-line';
 import { fileBytes } from '../platform/whole-file';
 import { Database } from '../platform/database';
 import type { Batch } from './batch';
+import { EarlierImports } from './earlier-imports';
 import { ImportsService } from './imports.service';
 import { reportInWords, ReportService } from './report.service';
 
@@ -60,6 +61,11 @@ async function importTable(line: CommandLine, bytes: Buffer, name: string, optio
       },
     );
     const imports = app.get(ImportsService);
+    const earlier = await within(app, async () =>
+      app.get(EarlierImports).of(commandLine, await imports.get(commandLine, id)),
+    );
+    if (earlier && !options.json)
+      line.print(`The same rows were brought in before: see vigil imports show ${earlier.id}`);
     await imports.workOff(id);
     if (options.dryRun) {
       await tell(app, line, id, options);

@@ -1,8 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ObjectField } from '../web/nested-fields';
 import { TextField } from '../web/text-fields';
 import type { Batch, Outcome } from './batch';
+import type { EarlierImport } from './earlier-imports';
+import { MappingInput, presentMapping } from './mapping.dto';
 
-/** A table that a program brings in: at most 1 MB. Larger ones come in by the page or the command line. */
+/** A table that a program brings in within JSON: at most 1 MB. A file of up to 25 MB is sent to /api/v1/imports/files. */
 export class ImportInput {
   @TextField({
     max: 1_000_000,
@@ -22,6 +25,18 @@ export class ImportInput {
     about: 'The profile that says what the columns mean. Left out: one for the same headings, or a guess',
   })
   profile?: string;
+
+  @ObjectField(() => MappingInput, { what: 'What the columns mean: shape, columns, defaults. In place of a profile' })
+  mapping?: MappingInput;
+}
+
+/** A file that a program brings in: a form with a file (RFC 7578), of up to 25 MB. */
+export class ImportUpload {
+  @ApiProperty({ type: 'string', format: 'binary', description: 'XLSX, CSV or JSON' }) file: unknown;
+  @ApiPropertyOptional({ maxLength: 200, description: 'What it is, to find it again. Name nobody' }) label?: string;
+  @ApiPropertyOptional({ maxLength: 80, description: 'The profile that says what the columns mean' }) profile?: string;
+  @ApiPropertyOptional({ description: 'What the columns mean, as JSON: a MappingInput, in place of a profile' })
+  mapping?: string;
 }
 
 /** An import, and how far it has come. */
@@ -45,10 +60,22 @@ export class ImportResource {
     additionalProperties: { type: 'integer' },
   })
   results: Record<string, number>;
+  @ApiProperty({ type: [String], description: 'The headings of the table' }) header: string[];
+  @ApiPropertyOptional({ type: () => MappingInput, description: 'What the columns are taken for' })
+  mapping?: MappingInput;
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'An import of the same file or the same rows before. Only a note',
+  })
+  same_as?: string;
   @ApiProperty({ format: 'date-time' }) created_at: string;
 }
 
-export const presentImport = (batch: Batch, results: Partial<Record<Outcome, number>>): ImportResource => ({
+export const presentImport = (
+  batch: Batch,
+  results: Partial<Record<Outcome, number>>,
+  earlier?: EarlierImport,
+): ImportResource => ({
   id: batch.id,
   ...(batch.label && { label: batch.label }),
   state: batch.state,
@@ -57,5 +84,8 @@ export const presentImport = (batch: Batch, results: Partial<Record<Outcome, num
   rows: batch.rowCount,
   verdicts: batch.counts,
   results: results,
+  header: batch.reading.header,
+  ...(batch.mapping && { mapping: presentMapping(batch.mapping) }),
+  ...(earlier && { same_as: earlier.id }),
   created_at: batch.createdAt.toISOString(),
 });

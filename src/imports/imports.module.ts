@@ -7,6 +7,7 @@ import { BatchWebController } from './batch.web.controller';
 import { BatchWork } from './batch-work';
 import { BatchesRepository } from './batches.repository';
 import { CaseNames } from './case-names';
+import { EarlierImports } from './earlier-imports';
 import { GroupWriting } from './group-writing';
 import { Importers } from './importers';
 import { ImportsApiController } from './imports.api.controller';
@@ -19,8 +20,11 @@ import { KnownCases } from './known-cases';
 import { PreparedRows } from './prepared-rows';
 import { ProblemsService } from './problems.service';
 import { ProfilesRepository } from './profiles.repository';
+import { ProfilesService } from './profiles.service';
+import { ProfilesWebController } from './profiles.web.controller';
 import { ReportService } from './report.service';
 import { ResultsRepository } from './results.repository';
+import { RowsApiController } from './rows.api.controller';
 import { RowsRepository } from './rows.repository';
 import { RowsWebController } from './rows.web.controller';
 import { RunningService } from './running.service';
@@ -30,12 +34,20 @@ import { UndoingService } from './undoing.service';
 /** Tables that people bring in: understood, looked at, written, and taken back. */
 @Module({
   imports: [BundlesModule, DefendersModule, MilestonesModule],
-  controllers: [ImportsWebController, BatchWebController, RowsWebController, ImportsApiController],
+  controllers: [
+    ProfilesWebController,
+    ImportsWebController,
+    BatchWebController,
+    RowsWebController,
+    ImportsApiController,
+    RowsApiController,
+  ],
   providers: [
     AnswersService,
     BatchesRepository,
     BatchWork,
     CaseNames,
+    EarlierImports,
     GroupWriting,
     Importers,
     ImportsJobs,
@@ -46,6 +58,7 @@ import { UndoingService } from './undoing.service';
     PreparedRows,
     ProblemsService,
     ProfilesRepository,
+    ProfilesService,
     ReportService,
     ResultsRepository,
     RowsRepository,

@@ -13,8 +13,10 @@ import { guessMapping } from './domain/guess-mapping';
 import type { Mapping } from './domain/import-model';
 import { ImportsWork } from './imports-work';
 import { JudgingService } from './judging.service';
-import { type Profile, ProfilesRepository } from './profiles.repository';
+import { ProfilesService } from './profiles.service';
+import { type Profile } from './profiles.repository';
 import { ResultsRepository } from './results.repository';
+import { rowsDigest } from './rows-digest';
 import { RowsRepository } from './rows.repository';
 import { openTable } from './table-file';
 
@@ -39,7 +41,7 @@ export class ImportsService {
     private readonly database: Database,
     private readonly batches: BatchesRepository,
     private readonly rows: RowsRepository,
-    private readonly profiles: ProfilesRepository,
+    private readonly profiles: ProfilesService,
     private readonly results: ResultsRepository,
     private readonly judging: JudgingService,
     private readonly work: ImportsWork,
@@ -68,7 +70,8 @@ export class ImportsService {
     const bytes = file ?? Buffer.from(rows ?? '');
     if (bytes.toString('latin1', 0, 4_096).trim() === '')
       throw new Invalid([{ path: 'file', message: 'Choose a file, or paste rows below.' }]);
-    const { reading } = await openTable(bytes, {}, isPasted);
+    const { reading, sheet } = await openTable(bytes, {}, isPasted);
+    reading.rowsDigest = rowsDigest(sheet);
     const id = randomUUID();
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const expiresAt = new Date(`${addDays(this.clock.today('UTC'), DRAFT_DAYS)}T23:59:59Z`);
@@ -86,7 +89,8 @@ export class ImportsService {
   async reopen(viewer: Viewer, id: string, version: number, asked: ReadingAsked): Promise<void> {
     await this.change(viewer, id, version, ['mapping', 'reading', 'ready'], async (batch) => {
       const file = await this.batches.file(viewer, id);
-      const { reading } = await openTable(file!, asked, batch.reading.isPasted);
+      const { reading, sheet } = await openTable(file!, asked, batch.reading.isPasted);
+      reading.rowsDigest = rowsDigest(sheet);
       await this.rows.clear(id);
       await this.batches.change(viewer, id, {
         state: 'mapping',
@@ -105,9 +109,10 @@ export class ImportsService {
     mapping,
     profile,
     reading,
+    accountId,
   }: Batch): Promise<{ mapping: Mapping; profile?: string; isGuess: boolean }> {
     if (mapping) return { mapping, profile: profile ?? undefined, isGuess: false };
-    const fitting = await this.profiles.fitting(reading.header);
+    const fitting = await this.profiles.fitting(accountId, reading.header);
     if (fitting) return { mapping: fitting.mapping, profile: fitting.name, isGuess: false };
     return {
       mapping: guessMapping(
@@ -116,10 +121,6 @@ export class ImportsService {
       ),
       isGuess: true,
     };
-  }
-
-  profileList(): Promise<Profile[]> {
-    return this.profiles.list();
   }
 
   /** The mapping of a profile, for a table with its headings, in whatever order. @throws Invalid */

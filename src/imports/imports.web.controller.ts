@@ -34,7 +34,7 @@ export class ImportsWebController {
   }
 
   @Post()
-  @Allow('case.import', 'import.taken', { file: true })
+  @Allow('case.import', 'import.taken', { file: 'table' })
   async take(@CurrentViewer() viewer: Viewer, @Body() body: unknown, @Res() response: Response): Promise<void> {
     const values = readValues(body);
     await submit(

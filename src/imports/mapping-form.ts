@@ -13,8 +13,10 @@ import {
   plainFields,
 } from './domain/import-model';
 
-const dateOrders: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
-const fields = new Set<string>([...plainFields, ...eventKindCodes.map((kind) => `date:${kind}`)]);
+export const dateOrders: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
+/** Every meaning that a column may have. */
+export const allFields: readonly string[] = [...plainFields, ...eventKindCodes.map((kind) => `date:${kind}`)];
+const fields = new Set<string>(allFields);
 
 const isField = (text: string | undefined): text is FieldCode => text !== undefined && fields.has(text);
 const orderOf = (text: string | undefined): DateOrder | undefined => dateOrders.find((one) => one === text);

@@ -6,14 +6,24 @@ import type { Mapping } from './domain/import-model';
 
 /** How the columns of a kind of table are meant, kept under a name. */
 export interface Profile {
+  id: string;
   name: string;
   header: string[];
   mapping: Mapping;
+  /** Whose it is; null: the command line's, or somebody's whose account is gone. */
+  accountId: string | null;
+  /** Her name; null where the account is gone. */
+  maker: string | null;
+  madeAt: Date;
+  updatedAt: Date;
 }
 
-const columns = 'name, header, mapping';
+const select = `SELECT p.id, p.name, p.header, p.mapping, p.account_id AS "accountId",
+  CASE p.made_by WHEN 'command-line' THEN 'the command line' ELSE a.name END AS maker,
+  p.made_at AS "madeAt", p.updated_at AS "updatedAt"
+  FROM import_profile p LEFT JOIN account a ON a.id = p.account_id`;
 
-/** Profiles of columns. They are the organisation's: whoever may import finds and changes them. */
+/** Profiles of columns. They are there for whoever may import; see `ProfilesService` for who changes them. */
 @Injectable()
 export class ProfilesRepository {
   constructor(
@@ -22,36 +32,45 @@ export class ProfilesRepository {
   ) {}
 
   list(): Promise<Profile[]> {
-    return this.database.query<Profile>(`SELECT ${columns} FROM import_profile ORDER BY lower(name), name`);
+    return this.database.query<Profile>(`${select} ORDER BY lower(p.name)`);
   }
 
-  async find(name: string): Promise<Profile | undefined> {
+  async find(by: { id: string } | { name: string }, { lock = false } = {}): Promise<Profile | undefined> {
+    const [condition, value] = 'id' in by ? ['p.id = $1', by.id] : ['lower(p.name) = lower($1)', by.name];
+    const [row] = await this.database.query<Profile>(`${select} WHERE ${condition}${lock ? ' FOR UPDATE OF p' : ''}`, [
+      value,
+    ]);
+    return row;
+  }
+
+  /** One for a table with these headings: somebody's own before those of others, and the newest. */
+  async fitting(accountId: string | null, header: readonly string[]): Promise<Profile | undefined> {
     const [row] = await this.database.query<Profile>(
-      `SELECT ${columns} FROM import_profile WHERE lower(name) = lower($1) ORDER BY name = $1 DESC LIMIT 1`,
-      [name],
+      `${select} WHERE p.header = $1::text[]
+       ORDER BY p.account_id IS NOT DISTINCT FROM $2::uuid DESC, p.updated_at DESC LIMIT 1`,
+      [header, accountId],
     );
     return row;
   }
 
-  /** The newest one for a table with these headings. */
-  async fitting(header: readonly string[]): Promise<Profile | undefined> {
-    const [row] = await this.database.query<Profile>(
-      `SELECT ${columns} FROM import_profile WHERE header = $1::text[] ORDER BY updated_at DESC LIMIT 1`,
-      [header],
+  /** Gives whether it was added: false where the name is taken. */
+  async add(viewer: Viewer, { name, header, mapping }: Pick<Profile, 'name' | 'header' | 'mapping'>): Promise<boolean> {
+    const added = await this.database.query(
+      `INSERT INTO import_profile (name, header, mapping, account_id, made_by, made_at, updated_by, updated_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $5, $6) ON CONFLICT DO NOTHING RETURNING id`,
+      [name, header, JSON.stringify(mapping), viewer.accountId, viewer.userId, this.clock.now()],
     );
-    return row;
+    return added.length > 0;
   }
 
-  /** Writes over the one of that name. */
-  async save(viewer: Viewer, { name, header, mapping }: Profile): Promise<void> {
+  async change(viewer: Viewer, id: string, { name, header, mapping }: Pick<Profile, 'name' | 'header' | 'mapping'>) {
     await this.database.query(
-      `INSERT INTO import_profile (name, header, mapping, updated_by, updated_at) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (name) DO UPDATE SET header = $2, mapping = $3, updated_by = $4, updated_at = $5`,
-      [name, header, JSON.stringify(mapping), viewer.userId, this.clock.now()],
+      'UPDATE import_profile SET name = $2, header = $3, mapping = $4, updated_by = $5, updated_at = $6 WHERE id = $1',
+      [id, name, header, JSON.stringify(mapping), viewer.userId, this.clock.now()],
     );
   }
 
-  async remove(name: string): Promise<void> {
-    await this.database.query('DELETE FROM import_profile WHERE name = $1', [name]);
+  async remove(id: string): Promise<void> {
+    await this.database.query('DELETE FROM import_profile WHERE id = $1', [id]);
   }
 }

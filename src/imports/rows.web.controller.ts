@@ -4,7 +4,6 @@ import type { Response } from 'express';
 import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
-import { NotFound } from '../lib/errors';
 import { isUuid } from '../lib/uuid';
 import { ticked } from '../web/checks';
 import { type FormState, type FormValues, readValues } from '../web/form-values';
@@ -13,9 +12,11 @@ import { noticeOf } from '../web/notices';
 import { page } from '../web/page';
 import { submit } from '../web/submit';
 import { AnswersService, standingOf } from './answers.service';
-import type { FieldChange, RowChoice } from './domain/import-model';
+import type { RowChoice } from './domain/import-model';
+import { overwritten } from './import-row.dto';
 import { ImportsService } from './imports.service';
 import { ProblemsService } from './problems.service';
+import { RowNumberPipe } from './row-number.pipe';
 import { RowPage } from './views/row-page';
 
 /** Rows of an import, one by one: what they say, who is meant, and what is wrong with them. */
@@ -48,10 +49,10 @@ export class RowsWebController {
   show(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
-    @Param('row') row: string,
+    @Param('row', RowNumberPipe) row: number,
     @Query('done') done?: string,
   ) {
-    return this.page(viewer, id, numberIn(row), undefined, noticeOf(done));
+    return this.page(viewer, id, row, undefined, noticeOf(done));
   }
 
   @Post('rows/:row')
@@ -59,11 +60,11 @@ export class RowsWebController {
   async correct(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
-    @Param('row') row: string,
+    @Param('row', RowNumberPipe) row: number,
     @Body() body: unknown,
     @Res() response: Response,
   ) {
-    const [values, number] = [readValues(body), numberIn(row)];
+    const [values, number] = [readValues(body), row];
     await submit(
       response,
       async () => {
@@ -79,11 +80,11 @@ export class RowsWebController {
   async choose(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
-    @Param('row') row: string,
+    @Param('row', RowNumberPipe) row: number,
     @Body() body: unknown,
     @Res() response: Response,
   ) {
-    const [values, number] = [readValues(body), numberIn(row)];
+    const [values, number] = [readValues(body), row];
     await submit(
       response,
       async () => {
@@ -107,12 +108,6 @@ export class RowsWebController {
   }
 }
 
-/** The number of a row in an address. What is none names nothing. */
-function numberIn(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new NotFound('There is no such row.');
-  return Number(text);
-}
-
 /** The cells of a form, by row and column: `cells.12.3`. */
 function cellsIn(values: FormValues): Map<number, Record<string, string>> {
   const cells = new Map<number, Record<string, string>>();
@@ -123,17 +118,6 @@ function cellsIn(values: FormValues): Map<number, Record<string, string>> {
   }
   return cells;
 }
-
-const overwritten: FieldChange['field'][] = [
-  'names',
-  'gender',
-  'born',
-  'country',
-  'nationalities',
-  'professions',
-  'rights',
-  'summary',
-];
 
 function choiceIn({ choice = '' }: FormValues, overwrite: string[]): RowChoice | null {
   const [action, targetId] = choice.split(' ');

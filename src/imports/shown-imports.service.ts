@@ -4,9 +4,11 @@ import { page } from '../web/page';
 import { pagesAround, placeOf } from '../web/pagination';
 import type { Batch } from './batch';
 import { CaseNames } from './case-names';
-import type { Verdict } from './domain/import-model';
+import { EarlierImports } from './earlier-imports';
+import { type Verdict, verdicts } from './domain/import-model';
 import { ImportsService } from './imports.service';
 import { mappingValues } from './mapping-form';
+import { ProfilesService } from './profiles.service';
 import { ResultsRepository } from './results.repository';
 import { type RowFilter, RowsRepository } from './rows.repository';
 import { MappingPage, type MappingPageProps } from './views/mapping-page';
@@ -15,7 +17,6 @@ import { ProgressPage } from './views/progress-page';
 import { ResultPage } from './views/result-page';
 
 const perPage = 50;
-const verdicts = ['create', 'update', 'same', 'ask', 'refused'];
 
 /** What is said above a page. */
 export interface Said {
@@ -36,12 +37,14 @@ export class ShownImports {
     private readonly rows: RowsRepository,
     private readonly results: ResultsRepository,
     private readonly names: CaseNames,
+    private readonly profiles: ProfilesService,
+    private readonly earlier: EarlierImports,
   ) {}
 
   async show(viewer: Viewer, batch: Batch, query: Record<string, unknown> = {}, said: Said = {}): Promise<string> {
     switch (batch.state) {
       case 'mapping':
-        return this.mapping(batch);
+        return this.mapping(viewer, batch);
       case 'reading':
       case 'running':
         return page(ProgressPage, {
@@ -55,20 +58,28 @@ export class ShownImports {
         return page(ProgressPage, { batch, done: batch.done, all: created + updated, looks: said.looks });
       }
       case 'ready':
-        return this.preview(batch, query, said);
+        return this.preview(viewer, batch, query, said);
       default:
         return this.result(viewer, batch, query, said);
     }
   }
 
-  async mapping(batch: Batch, form?: Pick<MappingPageProps, 'form'>): Promise<string> {
+  async mapping(viewer: Viewer, batch: Batch, form?: Pick<MappingPageProps, 'form'>): Promise<string> {
     const { mapping, profile, isGuess } = await this.imports.mappingFor(batch);
-    const profiles = (await this.imports.profileList()).map(({ name }) => name);
+    const profiles = await this.profiles.list();
     const shown = form?.form ?? { values: mappingValues(mapping), problems: [] };
-    return page(MappingPage, { batch, form: shown, mapping, isGuess, profile, profiles });
+    return page(MappingPage, {
+      batch,
+      form: shown,
+      mapping,
+      isGuess,
+      profile,
+      profiles,
+      earlier: await this.earlier.of(viewer, batch),
+    });
   }
 
-  private async preview(batch: Batch, query: Record<string, unknown>, said: Said): Promise<string> {
+  private async preview(viewer: Viewer, batch: Batch, query: Record<string, unknown>, said: Said): Promise<string> {
     const place = placeOf(query);
     const filter = filterOf(query.show);
     const found = await this.rows.leading(batch.id, rowsOf(filter), numberOf(place.after), perPage + 1);
@@ -78,6 +89,7 @@ export class ShownImports {
       batch,
       rows,
       filter,
+      earlier: await this.earlier.of(viewer, batch),
       answered: await this.rows.answered(batch.id),
       unknownReferences: await this.rows.unknownReferences(batch.id),
       pages: pagesAround(`/imports/${batch.id}`, { show: filter }, place, next),
@@ -122,7 +134,7 @@ export class ShownImports {
 const numberOf = (cursor: string | undefined): number => (/^\d{1,9}$/.test(cursor ?? '') ? Number(cursor) : -1);
 
 const filterOf = (show: unknown): ShownFilter =>
-  show === 'findings' || verdicts.includes(show as string) ? (show as ShownFilter) : undefined;
+  show === 'findings' || (verdicts as readonly unknown[]).includes(show) ? (show as ShownFilter) : undefined;
 
 const rowsOf = (filter: ShownFilter): RowFilter =>
   filter === 'findings' ? { hasFindings: true } : filter ? { verdict: filter satisfies Verdict } : {};

@@ -86,6 +86,8 @@ export const notices = {
   'export-retried': 'It is made again.',
   'export-approved': 'You have agreed. The export is made now, and the trail says who agreed.',
   'export-refused': 'You have refused. Whoever asked is told, with your reason.',
+  'profile-copied': 'The profile is copied. The copy is yours.',
+  'profile-removed': 'The profile is deleted. Imports that were read by it stay as they are.',
   'import-removed': 'The import is removed with its file.',
   'row-corrected': 'The row is saved, and was looked at again.',
   'row-chosen': 'Your choice is saved.',

@@ -205,6 +205,13 @@ const rows: Row[] = [
   ['none', writers, 'GET /imports/profiles', 'POST /imports/profiles/:id/copy'],
   ['none', writers, 'GET /imports/profiles/:id/removal', 'POST /imports/profiles/:id/removal'],
   ['none', writers, 'POST /api/v1/imports/:id/rows/:row/choice', 'GET /api/v1/imports/:id/rows'],
+  [
+    'none',
+    writers,
+    'GET /api/v1/imports/:id/rows/:row',
+    'POST /api/v1/imports/files',
+    'POST /api/v1/imports/:id/mapping',
+  ],
   ['none', writers, 'POST /imports/:id/mapping', 'POST /imports/:id/profile', 'POST /imports/:id/reading'],
   ['none', writers, 'POST /imports/:id/run', 'POST /imports/:id/stop', 'POST /imports/:id/new-cases'],
   ['none', writers, 'GET /imports/:id/undo', 'POST /imports/:id/undo'],

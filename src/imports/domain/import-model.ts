@@ -242,7 +242,8 @@ export interface MatchResult {
   why: string;
 }
 
-export type Verdict = 'create' | 'update' | 'same' | 'ask' | 'refused';
+export const verdicts = ['create', 'update', 'same', 'ask', 'refused'] as const;
+export type Verdict = (typeof verdicts)[number];
 
 /** A field of an existing case that a row would change. */
 export interface FieldChange {

@@ -1,6 +1,6 @@
 import { eventKindCodes, eventKinds } from '../../custody/domain/event-kinds';
 import type { BatchState, Outcome } from '../batch';
-import type { PlainField, Verdict } from '../domain/import-model';
+import type { FieldCode, PlainField, Verdict } from '../domain/import-model';
 import type { LeftOver } from '../results.repository';
 
 export const verdictWords: Record<Verdict, { label: string; about: string }> = {
@@ -104,3 +104,9 @@ export const dateOrderOptions = [
   { value: 'mdy', label: 'month, day, year (12/31/2021)' },
   { value: 'ymd', label: 'year, month, day (2021/12/31)' },
 ];
+
+/** What a column holds, in words. */
+export const fieldLabel = (field: FieldCode): string =>
+  field in fieldLabels
+    ? fieldLabels[field as PlainField]
+    : (fieldGroups.flatMap(({ options }) => options).find(({ value }) => value === field)?.label ?? field);

@@ -36,7 +36,7 @@ export function ImportsPage({ batches, form, notice }: ImportsPageProps) {
           name="file"
           label="File"
           accept=".csv,.tsv,.txt,.xlsx,.json"
-          hint="XLSX, CSV or JSON of at most 10 MB. A larger one comes in by the command line. The file is kept sealed until you remove the import; its name is not kept."
+          hint="XLSX, CSV or JSON of at most 25 MB. A larger one comes in by the command line. The file is kept sealed until you remove the import; its name is not kept."
         />
         <TextArea
           form={form}
@@ -57,6 +57,9 @@ export function ImportsPage({ batches, form, notice }: ImportsPageProps) {
       </PostForm>
       <section aria-labelledby="yours" class="after-form">
         <h2 id="yours">Your imports</h2>
+        <p>
+          <a href="/imports/profiles">Profiles: what the columns of known tables mean</a>
+        </p>
         {batches.length === 0 ? (
           <p class="empty">You have not brought anything in yet.</p>
         ) : (

@@ -8,7 +8,10 @@ import { Layout } from '../../web/layout';
 import { PostForm } from '../../web/post-form';
 import type { Batch } from '../batch';
 import type { Mapping } from '../domain/import-model';
+import type { Profile } from '../profiles.repository';
+import type { EarlierImport } from '../earlier-imports';
 import { BatchHead, RemovalLink } from './batch-head';
+import { EarlierNote } from './earlier-note';
 import { dateOrderOptions, fieldGroups, fieldLabels } from './import-words';
 import { ReadingSection } from './reading-section';
 
@@ -19,7 +22,8 @@ export interface MappingPageProps {
   mapping: Mapping;
   isGuess: boolean;
   profile?: string;
-  profiles: string[];
+  profiles: Profile[];
+  earlier?: EarlierImport;
   /** Somebody went on with the import meanwhile. */
   isStale?: boolean;
 }
@@ -30,6 +34,7 @@ const names = {
   'columns.field': 'Column',
   defaults: 'Where the file is silent',
   profile: 'Profile',
+  saveAs: 'Keep this as a profile',
 };
 
 /** Says what the columns of a table mean. */
@@ -49,6 +54,7 @@ export function MappingPage(props: MappingPageProps) {
       </BatchHead>
       <div class="spaced">
         <ErrorSummary form={form} names={names} />
+        <EarlierNote earlier={props.earlier} />
         <ReadingSection batch={batch} />
         {profiles.length > 0 && (
           <PostForm class="form inline" action={`/imports/${batch.id}/profile`} novalidate>
@@ -58,7 +64,11 @@ export function MappingPage(props: MappingPageProps) {
               name="profile"
               label="Take what a profile says"
               none="Choose a profile"
-              options={profiles.map((name) => ({ value: name, label: name }))}
+              options={profiles.map(({ name, maker }) => ({
+                value: name,
+                label: maker ? `${name}, by ${maker}` : name,
+              }))}
+              hint={<a href="/imports/profiles">All profiles, and who made them</a>}
             />
             <button class="btn">Take it</button>
           </PostForm>
@@ -93,7 +103,7 @@ export function MappingPage(props: MappingPageProps) {
             form={form}
             name="saveAs"
             label="Keep this as a profile"
-            hint="A name for tables of this kind. The next one with the same headings is read like this one. Leave it empty to keep nothing."
+            hint="A name for tables of this kind: the next one with the same headings is read like this one. A profile of yours with this name is written over. Leave it empty to keep nothing."
           />
           <div class="actions">
             <Submit>Read the rows</Submit>

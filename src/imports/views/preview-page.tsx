@@ -2,6 +2,8 @@ import { counted, numeral } from '../../web/day-text';
 import { Layout } from '../../web/layout';
 import { Pages, type PagesAround } from '../../web/pagination';
 import { PostForm } from '../../web/post-form';
+import type { EarlierImport } from '../earlier-imports';
+import { EarlierNote } from './earlier-note';
 import type { Batch, KeptRow } from '../batch';
 import { type Verdict } from '../domain/import-model';
 import { BatchHead, RemovalLink } from './batch-head';
@@ -23,6 +25,7 @@ export interface PreviewPageProps {
   unknownReferences: number;
   notice?: string;
   problem?: string;
+  earlier?: EarlierImport;
 }
 
 const verdicts: Verdict[] = ['create', 'update', 'same', 'ask', 'refused'];
@@ -49,6 +52,7 @@ export function PreviewPage(props: PreviewPageProps) {
             <h2>{problem}</h2>
           </div>
         )}
+        <EarlierNote earlier={props.earlier} />
         <section aria-labelledby="counts">
           <h2 id="counts" class="hidden">
             Counts
