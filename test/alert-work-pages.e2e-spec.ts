@@ -129,8 +129,8 @@ it('Nobody meets a barrier on the pages of an alert, on a wide screen or on a ph
     calendar: '/calendar?month=2026-12&handled=nobody',
   };
   for (const [name, path] of Object.entries(paths)) {
+    await page.goto(path);
     for (const dir of ['rtl', 'ltr']) {
-      await page.goto(path);
       const width = await page.evaluate(`document.documentElement.dir = '${dir}';
         document.querySelectorAll('details').forEach((d) => (d.open = true)); document.documentElement.scrollWidth`);
       expect([name, dir, width]).toEqual([name, dir, 390]);

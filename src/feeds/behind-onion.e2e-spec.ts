@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { all } from '../../test/behaviours/support/together';
 import { startWorld, type World } from '../../test/world';
 import { MuteLinks } from '../subscriptions/mute-links';
 
@@ -29,13 +30,12 @@ describe('behind an onion service, where everybody comes from the Tor program', 
     const page = await omar.http.post('/account/feeds').set('Host', host).type('form').send(form).expect(200);
     const path = /\/feeds\/calendar\/[\w-]{43}\.ics/.exec(page.text)![0];
     const link = await world.inside(() => world.app.get(MuteLinks).issue(id, { all: true }));
-    for (let i = 0; i < 260; i++) await get(`/feeds/calendar/${String(i).padStart(43, 'A')}.ics`).expect(404);
-    for (let i = 0; i < 620; i++)
-      await world
-        .anonymous()
-        .post(`/mute/a${String(i).padStart(80, 'A')}`)
-        .set('Host', host)
-        .expect(200);
+    const numbers = (most: number): string[] => Array.from({ length: most }, (_, i) => String(i));
+    await all(numbers(260), async (i) => void (await get(`/feeds/calendar/${i.padStart(43, 'A')}.ics`).expect(404)));
+    await all(numbers(620), async (i) => {
+      const pressed = world.anonymous().post(`/mute/a${i.padStart(80, 'A')}`);
+      await pressed.set('Host', host).expect(200);
+    });
 
     await get(path).expect(200);
     await world.anonymous().post(link).set('Host', host).expect(200);
