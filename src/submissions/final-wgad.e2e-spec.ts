@@ -4,6 +4,7 @@ import { startWorld, type World } from '../../test/world';
 import { commandLine, type Viewer } from '../access/viewer';
 import { BundlesService } from '../bundles/bundles.service';
 import { ConfidentialService } from '../confidential/confidential.service';
+import type { Content } from '../confidential/domain/kinds';
 import type { SubmissionForm, SubmissionLanguage } from './drafting/submission';
 import { submissionWords } from './drafting/words/words';
 import { SubmissionsService, type ComposedSubmission, type SubmissionOrder } from './submissions.service';
@@ -100,17 +101,17 @@ const expected = {
 const record = async (): Promise<void> => {
   await world.inside(() => world.app.get(BundlesService).import(commandLine, bundleOf([lin])));
   const id = await idOf('EX-LIN');
-  const records = [
+  const records: Content[] = [
     {
-      kind: 'identity_document' as const,
+      kind: 'identity_document',
       fields: { type: 'passport', number: 'EX0000001', issuer: 'Example Ministry', issued: '2011-04-01' },
     },
     {
-      kind: 'residence' as const,
+      kind: 'residence',
       fields: { address: 'Example Road 4,\nExample City', from: '2012~', note: 'planted note' },
     },
-    { kind: 'residence' as const, fields: { address: 'planted former street', until: '2012' } },
-    { kind: 'relative_contact' as const, fields: { name: 'planted sister', relation: 'sister' } },
+    { kind: 'residence', fields: { address: 'planted former street', until: '2012' } },
+    { kind: 'relative_contact', fields: { name: 'planted sister', relation: 'sister' } },
   ];
   for (const one of records) await world.inside(() => world.app.get(ConfidentialService).record(commandLine, id, one));
 };
