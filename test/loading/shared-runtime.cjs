@@ -16,6 +16,16 @@ const maps = new Map();
 for (const extension of ['.ts', '.tsx'])
   Module._extensions[extension] = (module, path) => module._compile(current.compiled(path), path);
 
+/** What was compiled, by its file: Jest itself and what stands beside the tests run for each file, and are compiled once. */
+const functions = new Map();
+function functionOf(source, filename, parameters) {
+  const known = functions.get(filename);
+  if (known?.source === source) return known.run;
+  const run = compileFunction(source, parameters, { filename });
+  functions.set(filename, { source, run });
+  return run;
+}
+
 const requires = new Map();
 function requireShared(from, name) {
   const folder = dirname(from);
@@ -28,7 +38,7 @@ class SharedRuntime extends Runtime {
     super(...given);
     current = this;
     const { executor } = this;
-    executor.compile = (source, filename) => compileFunction(source, executor.injectedModuleParameters, { filename });
+    executor.compile = (source, filename) => functionOf(source, filename, executor.injectedModuleParameters);
   }
 
   requireModuleOrMock(from, name) {
