@@ -48,7 +48,10 @@ export const exportCommand: AddCommand = (program, line) => {
     .option('--audience <name>', 'for whom: internal, partner, un_confidential, un_public, public')
     .option('--lang <language>', 'en, fr, es, ar, zh, ru', 'en')
     .option('--day <day>', 'status and days as of this day, as 2026-11-24; today when left out')
-    .option('--identity-documents', 'in a draft for the UN: print the identity documents of those who agreed')
+    .option(
+      '--identity-documents',
+      'in a draft for the UN: print the identity documents and the usual residence of those who agreed',
+    )
     .option('--json', 'with --out: the answer as JSON')
     .action((options: ExportOptions) => byOption(() => run(line, options)));
 };

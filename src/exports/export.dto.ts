@@ -56,7 +56,8 @@ export class ExportInput {
   day?: Day;
 
   @FlagField({
-    about: 'Of a draft for the UN: print the identity documents of those who agreed; needs `confidential.read`',
+    about:
+      'Of a draft for the UN: print the identity documents and the usual residence of those who agreed; needs `confidential.read`',
   })
   identity_documents?: boolean;
 }

@@ -113,13 +113,13 @@ describe('Identity documents in a draft for the UN', () => {
     expect((await staff.http.get('/exports/new')).text).not.toContain('Print them in the draft');
     const preview = await reviewer.http.post('/exports/preview').type('form').send(wish(draft)).expect(200);
     expect(preview.text).toMatch(
-      /Identity documents<\/b> will stand in it[^]*Invented Ann[^]*A-1[^]*1 identity document/,
+      /Identity documents and the usual residence<\/b> will stand in it[^]*Invented Ann[^]*A-1[^]*1 record/,
     );
-    expect(preview.text).not.toMatch(/B-1<\/bdi>\): 1 identity document/);
+    expect(preview.text).not.toMatch(/B-1<\/bdi>\): 1 record/);
     expect(await acts('confidential.%')).toEqual([]);
 
     const { headers } = await make(reviewer.http, { ...draft, defenders: 'A-1' }).expect(303);
-    expect((await reviewer.http.get(headers.location!)).text).toContain('With identity documents.');
+    expect((await reviewer.http.get(headers.location!)).text).toContain('With identity documents and residence.');
     expect((await fetched(reviewer.http, headers.location!)).bytes.toString()).toContain('planted-77');
     expect(await acts('confidential.%')).toEqual(['confidential.read']);
     expect(await acts()).toContain('export.identity-documents');

@@ -5,7 +5,10 @@ import { type CaseChoice, ChosenCases } from '../datasets/chosen-cases';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 
-/** Whose identity documents a draft would print, and how many; what stands in them is not opened for this. */
+/**
+ * Whose sealed records a draft would print (identity documents, usual residence), and how many at the most; what stands in
+ * them is not opened for this.
+ */
 @Injectable()
 export class PrintedDocuments {
   constructor(
@@ -22,7 +25,7 @@ export class PrintedDocuments {
     return this.database.query(
       `SELECT r.defender_id AS id, count(*)::int AS count
          FROM confidential_record r JOIN consent a ON a.defender_id = r.defender_id AND a.scope = 'un_confidential'
-        WHERE r.defender_id = ANY ($1::uuid[]) AND r.kind = 'identity_document' AND r.erased_at IS NULL
+        WHERE r.defender_id = ANY ($1::uuid[]) AND r.kind IN ('identity_document', 'residence') AND r.erased_at IS NULL
           AND a.value = 'given' AND ${ofVisible(viewer, 'r.defender_id')}
         GROUP BY r.defender_id ORDER BY r.defender_id`,
       [told],

@@ -33,7 +33,7 @@ export const fieldNames = {
   language: 'Language',
   format: 'Format',
   day: 'As of',
-  identity_documents: 'Identity documents',
+  identity_documents: 'Identity documents and usual residence',
 };
 
 const standings: Option[] = [
@@ -141,7 +141,7 @@ export function BuilderPage({ form, templates, countries, groups, mayPrintIdenti
             <Checks
               form={form}
               name="identity_documents"
-              label="Identity documents"
+              label="Identity documents and usual residence"
               hint="In drafts for the UN alone: of each person who agreed to a confidential submission. They are sealed records, so that you read them stands in the trail of each case."
               options={[{ value: 'yes', label: 'Print them in the draft' }]}
               chosen={form.values.identity_documents === 'yes' ? ['yes'] : []}

@@ -28,7 +28,7 @@ export function WhatItIs({ one, templates }: { one: ListedExport; templates: rea
       {templateName(templates, one.template)}
       {one.templateVersion !== null && ` (version ${one.templateVersion})`}, {one.format.toUpperCase()}, in{' '}
       {languageLabels[one.language]}. For: {audienceLabels[one.audience]}. As of {longDay(one.day)}.
-      {one.identityDocuments && ' With identity documents.'}
+      {one.identityDocuments && ' With identity documents and residence.'}
     </>
   );
 }

@@ -32,7 +32,7 @@ export function PreviewPage({ wish, preview, form }: PreviewPageProps) {
         <p class="lead">
           {template.name}, {wish.format.toUpperCase()}, in {languageLabels[wish.language]}. For:{' '}
           {audienceLabels[wish.audience]}. As of {longDay(wish.day)}.
-          {wish.identityDocuments && ' With identity documents.'}
+          {wish.identityDocuments && ' With identity documents and residence.'}
         </p>
       </header>
       <ErrorSummary form={form} names={fieldNames} />
@@ -103,24 +103,25 @@ function Sums({ preview }: { preview: Preview }) {
   );
 }
 
-/** Whose identity documents will stand in it. */
+/** Whose identity documents and residence will stand in it. */
 function Printed({ printed }: { printed: NonNullable<Preview['printed']> }) {
   if (printed.length === 0)
     return (
       <p>
-        <b>No identity document</b> will stand in it: of nobody who agreed to a confidential submission one is recorded.
+        <b>No identity document and no residence</b> will stand in it: of nobody who agreed to a confidential submission
+        one is recorded.
       </p>
     );
   return (
     <>
       <p>
-        <b>Identity documents</b> will stand in it, with their numbers. The trail of each case will say that you read
-        its confidential records.
+        <b>Identity documents and the usual residence</b> will stand in it, with numbers and addresses. The trail of
+        each case will say that you read its confidential records. A residence that ended before the arrest is left out.
       </p>
       <ul class="points">
         {printed.map(({ id, names, reference, count }) => (
           <li key={id}>
-            <NameText name={mainName(names)} plain /> (<bdi>{reference}</bdi>): {counted(count, 'identity document')}
+            <NameText name={mainName(names)} plain /> (<bdi>{reference}</bdi>): {counted(count, 'record')}
           </li>
         ))}
       </ul>
