@@ -47,12 +47,25 @@ describe('what a confidential record says', () => {
 
     const words = plantedKinds.flatMap((kind) => Object.entries(planted[kind]));
     for (const [name, value] of words) {
-      if (['may_be_contacted', 'how_known', 'since', 'until', 'issued'].includes(name)) continue;
+      if (['may_be_contacted', 'how_known', 'from', 'until', 'issued'].includes(name)) continue;
       for (const line of value.split('\n')) expect(text).toContain(line);
     }
     expect(text).toContain('Only by …');
     expect(text).toContain('Saw or heard it');
     for (const date of ['April 2011', 'about 2012', 'January 2031']) expect(text).toContain(date);
+  });
+
+  it.each(plantedKinds)('stands in the form that corrects it, field by field: %s', async (kind) => {
+    const { text } = await world.http.get(`/confidential/${ids[kind]}/correction`).expect(200);
+
+    const standing = (name: string): string | undefined => {
+      const field = new RegExp(`<(?:input|textarea)[^>]* name="${name}"[^>]*>([^<]*)`).exec(text);
+      const list = new RegExp(`<select[^>]* name="${name}"[^>]*>.*?</select>`).exec(text);
+      const option = list && (/<option[^>]* selected[^>]*>/.exec(list[0])?.[0] ?? '');
+      return / value="([^"]*)"/.exec(option ?? field?.[0] ?? '')?.[1] ?? field?.[1];
+    };
+    const names = Object.keys(planted[kind]);
+    expect(Object.fromEntries(names.map((name) => [name, standing(name)]))).toEqual(planted[kind]);
   });
 
   it.each<Role>(['campaigner', 'staff', 'partner'])('is on no page and in no answer for a %s', async (role) => {
