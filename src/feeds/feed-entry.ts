@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Audience } from '../access/domain/audience';
 import { alertPath } from '../alerts/domain/alert-address';
 import type { ComposedAlert } from '../alerts/domain/compose';
-import { discloseAlert, discloseCode } from '../alerts/domain/disclosed-alert';
-import { ruleLabels } from '../alerts/views/alert-shown';
+import { type CodedAlert, discloseAlert, discloseCode } from '../alerts/domain/disclosed-alert';
 import { addDays, addMonths, type Day } from '../lib/calendar-date';
 import type { Language } from '../subscriptions/domain/subscription';
+import { dayName } from '../subscriptions/domain/words/day-name';
+import { type Speech, speechIn } from '../subscriptions/domain/words/speech';
 import type { WantedItem } from './domain/settle';
 
 /** One date as a feed says it. */
@@ -35,16 +36,16 @@ export interface Saying {
 export function entryOf(alert: ComposedAlert, { audience, names, language, leadsOf }: Saying): FeedEntry | null {
   const coded = discloseCode(alert, audience);
   if (coded === null) return null;
-  const { key, on, until, precision, rule, kind, code, subjectId, isPublic } = coded;
-  const label = ruleLabels[rule];
+  const { key, on, until, precision, rule, kind, subjectId, isPublic } = coded;
+  const speech = speechIn(language);
   const named = names ? discloseAlert(alert, audience, language) : null;
-  const title = named?.headline ?? (kind === 'census' ? label : `${code}: ${label}`);
-  const open = openDay(precision, until);
-  const lines = [isPublic ? 'Public date.' : 'For the team, not for the public.', open, named?.because];
+  const title = named?.headline ?? codedTitle(coded, speech);
+  const open = openDay(precision, until, speech);
+  const lines = [speech.say(isPublic ? 'feedPublic' : 'feedTask'), open, named?.because];
   const entry = {
     on,
     end: endOf(on, until, precision),
-    title: open ? `${title} (${precision === 'month' ? 'day not known' : 'one of these days'})` : title,
+    title: open ? speech.say(precision === 'month' ? 'feedDayOpen' : 'feedDaysOpen', { title }) : title,
     text: lines.filter(Boolean).join('\n'),
     path: alertPath({ subject: { kind }, subjectId, key, on }),
     leads: leadsOf(rule).filter((lead) => lead >= 0),
@@ -52,9 +53,16 @@ export function entryOf(alert: ComposedAlert, { audience, names, language, leads
   return { ...entry, key, fingerprint: digestOf(entry) };
 }
 
-const openDay = (precision: ComposedAlert['precision'], until: Day | undefined): string | undefined => {
-  if (precision === 'month') return 'Only the month of the date is known.';
-  return until ? `The day is not certain: one day up to ${until}.` : undefined;
+/** A day of the calendar has a name, which is nobody's; of people their code and the kind of date. */
+function codedTitle(coded: CodedAlert, speech: Speech): string {
+  const day = dayName(coded, speech);
+  if (day !== null) return speech.insert(day);
+  return speech.say('coded', { code: speech.insert(coded.code), label: speech.label(coded.rule, true) });
+}
+
+const openDay = (precision: ComposedAlert['precision'], until: Day | undefined, { say, day }: Speech) => {
+  if (precision === 'month') return say('feedMonth');
+  return until ? say('feedUntil', { until: day(until).on }) : undefined;
 };
 
 function endOf(on: Day, until: Day | undefined, precision: ComposedAlert['precision']): Day {

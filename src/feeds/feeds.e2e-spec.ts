@@ -150,6 +150,18 @@ describe('a calendar', () => {
   });
 });
 
+describe('a calendar', () => {
+  it('speaks the language of its subscription, and calls a day by its name', async () => {
+    await load(person('A-0028', 'Mei Invented', [taken('2021-12')], { country: 'CN' }));
+    const wishes = { defenders: [], countries: [], rules: ['ANNIV-Y', 'INTL-DAY'], language: 'fr' };
+    const titles = (await fetched(world, await makeFeed(omar, await yearly(wishes)))).map(({ title }) => title);
+
+    expect(titles).toContain('A-0028\u00a0: Anniversaire de la détention (jour inconnu)');
+    expect(titles).toContain('Journée des droits de l’homme');
+    expect(titles.filter((title) => /day|Anniversary/i.test(title))).toEqual([]);
+  });
+});
+
 describe('a reader', () => {
   it('is given the same dates as Atom', async () => {
     const path = await makeFeed(omar, await yearly(), { kind: 'atom' });

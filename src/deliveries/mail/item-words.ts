@@ -1,12 +1,15 @@
 import { type Day, daysBetween } from '../../lib/calendar-date';
+import { dayName } from '../../subscriptions/domain/words/day-name';
 import type { Speech } from '../../subscriptions/domain/words/speech';
 import type { MessageItem } from '../ways/outgoing-ways';
 
 type Coded = NonNullable<MessageItem['alert']>;
 
 /** What the date is, without anybody's name: "3F9A2C: anniversary of detention, 5 years". */
-export function codedWords({ code, kind, rule, count, unit, label, labels }: Coded, speech: Speech): string {
-  if (kind === 'census') return speech.insert(labels?.[speech.language] ?? label ?? speech.label(rule, true));
+export function codedWords(alert: Coded, speech: Speech): string {
+  const { code, rule, count, unit } = alert;
+  const day = dayName(alert, speech);
+  if (day !== null) return speech.insert(day);
   const said = { code: speech.insert(code), label: speech.label(rule) };
   if (!numbered.has(unit) || count <= 0) return speech.say('coded', said);
   const number = speech.say('number', { unit, count, numeral: speech.numeral(count) });

@@ -5,16 +5,17 @@ const WIDTH = 76;
 /** The mail as plain text. */
 export function mailText({ speech, intro, sections, more, list, settings, mutes }: MailParts): string {
   const { say, numeral } = speech;
+  const colon = say('colon');
   const blocks = [
     ...intro.map(wrapped),
     ...sections.flatMap(({ title, items }) => [
       ...(title ? [`${title}\n${'-'.repeat(title.length)}`] : []),
       ...items.map(itemText),
     ]),
-    ...(more > 0 ? [`${say('more', { numeral: numeral(more) })}:\n${list}`] : []),
-    `${wrapped(say('links'))}\n${say('list')}:\n${list}`,
-    [say('mute'), ...mutes.map(({ words, href }) => `  ${words}:\n  ${href}`)].join('\n'),
-    `${say('settings')}:\n${settings}`,
+    ...(more > 0 ? [`${say('more', { numeral: numeral(more) })}${colon}\n${list}`] : []),
+    `${wrapped(say('links'))}\n${say('list')}${colon}\n${list}`,
+    [say('mute'), ...mutes.map(({ words, href }) => `  ${words}${colon}\n  ${href}`)].join('\n'),
+    `${say('settings')}${colon}\n${settings}`,
     wrapped(say('foot')),
   ];
   return `${blocks.join('\n\n')}\n`;

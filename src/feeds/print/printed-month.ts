@@ -21,7 +21,7 @@ export function printedDate(alert: ComposedAlert, reader: Audience): PrintedDate
   const coded = discloseCode(alert, reader);
   if (coded === null) return null;
   const label = ruleLabels[coded.rule];
-  return { on, text: subject.kind === 'census' ? label : `${coded.code}: ${label}`, isPublic };
+  return { on, text: subject.kind === 'census' ? (coded.label ?? label) : `${coded.code}: ${label}`, isPublic };
 }
 
 /** The days of a month that was asked for as 2027-01. @throws Invalid */

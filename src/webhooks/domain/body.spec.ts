@@ -65,6 +65,21 @@ describe('a line in a chat', () => {
     expect(told[1]).toBe(withdrawn);
   });
 
+  it('calls a day of the calendar by its name, and has no code for it', () => {
+    const labels = { en: 'World Press Freedom Day', fr: 'Journée mondiale de la liberté de la presse' };
+    const day = {
+      ...alert,
+      rule: 'INTL-DAY',
+      kind: 'census',
+      code: '2026-05-03',
+      on: '2026-05-03',
+      label: labels.en,
+      labels,
+    };
+    const told = lines('fr', { ...item, rule: 'INTL-DAY', alert: day as unknown as CodedAlert });
+    expect(told[0]).toMatch(/^3 mai 2026 · Journée mondiale de la liberté de la presse · https:/);
+  });
+
   it('counts what is more than twenty, with a link to all', () => {
     const told = lines('ru', ...Array.from({ length: 23 }, () => item));
     expect(told).toHaveLength(21);

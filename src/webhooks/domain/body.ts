@@ -1,4 +1,5 @@
 import { alertPath } from '../../alerts/domain/alert-address';
+import { dayName } from '../../subscriptions/domain/words/day-name';
 import type { Speech } from '../../subscriptions/domain/words/speech';
 import type { ToldItem, ToldMessage } from './told';
 
@@ -80,7 +81,9 @@ function chatLine(item: ToldItem, link: Link, speech: Speech): string {
   const { alert, rule, before } = item;
   const what = speech.label(rule, true);
   if (!alert) return speech.say('chatWithdrawn', { what, before: before ? speech.day(before.on).on : '…' });
-  const parts = [speech.day(alert.on).on, what, speech.insert(plain(alert.code)), newsOf(item, speech)];
+  const day = dayName(alert, speech);
+  const about = day === null ? [what, speech.insert(plain(alert.code))] : [speech.insert(plain(day))];
+  const parts = [speech.day(alert.on).on, ...about, newsOf(item, speech)];
   return [...parts, linkOf(item, link)].filter(Boolean).join(' · ');
 }
 

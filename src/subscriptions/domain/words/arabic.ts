@@ -39,6 +39,7 @@ export const arabic: MessageWords = {
     CONFLICT: 'مصادر متضاربة',
   },
   said: {
+    colon: ':',
     number: `{unit, select,
       year {{count, plural, one {عام واحد} two {عامان} few {{numeral} أعوام} many {{numeral} عامًا} other {{numeral} عام}}}
       month {{count, plural, one {شهر واحد} two {شهران} few {{numeral} أشهر} many {{numeral} شهرًا} other {{numeral} شهر}}}
@@ -76,6 +77,12 @@ export const arabic: MessageWords = {
     muteGroup: 'لا مزيد عن هذه القضية المشتركة',
     muteAll: 'لا مزيد من هذا الاشتراك',
     foot: 'كتب \u2068Vigil\u2069 هذه الرسالة. لا أحد يقرأ الردود عليها.',
+    feedPublic: 'تاريخ علني.',
+    feedTask: 'للفريق، لا للعموم.',
+    feedMonth: 'لا يُعرف من التاريخ سوى الشهر.',
+    feedUntil: 'اليوم غير مؤكد: يوم ما حتى {until}.',
+    feedDayOpen: '{title} (اليوم غير معروف)',
+    feedDaysOpen: '{title} (في أحد هذه الأيام)',
     chatMoved: 'تغيّر التاريخ (كان {before})',
     chatNotPublic: 'لا يجوز نشره بعد الآن',
     chatAgain: 'عاد صالحًا للاستخدام',

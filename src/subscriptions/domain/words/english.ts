@@ -5,6 +5,7 @@ import type { MessageWords } from './message-words';
 export const english: MessageWords = {
   labels: ruleLabels,
   said: {
+    colon: ':',
     number: `{numeral} {unit, select,
       year {{count, plural, one {year} other {years}}}
       month {{count, plural, one {month} other {months}}}
@@ -42,6 +43,12 @@ export const english: MessageWords = {
     muteGroup: 'no more of this joint case',
     muteAll: 'nothing more from this subscription',
     foot: 'This mail was written by Vigil. Nobody reads answers to it.',
+    feedPublic: 'Public date.',
+    feedTask: 'For the team, not for the public.',
+    feedMonth: 'Only the month of the date is known.',
+    feedUntil: 'The day is not certain: one day up to {until}.',
+    feedDayOpen: '{title} (day not known)',
+    feedDaysOpen: '{title} (one of these days)',
     chatMoved: 'has moved from {before}',
     chatNotPublic: 'is not to be published any more',
     chatAgain: 'holds again',

@@ -36,6 +36,7 @@ export const french: MessageWords = {
     CONFLICT: 'Sources divergentes',
   },
   said: {
+    colon: '\u00a0:',
     number: `{numeral} {unit, select,
       year {{count, plural, one {an} other {ans}}}
       month {mois}
@@ -73,6 +74,12 @@ export const french: MessageWords = {
     muteGroup: 'plus rien sur cette affaire commune',
     muteAll: 'plus rien de cet abonnement',
     foot: 'Ce message a été écrit par Vigil. Personne ne lit les réponses.',
+    feedPublic: 'Date publique.',
+    feedTask: 'Pour l’équipe, pas pour le public.',
+    feedMonth: 'Seul le mois de la date est connu.',
+    feedUntil: 'Le jour n’est pas certain\u00a0: un jour jusqu’au {until}.',
+    feedDayOpen: '{title} (jour inconnu)',
+    feedDaysOpen: '{title} (l’un de ces jours)',
     chatMoved: 'date déplacée (avant\u00a0: {before})',
     chatNotPublic: 'ne doit plus être publié',
     chatAgain: 'de nouveau valable',

@@ -4,12 +4,15 @@ import type { RuleCode } from '../../../alerts/domain/alert';
  * What a mail or a line in a chat says around a date, in ICU MessageFormat. It names nobody.
  *
  * - `number`: how much, with `unit` and `numeral` · `coded`: the code of a case and what the date is
+ * - `colon`: what stands behind the words above an address
  * - `onDay`, `inMonth`, `between`: when it is · `weekdayDay`: a day above those of a digest
  * - `moved` to `again`: what must be known of what was told before · `isPublic`, `forTeam`: whether it may be published
  * - `subject…`: subjects of mails · `late…`: that it comes late · `mute…`: what a link mutes · the rest frames the mail
+ * - `feed…`: what stands in a calendar or a reader, besides what the date is
  * - `chat…`: what stands behind the code in a line of a chat
  */
 export const messageKeys = [
+  'colon',
   'number',
   'coded',
   'codedNumber',
@@ -43,6 +46,12 @@ export const messageKeys = [
   'muteGroup',
   'muteAll',
   'foot',
+  'feedPublic',
+  'feedTask',
+  'feedMonth',
+  'feedUntil',
+  'feedDayOpen',
+  'feedDaysOpen',
   'chatMoved',
   'chatNotPublic',
   'chatAgain',

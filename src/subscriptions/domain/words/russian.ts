@@ -36,6 +36,7 @@ export const russian: MessageWords = {
     CONFLICT: 'Источники расходятся',
   },
   said: {
+    colon: ':',
     number: `{numeral} {unit, select,
       year {{count, plural, one {год} few {года} other {лет}}}
       month {{count, plural, one {месяц} few {месяца} other {месяцев}}}
@@ -73,6 +74,12 @@ export const russian: MessageWords = {
     muteGroup: 'больше ничего об этом общем деле',
     muteAll: 'больше ничего по этой подписке',
     foot: 'Это письмо написал Vigil. Ответы на него никто не читает.',
+    feedPublic: 'Дата для публики.',
+    feedTask: 'Для команды, не для публики.',
+    feedMonth: 'Известен только месяц.',
+    feedUntil: 'День точно не известен: один из дней по {until}.',
+    feedDayOpen: '{title} (день неизвестен)',
+    feedDaysOpen: '{title} (один из этих дней)',
     chatMoved: 'дата изменилась (было: {before})',
     chatNotPublic: 'больше нельзя публиковать',
     chatAgain: 'снова действительно',

@@ -36,6 +36,7 @@ export const spanish: MessageWords = {
     CONFLICT: 'Fuentes que difieren',
   },
   said: {
+    colon: ':',
     number: `{numeral} {unit, select,
       year {{count, plural, one {año} other {años}}}
       month {{count, plural, one {mes} other {meses}}}
@@ -73,6 +74,12 @@ export const spanish: MessageWords = {
     muteGroup: 'nada más de este caso conjunto',
     muteAll: 'nada más de esta suscripción',
     foot: 'Este mensaje lo ha escrito Vigil. Nadie lee las respuestas.',
+    feedPublic: 'Fecha pública.',
+    feedTask: 'Para el equipo, no para el público.',
+    feedMonth: 'Solo se conoce el mes de la fecha.',
+    feedUntil: 'El día no es seguro: un día hasta el {until}.',
+    feedDayOpen: '{title} (día desconocido)',
+    feedDaysOpen: '{title} (uno de estos días)',
     chatMoved: 'cambio de fecha (antes: {before})',
     chatNotPublic: 'ya no debe publicarse',
     chatAgain: 'vuelve a ser válido',

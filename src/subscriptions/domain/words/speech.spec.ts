@@ -9,7 +9,7 @@ const bidi = /[\u2066-\u2069]/g;
 const valuesIn = (source: string): string[] =>
   [
     ...new Set(
-      [...source.matchAll(/\{(code|label|what|soon|before|from|until|because|link|late|weekday)\}/g)].map(String),
+      [...source.matchAll(/\{(code|label|title|what|soon|before|from|until|because|link|late|weekday)\}/g)].map(String),
     ),
   ].sort();
 
