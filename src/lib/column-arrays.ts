@@ -20,15 +20,33 @@ export const valuesFrom = (columns: ColumnTypes, alias: string): string =>
 /** The inside of the array of each column; no columns at all where there are no rows. */
 export function columnTexts(columns: ColumnTypes, rows: readonly object[]): string[] {
   if (rows.length === 0) return [];
-  return Object.entries(columns).map(([name, type]) => {
-    const write = plain.has(type) ? String : type === 'jsonb' ? asJson : type.endsWith('[]') ? asList : asText;
-    let text = '';
-    for (const row of rows) {
+  return writersOf(columns).map(({ name, write }) => {
+    // joined, not added to: a text that is put together piece by piece is kept in pieces
+    const texts = rows.map((row) => {
       const value = (row as Record<string, unknown>)[name];
-      text += `${text && ','}${value === null || value === undefined ? 'NULL' : write(value)}`;
-    }
-    return text;
+      return value === null || value === undefined ? 'NULL' : write(value);
+    });
+    return texts.length === 1 ? texts[0]! : texts.join(',');
   });
+}
+
+interface Writer {
+  name: string;
+  write: (value: unknown) => string;
+}
+
+const known = new WeakMap<ColumnTypes, Writer[]>();
+
+function writersOf(columns: ColumnTypes): Writer[] {
+  let writers = known.get(columns);
+  if (!writers) {
+    writers = Object.entries(columns).map(([name, type]) => ({
+      name,
+      write: plain.has(type) ? String : type === 'jsonb' ? asJson : type.endsWith('[]') ? asList : asText,
+    }));
+    known.set(columns, writers);
+  }
+  return writers;
 }
 
 /** One array for each column, of rows that were made into texts in several parts. */
@@ -44,8 +62,7 @@ const quoted = (name: string): string => `"${name}"`;
 
 const inQuotes = (text: string): string => `"${/[\\"]/.test(text) ? text.replace(/[\\"]/g, '\\$&') : text}"`;
 
-const asText = (value: unknown): string =>
-  inQuotes(value instanceof Date ? value.toISOString() : String(value));
+const asText = (value: unknown): string => inQuotes(value instanceof Date ? value.toISOString() : String(value));
 
 const asJson = (value: unknown): string => inQuotes(JSON.stringify(value));
 
