@@ -88,7 +88,10 @@ describe.each([1280, 390])('At a width of %i pixels', (width) => {
       await page.goto(path);
       if (process.env.PICTURES)
         await page.screenshot({
-          path: `${process.env.PICTURES}/${width}${path.replaceAll(trip.id, 'id').replaceAll(/\W+/g, '-')}.png`,
+          path: `${process.env.PICTURES}/${width}${path
+            .replaceAll(trip.id, 'id')
+            .replaceAll(/[\da-f-]{36}/g, 'other')
+            .replaceAll(/\W+/g, '-')}.png`,
           fullPage: true,
         });
       const violations = await barriersOn(page);
@@ -98,8 +101,19 @@ describe.each([1280, 390])('At a width of %i pixels', (width) => {
 
     await look('/imports');
     await look(trip.address);
-    await trip.map({ 'columns.0.field': 'name.main', 'columns.1.field': 'date:apprehension', 'columns.2.field': '' });
+    const columns = { 'columns.0.field': 'name.main', 'columns.1.field': 'date:apprehension', 'columns.2.field': '' };
+    await trip.map({ ...columns, saveAs: 'Lists of friends, as they come in each month' });
     await look(`${trip.address}?ready`);
+    await look('/imports/profiles');
+    const [profile] = await world.sql<{ id: string }>('SELECT id FROM import_profile');
+    await look(`/imports/profiles/${profile!.id}/removal`);
+    const again = await ImportTrip.begin(
+      world,
+      table.replace('Omar', 'Irys').replace('Irys Invented', 'Iris Inventet'),
+    );
+    await look(again.address);
+    await again.map(columns);
+    await look(`${again.address}/rows/2`);
     for (const row of [2, 3, 4]) await look(`${trip.address}/rows/${row}`);
     await trip.step('run');
     await look(`${trip.address}?running`);

@@ -7,6 +7,7 @@ import { Database } from '../platform/database';
 import type { Batch, KeptRow } from './batch';
 import { BatchesRepository } from './batches.repository';
 import type { RowChoice, Verdict } from './domain/import-model';
+import { choosable } from './domain/match-people';
 import { missing } from './imports.service';
 import { JudgingService } from './judging.service';
 import { KnownCases } from './known-cases';
@@ -49,7 +50,7 @@ export class AnswersService {
     const found = await this.rows.gathered(id, number);
     const row = found.find((one) => one.number === number && one.verdict !== null);
     if (!row) throw new NotFound('There is no such row.');
-    const ids = (row.judged?.match.candidates ?? []).map((one) => one.id);
+    const ids = choosable(row.judged?.match).map((one) => one.id);
     const seen = new Set((await this.known.people(viewer, ids)).map((one) => one.id));
     return { batch, row, gathered: found, isWritten: await this.results.isWritten(id, number), seen };
   }

@@ -43,9 +43,25 @@ describe('Somebody whose name is written otherwise in the list', () => {
     expect(await trip.results()).toEqual({});
   });
 
+  it('is noted where only a letter is alike, and can be chosen all the same', async () => {
+    await bring(known('CN-1', 'Wang Jianbing'));
+    const trip = await (
+      await ImportTrip.begin(world, list('Wang Jianping'))
+    ).map({ ...columns, 'defaults.country': 'CN' });
+    expect(await trip.verdicts()).toEqual({ 2: 'create' });
+    const page = await trip.page('/rows/2');
+    expect(page).toContain('Wang Jianbing (CN-1) has a like name');
+    const choice = /value="(update [^"]+)"/.exec(page)![1]!;
+    const seen = /name="seen" value="([^"]+)"/.exec(page)![1]!;
+    await trip.http.post(`${trip.address}/rows/2/choice`).type('form').send({ seen, choice }).expect(303);
+    expect(await trip.verdicts()).toEqual({ 2: 'update' });
+  });
+
   it('is found after her name was corrected by the form of the case, and by the keys of another release', async () => {
     await bring(known('CN-1', 'Somebody Else'));
-    const [{ id, version }] = await world.sql<{ id: string; version: number }>('SELECT id, version FROM defender');
+    const [{ id, version }] = (await world.sql('SELECT id, version FROM defender')) as [
+      { id: string; version: number },
+    ];
     await world.http
       .put(`/api/v1/defenders/${id}`)
       .set('If-Match', `"${version}"`)

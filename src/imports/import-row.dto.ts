@@ -4,6 +4,7 @@ import { CodeField, TextField, TextListField } from '../web/text-fields';
 import { standingOf, type RowShown } from './answers.service';
 import type { KeptRow } from './batch';
 import { type FieldChange, type RowChoice, type Verdict, verdicts } from './domain/import-model';
+import { choosable } from './domain/match-people';
 
 /** Fields of a case that a row may write over, where somebody says so. */
 export const overwritten = [
@@ -100,7 +101,7 @@ export const presentRow = (row: KeptRow): ImportRowResource => ({
 /** Candidates are told as far as the viewer sees them at this moment. */
 export const presentWholeRow = ({ row, seen, isWritten }: RowShown): ImportRowWhole => ({
   ...presentRow(row),
-  candidates: (row.judged?.match.candidates ?? [])
+  candidates: choosable(row.judged?.match)
     .filter(({ id }) => seen.has(id))
     .map(({ reference, name, score, reasons, against }) => ({ reference, name, score, reasons, against })),
   is_written: isWritten,
@@ -110,7 +111,7 @@ export const presentWholeRow = ({ row, seen, isWritten }: RowShown): ImportRowWh
 export function choiceFrom(input: ImportChoiceInput, { row, seen }: RowShown): RowChoice | null {
   if (input.action === 'undecided') return null;
   if (input.action !== 'update') return { action: input.action };
-  const target = row.judged?.match.candidates.find(({ id, reference }) => seen.has(id) && reference === input.case);
+  const target = choosable(row.judged?.match).find(({ id, reference }) => seen.has(id) && reference === input.case);
   const overwrite = overwritten.filter((field) => input.overwrite?.includes(field));
   return { action: 'update', targetId: target?.id ?? '', ...(overwrite.length > 0 && { overwrite }) };
 }

@@ -239,6 +239,8 @@ export interface MatchResult {
   decision: 'create' | 'ask' | 'update';
   /** Best first. */
   candidates: MatchCandidate[];
+  /** Where nobody is meant: who has a name that is only alike. Nothing is asked about them, and somebody can choose one. */
+  near?: MatchCandidate[];
   why: string;
 }
 

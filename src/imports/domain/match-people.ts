@@ -5,6 +5,7 @@ import { likeness, type NameForm, nameForm } from './name-forms';
 /** From this score on somebody is asked whether the case is meant. */
 export const ASK_FROM = 40;
 const MOST_CANDIDATES = 10;
+const MOST_NEAR = 3;
 /** Of names that are less alike nothing follows by themselves. */
 const LIKE_FROM = 28;
 
@@ -12,6 +13,12 @@ const LIKE_FROM = 28;
 export const knownName = ({ names, reference }: KnownPerson): string =>
   (names.find(({ kind }) => kind === 'main') ?? names.find(({ kind }) => kind !== 'do-not-publish') ?? names[0])
     ?.text ?? reference;
+
+/** All who can be chosen for a row: candidates, and who has only a like name. */
+export const choosable = (match: MatchResult | undefined): MatchCandidate[] => [
+  ...(match?.candidates ?? []),
+  ...(match?.near ?? []),
+];
 
 type Tally = Pick<MatchCandidate, 'score' | 'reasons' | 'against'>;
 
@@ -112,14 +119,17 @@ export function matchPeople(person: ProposedPerson, known: readonly KnownPerson[
       candidates,
       why: `This may be ${best.name} (${best.reference}): ${best.reasons.join('; ')}${best.against.length ? `; but ${best.against.join('; ')}` : ''}.`,
     };
+  const alike = all.filter(({ score, reasons }) => score > 0 && reasons.length > 0).slice(0, MOST_NEAR);
+  const near = alike.length > 0 ? { near: alike } : {};
   const reference = person.reference?.understood;
   if (reference !== undefined)
     return {
       decision: 'ask',
       candidates: [],
+      ...near,
       why: `No case has the reference ${reference}. Say whether it is a new case.`,
     };
-  return { decision: 'create', candidates: [], why: nearest(all) };
+  return { decision: 'create', candidates: [], ...near, why: nearest(all) };
 }
 
 /** Why nobody is meant: who came nearest, and what is missing. */

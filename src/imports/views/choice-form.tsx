@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { PostForm } from '../../web/post-form';
 import type { FieldChange, MatchCandidate } from '../domain/import-model';
+import { choosable } from '../domain/match-people';
 import type { RowPageProps } from './row-page-props';
 
 const fieldWords: Record<FieldChange['field'], string> = {
@@ -16,7 +17,7 @@ const fieldWords: Record<FieldChange['field'], string> = {
 
 /** Who is meant, and what is to become of the row. */
 export function ChoiceForm({ batch, row, seen, standing }: RowPageProps) {
-  const candidates = (row.judged?.match.candidates ?? []).filter(({ id }) => seen.has(id));
+  const candidates = choosable(row.judged?.match).filter(({ id }) => seen.has(id));
   const changes = row.judged?.verdict.changes ?? [];
   const conflicts = changes.filter(({ kind }) => kind === 'conflict');
   const { choice } = row;

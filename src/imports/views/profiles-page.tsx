@@ -66,14 +66,16 @@ function ProfileShown(profile: Profile & { isHers: boolean; form: FormState }) {
           ))}
         </ul>
       </details>
-      <PostForm class="form inline" action={`/imports/profiles/${id}/copy`} novalidate>
+      <PostForm class="form" action={`/imports/profiles/${id}/copy`} novalidate>
         <TextInput form={form} name={`copies.${id}`} label={`Copy ${name} under the name`} />
-        <button class="btn">Copy it</button>
-        {isHers && (
-          <a class="btn" href={`/imports/profiles/${id}/removal`}>
-            Delete…
-          </a>
-        )}
+        <div class="actions">
+          <button class="btn">Copy it</button>
+          {isHers && (
+            <a class="btn" href={`/imports/profiles/${id}/removal`}>
+              Delete it
+            </a>
+          )}
+        </div>
       </PostForm>
     </section>
   );
