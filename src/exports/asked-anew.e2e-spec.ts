@@ -92,7 +92,7 @@ describe('The file of an export is not handed out any more', () => {
 
   it('once the day has passed on which consent was to be asked for again', async () => {
     await done(`UPDATE consent c SET review_on = '2026-11-24' WHERE c.defender_id = ${ofA}`);
-    await done(`UPDATE event e SET created_at = '2026-01-01' WHERE e.defender_id = ${ofA}`);
+    await done(`UPDATE event e SET created_at = '2026-01-01' FROM actor`);
     world.clock.stopAtMoment(new Date('2026-11-24T20:00:00Z'));
     const page = await asked(staff.http, { defenders: 'A-1', audience: 'public' });
     await fetched(staff.http, page);
