@@ -75,7 +75,7 @@ module.exports = {
       name: 'lib-is-pure',
       severity: 'error',
       from: { path: '^src/lib/', pathNot: tests },
-      to: { pathNot: '^src/lib/|node_modules/(edtf|date-fns|@date-fns/utc)/|^(node:)?crypto$' },
+      to: { pathNot: '^src/lib/|node_modules/(edtf|date-fns|@date-fns/utc|pinyin-pro)/|^(node:)?crypto$' },
     },
     {
       name: 'controllers-do-not-query',

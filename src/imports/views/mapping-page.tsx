@@ -57,7 +57,7 @@ export function MappingPage(props: MappingPageProps) {
         <EarlierNote earlier={props.earlier} />
         <ReadingSection batch={batch} />
         {profiles.length > 0 && (
-          <PostForm class="form inline" action={`/imports/${batch.id}/profile`} novalidate>
+          <PostForm class="form" action={`/imports/${batch.id}/profile`} novalidate>
             <input type="hidden" name="version" value={batch.version} />
             <Choice
               form={form}
@@ -70,7 +70,9 @@ export function MappingPage(props: MappingPageProps) {
               }))}
               hint={<a href="/imports/profiles">All profiles, and who made them</a>}
             />
-            <button class="btn">Take it</button>
+            <div class="actions">
+              <button class="btn">Take it</button>
+            </div>
           </PostForm>
         )}
         <PostForm class="form" action={`/imports/${batch.id}/mapping`} novalidate data-unsaved>
