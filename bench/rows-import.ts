@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { DataSource } from 'typeorm';
 import { commandLine } from '../src/access/viewer';
 import { AppModule } from '../src/app.module';
 import { type BundleDefender } from '../src/bundles/bundle';
@@ -8,7 +9,7 @@ import { readConfig } from '../src/platform/config';
 import { Database } from '../src/platform/database';
 import type { Bench } from './bench';
 import { copyIn, copyTexts } from './copy';
-import { memoryOf, say, timed } from './measure';
+import { cpuOf, memoryOf, say, timed } from './measure';
 import { Random } from './random';
 import { type Result } from './result';
 
@@ -35,7 +36,10 @@ async function measure({ plain }: Bench, app: INestApplicationContext, count: nu
   const inside = <T>(work: () => Promise<T>): Promise<T> => app.get(Database).transaction(commandLine, work);
   let id = '';
   let [preview, run] = [0, 0];
-  const memory = await memoryOf(async () => {
+  // Both connections that the writing takes are to be there when the processor time of their backends is noted.
+  await Promise.all([1, 2].map(() => app.get(Database).query('SELECT pg_sleep(0.1)')));
+  let cpu: Awaited<ReturnType<typeof cpuOf>>;
+  const read = async () => {
     preview = await timed(async () => {
       id = await inside(async () => {
         const batch = await imports.take(commandLine, { file });
@@ -46,9 +50,17 @@ async function measure({ plain }: Bench, app: INestApplicationContext, count: nu
       await imports.workOff(id);
     });
     say(`read in ${seconds(preview)}: ${JSON.stringify((await inside(() => imports.get(commandLine, id))).counts)}`);
+  };
+  const write = async () => {
     run = await timed(async () => {
       await inside(async () => imports.run(commandLine, id, (await imports.get(commandLine, id)).version));
       await imports.workOff(id);
+    });
+  };
+  const memory = await memoryOf(async () => {
+    cpu = await cpuOf(app.get(DataSource), async () => {
+      await read();
+      await write();
     });
   });
   say(`written in ${seconds(run)}`);
@@ -76,6 +88,10 @@ async function measure({ plain }: Bench, app: INestApplicationContext, count: nu
       meets: whole <= (aim * count) / fullRows,
     },
     { what: '— of that until the preview', took: seconds(preview) },
+    {
+      what: '— processor time of both',
+      took: `Node ${seconds(cpu!.node)}${cpu!.postgres ? `, PostgreSQL ${seconds(cpu!.postgres)}` : ''}`,
+    },
     { what: '— memory', took: memory },
     { what: '— taking it back', took: seconds(undo) },
   ];

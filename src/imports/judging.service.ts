@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer';
-import { inSteps } from '../lib/in-steps';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
+import { inSteps } from '../platform/in-steps';
 import type { Batch, Judged } from './batch';
 import { BatchesRepository } from './batches.repository';
 import { BatchWork } from './batch-work';
