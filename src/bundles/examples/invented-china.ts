@@ -11,6 +11,7 @@ export const inventedInChina: BundleDefender[] = [
     ],
     gender: 'male',
     country: 'CN',
+    nationalities: ['CN'],
     professions: ['folklorist'],
     rights: ['cultural rights'],
     summary: 'Invented example. Disappeared; the authorities have never admitted to holding him.',
