@@ -4,6 +4,8 @@ import { NameKeysUpkeep } from '../defenders/name-keys-upkeep.service';
 import { bundle, happened, person } from '../../test/support/bundles';
 import { csv, ImportTrip, named } from '../../test/support/imports';
 import { runDueJobs } from '../../test/support/jobs';
+import { Database } from '../platform/database';
+import { KnownCases } from './known-cases';
 import { startWorld, type World } from '../../test/world';
 
 let world: World;
@@ -103,6 +105,18 @@ describe('Somebody whose name is written otherwise in the list', () => {
 
     expect(await trip.page('/rows/2')).toContain('This may be Iris Invented (CN-1)');
   });
+});
+
+it('A candidate is told as everywhere: whoever is not told the birth of a case is not told it here', async () => {
+  await bring(known('CN-1', 'Iris Invented', { born: '1988', sensitivity: { born: 'restricted' } }));
+  const [{ id }] = (await world.sql('SELECT id FROM defender')) as [{ id: string }];
+  const born = async (role: 'researcher' | 'staff') => {
+    const { viewer } = await world.as(role);
+    const find = () => world.app.get(KnownCases).people(viewer, [id]);
+    return (await world.app.get(Database).transaction(viewer, find)).map((one) => one.born);
+  };
+  expect(await born('researcher')).toEqual(['1988']);
+  expect(await born('staff')).toEqual([null]);
 });
 
 describe('A profile', () => {

@@ -19,7 +19,7 @@ const details: Record<number, string> = {
   404: 'There is nothing at this address.',
   405: 'This cannot be done at this address.',
   408: 'The request did not arrive whole.',
-  413: 'The request is too large. Send at most 1 MB; import larger files on the command line.',
+  413: 'The request is too large. Send at most 1 MB; a larger table comes in as a file, or on the command line.',
   414: 'The address is too long.',
   415: 'Content of this type, character set or compression is not read here.',
   431: 'The headers are too large.',

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { Busy } from '../lib/errors';
 import { unsound } from './body-limits';
 import { HttpRefusal } from './http-refusal';
 
@@ -32,13 +33,13 @@ export const isMultipart = (request: Request): boolean => !!request.is('multipar
  * Reads a form with files (RFC 7578) into `request.body`: texts as of any form, a file as a Buffer under the name of its
  * field. The name of a file and the type that was claimed are dropped: they may be anything. Called only for handlers
  * that take files, and only once it is known who sends: nobody else's file is read.
- * @throws HttpRefusal 413, 400, 503
+ * @throws HttpRefusal 413, 400; Busy
  */
 export async function readMultipart(request: Request, size: FileSize = fileSize): Promise<void> {
   const isSmall = Number(request.headers['content-length']) <= fileSize.bytes + besides;
   if (isSmall || size.bytes <= fileSize.bytes) return readForm(request, size);
   if (largeOnes >= mostLarge)
-    throw new HttpRefusal(503, 'Other large files are being read at this moment. Send yours again in a minute.');
+    throw new Busy('Other large files are being read at this moment. Send yours again in half a minute.', 30);
   largeOnes++;
   try {
     await readForm(request, size);
