@@ -59,8 +59,9 @@ export function parsePartialDate(text: string): PartialDate {
 }
 
 export function isPartialDate(text: unknown): text is string {
+  if (typeof text !== 'string') return false;
   try {
-    parsePartialDate(text as string);
+    parsePartialDate(text);
     return true;
   } catch (error) {
     if (error instanceof BadDate) return false;
