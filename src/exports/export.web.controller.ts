@@ -19,7 +19,7 @@ import { TemplatesOffered } from './templates-offered.service';
 import { ExportPage, type ExportPageProps } from './views/export-page';
 
 /** What is said above the page. */
-type Said = Pick<ExportPageProps, 'notice' | 'problems' | 'looks'>;
+type Said = Pick<ExportPageProps, 'notice' | 'problems' | 'looks' | 'closed'>;
 
 /** One export of whoever asks: how far it is, its file, its end. */
 @ApiExcludeController()
@@ -56,7 +56,7 @@ export class ExportWebController {
     const answer = await this.downloads.ask(viewer, id);
     if (typeof answer !== 'string') return handOver(response, answer);
     response.status(closedStatus[answer]).type('html');
-    return this.page(viewer, id);
+    return this.page(viewer, id, { closed: answer });
   }
 
   /** The same once more, with what may be told now. */
@@ -111,10 +111,10 @@ export class ExportWebController {
       one,
       templates: await this.templates.all(viewer),
       now: this.clock.now(),
-      closed: await this.downloads.whyClosed(viewer, one),
       looks: false,
       problems: [],
       ...said,
+      closed: said.closed ?? (await this.downloads.whyClosedAtAGlance(viewer, one)),
     });
   }
 }
