@@ -1,5 +1,3 @@
-import { countryCodes, countryName } from '../../lib/countries';
-import { stateless } from '../../lib/nationalities';
 import { Allowed } from '../../web/allowed';
 import { Choice, Option, TextArea, TextInput } from '../../web/controls';
 import { ErrorSummary, titleOf } from '../../web/error-summary';
@@ -20,6 +18,7 @@ import {
   consentValueLabels,
   nameKindLabels,
 } from './defender-shown';
+import { countries, Nationalities } from './nationality-choice';
 
 export interface DefenderFormPageProps {
   form: FormState;
@@ -27,13 +26,6 @@ export interface DefenderFormPageProps {
   defender?: { id: string; name: string };
   stale?: StaleEdit;
 }
-
-const countries: Option[] = countryCodes
-  .map((value) => ({ value, label: countryName(value) }))
-  .sort((a, b) => a.label.localeCompare(b.label, 'en'));
-
-/** Those who have none stand first: the list of countries is long. */
-const nationalityOptions: Option[] = [{ value: stateless, label: 'Stateless: has no nationality' }, ...countries];
 
 const labelled = <T extends string>(codes: readonly T[], labels: Record<T, string>): Option[] =>
   codes.map((value) => ({ value, label: labels[value] }));
@@ -193,34 +185,6 @@ function Person({ form }: { form: FormState }) {
         hint="A few sentences for colleagues. Dated facts belong in the timeline."
       />
     </section>
-  );
-}
-
-/** As many lists as there are nationalities, and one to spare. */
-function Nationalities({ form }: { form: FormState }) {
-  const count = rowCount(form.values, 'nationalities', { atLeast: 2 });
-  return (
-    <>
-      <p class="hint" id="f-nationalities" tabIndex={-1}>
-        Nationality: as the person or the papers state it. It does not follow from the country of the case. Nothing
-        chosen means “not known”.
-      </p>
-      <div class="pair">
-        {Array.from({ length: count }, (_, i) => (
-          <Choice
-            key={i}
-            form={form}
-            name={`nationalities.${i}.code`}
-            label={i === 0 ? 'Nationality' : `Nationality ${i + 1}`}
-            none={i === 0 ? 'Not known' : 'No further one'}
-            options={nationalityOptions}
-          />
-        ))}
-      </div>
-      <MoreRows list="nationalities" count={count}>
-        More nationalities
-      </MoreRows>
-    </>
   );
 }
 
