@@ -188,6 +188,7 @@ const sensitive = [
   'GET /documents/:id/erasure',
   'POST /documents/:id/erasure',
   'POST /exports',
+  'POST /exports/:id/anew',
   'GET /exports/:id/file',
   'POST /exports/:id/approval',
   'POST /imports/:id/undo',

@@ -1,4 +1,10 @@
-import type { Vigil } from './vigil';
+/** A run of Vigil, as far as something could have been written down in it. */
+interface Run {
+  secrets: Iterable<string>;
+  /** What its processes said. */
+  said: string;
+  sql<T>(text: string): Promise<T[]>;
+}
 
 /** What a page shows once: tokens, links, the key of an app, recovery codes. */
 export const secretsIn = (html: string): string[] => [
@@ -24,7 +30,7 @@ function base32(text: string): Buffer {
 }
 
 /** The passwords, codes, keys, tokens and cookies of this run that stand in the database or in what the processes said. */
-export async function traces(vigil: Vigil, secrets: Iterable<string> = vigil.secrets): Promise<string[]> {
+export async function traces(vigil: Run, secrets: Iterable<string> = vigil.secrets): Promise<string[]> {
   const { bytes, words } = await everything(vigil);
   const kept = Buffer.concat([...bytes, Buffer.from(vigil.said)]);
   const spoken = `${words}\n${vigil.said}`;
@@ -37,7 +43,7 @@ export async function traces(vigil: Vigil, secrets: Iterable<string> = vigil.sec
 }
 
 /** Every column of every table: as bytes, and what is words as words. */
-async function everything(vigil: Vigil): Promise<{ bytes: Buffer[]; words: string }> {
+async function everything(vigil: Run): Promise<{ bytes: Buffer[]; words: string }> {
   const tables = await vigil.sql<{ name: string }>(
     `SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'public'`,
   );

@@ -14,9 +14,20 @@ export interface Walk {
   forms: Map<string, Form>;
 }
 
-/** The pattern of an address: ids are all the same. */
-export const patternOf = (path: string): string =>
-  path.split('?')[0]!.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, ':id');
+const patterns = [...new Set(routes.map(({ pattern }) => pattern))]
+  .map((pattern) => ({ pattern: pattern.replace(/:\w+/g, ':id'), parts: pattern.split('/') }))
+  .sort((a, b) => a.pattern.split(':id').length - b.pattern.split(':id').length);
+
+/** The pattern of the route to which an address leads, the words before what changes; the address itself where none is. */
+export function patternOf(address: string): string {
+  const path = address.split('?')[0]!;
+  const parts = path.split('/');
+  const leads = patterns.find(
+    (one) =>
+      one.parts.length === parts.length && one.parts.every((part, i) => part.startsWith(':') || part === parts[i]),
+  );
+  return leads?.pattern ?? path;
+}
 
 /**
  * Asks for every page that there is about each of the cases, and then goes wherever the pages lead.
