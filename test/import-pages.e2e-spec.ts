@@ -113,6 +113,7 @@ describe.each([1280, 390])('At a width of %i pixels', (width) => {
     );
     await look(again.address);
     await again.map(columns);
+    await look((await ImportTrip.begin(world, table)).address);
     await look(`${again.address}/rows/2`);
     for (const row of [2, 3, 4]) await look(`${trip.address}/rows/${row}`);
     await trip.step('run');

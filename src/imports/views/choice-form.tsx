@@ -87,7 +87,7 @@ function Radio({ value, isChecked, children }: { value: string; isChecked: boole
   );
 }
 
-function Candidate({ candidate: { id, reference, name, reasons, against } }: { candidate: MatchCandidate }) {
+function Candidate({ candidate: { id, reference, name, score, reasons, against } }: { candidate: MatchCandidate }) {
   return (
     <>
       <a href={`/defenders/${id}`}>
@@ -98,7 +98,7 @@ function Candidate({ candidate: { id, reference, name, reasons, against } }: { c
       </span>
       <span class="reasons">
         {reasons.join(', ')}
-        {against.length > 0 && `. Against it: ${against.join(', ')}`}
+        {against.length > 0 && `. Against it: ${against.join(', ')}`}. {score} of 100 points.
       </span>
     </>
   );

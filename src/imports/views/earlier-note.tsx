@@ -10,7 +10,7 @@ export function EarlierNote({ earlier }: { earlier?: EarlierImport }) {
     <section aria-labelledby="earlier" class="card">
       <h2 id="earlier">{isSameFile ? 'This file was brought in before' : 'These rows were brought in before'}</h2>
       <p>
-        {isSameFile ? 'The same file' : 'A table with the same rows, in another order or format,'} was brought in{' '}
+        {isSameFile ? 'The same file' : 'A table with the same rows, in another order or format,'} was brought in on{' '}
         {momentText(createdAt)}:{' '}
         <a href={`/imports/${id}`}>{label ? <bdi dir="auto">{label}</bdi> : 'look at that import'}</a> (
         {stateWords[state].toLowerCase()}). You can go on all the same: what is recorded already is not recorded twice.

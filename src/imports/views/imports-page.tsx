@@ -57,9 +57,6 @@ export function ImportsPage({ batches, form, notice }: ImportsPageProps) {
       </PostForm>
       <section aria-labelledby="yours" class="after-form">
         <h2 id="yours">Your imports</h2>
-        <p>
-          <a href="/imports/profiles">Profiles: what the columns of known tables mean</a>
-        </p>
         {batches.length === 0 ? (
           <p class="empty">You have not brought anything in yet.</p>
         ) : (
@@ -80,6 +77,9 @@ export function ImportsPage({ batches, form, notice }: ImportsPageProps) {
             ))}
           </ul>
         )}
+        <p class="spaced">
+          <a href="/imports/profiles">Profiles: what the columns of known tables mean</a>
+        </p>
       </section>
     </Layout>
   );
