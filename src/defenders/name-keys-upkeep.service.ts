@@ -19,6 +19,7 @@ export class NameKeysUpkeep implements OnApplicationBootstrap {
   /** Writes the keys of every case anew, all or nothing; gives their number. */
   renew(): Promise<number> {
     return this.database.transaction(rulesUpkeep, async () => {
+      await this.database.takeTime();
       await this.database.query('SELECT pg_advisory_xact_lock($1)', [UPKEEP_LOCK]);
       if (await this.isCurrent()) return 0;
       const ids = await this.database.query<{ id: string }>('SELECT id FROM defender ORDER BY seq');
