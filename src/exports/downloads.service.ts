@@ -37,7 +37,7 @@ export class DownloadsService {
     private readonly files: ExportFiles,
   ) {}
 
-  /** The same for a page, which is looked at often: of many cases it asks only whether she sees them. */
+  /** Why the file is not handed to her, for a page, which is looked at often: of many cases it asks only whether she sees them. */
   async whyClosedAtAGlance(viewer: Viewer, one: ListedExport): Promise<WhyClosed | undefined> {
     const told = (one.casesIn ?? 0) + one.casesNamed;
     if (told <= mostAtAGlance) return this.whyClosed(viewer, one);

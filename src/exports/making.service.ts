@@ -3,7 +3,7 @@ import { type Viewer, viewerMay } from '../access/viewer';
 import { AuditTrail } from '../audit/audit-trail';
 import { ChosenCases } from '../datasets/chosen-cases';
 import { Recipients } from '../deliveries/recipients';
-import { Busy, Forbidden, Invalid, NotFound } from '../lib/errors';
+import { Busy, Conflict, Forbidden, Invalid, NotFound } from '../lib/errors';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { toldOfError } from '../platform/jobs/told-of-error';
@@ -22,13 +22,13 @@ import { TemplatesOffered } from './templates-offered.service';
 /** Somebody cancelled the export, or began it anew: nothing of this try stays. */
 class Overtaken extends Error {}
 
-/** What would be made is not what somebody agreed to. */
-class NotAgreed extends Error {
+/** What would be made is not what somebody agreed to. Whoever waits for the file of one case is told to ask again. */
+class NotAgreed extends Conflict {
   constructor(
     readonly needed: string[],
     readonly why: AskedAgain,
   ) {
-    super();
+    super('Since you asked, a case in it came to be known to few, and somebody must agree to it. Ask once more.');
   }
 }
 
