@@ -66,12 +66,17 @@ describe('a cell with a sentence', () => {
     expect(readSentence(written)).toMatchObject({ is: 'question', what: expect.stringContaining('tells of a death') });
   });
 
-  it.each(['death with reprieve', '死缓', '死刑', 'Death (two-year reprieve)', 'capital punishment'])(
-    '%s is kept in its words',
-    (written) => {
-      expect(readSentence(written)).toMatchObject({ is: 'words', words: written });
-    },
-  );
+  it.each([
+    'death with reprieve',
+    '死缓',
+    '死刑',
+    'Death (two-year reprieve)',
+    'capital punishment',
+    'death in absentia',
+    'sentenced to death in 2019',
+  ])('%s is kept in its words', (written) => {
+    expect(readSentence(written)).toMatchObject({ is: 'words', words: written });
+  });
 
   it.each([
     ['detention', 'is not a length of time'],

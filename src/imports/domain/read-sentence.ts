@@ -62,7 +62,7 @@ function lengthIn(words: string, bareUnit?: string): string | undefined {
 }
 
 const LIFE = /\blife\b|à vie|perp[ée]tuit|perpetua|无期|無期|пожизнен|终身|終身|مؤبد|مدى الحياة/u;
-const DIED = /\bdeath (?:in|of|from|certificate)\b|\bdied\b/u;
+const DIED = /(?<!\b(?:sentenced|condemned) to )\bdeath (?:in(?! absentia)|of|from|certificate)\b|\bdied\b/u;
 const DEATH = /\bdeath\b|capital punishment|死刑|死缓|死緩|peine de mort|pena de muerte|смертн|الإعدام|اعدام/u;
 const REPRIEVE = /repriev|suspend|死缓|死緩|缓期|緩期/u;
 const NOT_PRISON =
