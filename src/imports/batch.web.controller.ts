@@ -51,7 +51,7 @@ export class BatchWebController {
       async () => {
         const { mapping: guess } = await this.imports.mappingFor(batch);
         const mapping = readMappingForm(values, batch.reading.header, guess);
-        await this.imports.map(viewer, id, versionOf(values), mapping, textOf(values, 'saveAs')?.slice(0, 80));
+        await this.imports.map(viewer, id, versionOf(values), mapping, textOf(values, 'saveAs'));
         return `/imports/${id}`;
       },
       (refusal) => this.mappingAgain(viewer, batch, values, refusal),

@@ -150,6 +150,7 @@ describe('A profile', () => {
         .send({ [`copies.${id}`]: name });
     await copy('census').expect(422);
     await copy('').expect(422);
+    expect((await copy('x'.repeat(81)).expect(422)).text).toContain('has 81 characters; at most 80 are kept');
     await copy('Census of Omar').expect(303);
     await omar.http.get(`/imports/profiles/${await idOf('Census of Omar')}/removal`).expect(200);
 
@@ -256,6 +257,12 @@ describe('A program', () => {
       .send({ columns: [{ place: '1', field: 'name.alias' }] })
       .expect(201);
     expect(again.body).toMatchObject({ mapping: { columns: [{ header: 'Name', field: 'name.alias' }] } });
+    const wrong = await http
+      .post(`/api/v1/imports/${(sent.body as { id: string }).id}/mapping`)
+      .set('If-Match', sent.headers.etag as string)
+      .send({ columns: [{ header: 'Nom', field: 'name.main' }] })
+      .expect(422);
+    expect(wrong.text).toContain('"columns[0]"');
 
     const tooLarge = await http
       .post('/api/v1/imports/files')

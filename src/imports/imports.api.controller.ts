@@ -146,7 +146,7 @@ export class ImportsApiController {
       throw new Invalid([{ path: 'mapping', message: 'stands beside a profile: send one of them.' }]);
     const brought = await this.imports.take(viewer, what);
     const { mapping } = said
-      ? { mapping: mappingFrom(said, brought.reading.header) }
+      ? { mapping: mappingFrom(said, brought.reading.header, 'mapping.') }
       : profile
         ? await this.imports.byProfile(brought, profile)
         : await this.imports.mappingFor(brought);

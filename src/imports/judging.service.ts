@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../platform/clock';
@@ -140,7 +141,7 @@ export class JudgingService {
     before?: PeopleOfFile,
   ): Promise<void> {
     // her rights may have changed since the rows were read
-    const all = isSame(viewer, chunk.viewer) ? chunk.rows : chunk.found.map(this.refusals(viewer, batch));
+    const all = isDeepStrictEqual(viewer, chunk.viewer) ? chunk.rows : chunk.found.map(this.refusals(viewer, batch));
     const leading = all.flatMap((one) => (one.read ? [{ ...one, read: one.read }] : []));
     const namesakes = await this.known.namesakes(
       viewer,
@@ -189,8 +190,6 @@ function notTwice(row: number, { person }: ReadRow, found: Judged, before?: Peop
   const why = `Row ${same.id} of the file may speak of the same person. Say whether this is another one.`;
   return { ...found, verdict: { ...found.verdict, verdict: 'ask', why: [why] } };
 }
-
-const isSame = (a: Viewer, b: Viewer): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function* behind(rows: Iterable<ToJudge>, done: number): Generator<ToJudge> {
   for (const row of rows) if (row.row > done) yield row;

@@ -47,8 +47,12 @@ export class MappingInput {
   defaults?: MappingDefaultsInput;
 }
 
-/** The mapping that a program sends, for the table that it is of: by the same rules as the form. @throws Invalid */
-export function mappingFrom(input: MappingInput, header: readonly string[]): Mapping {
+/**
+ * The mapping that a program sends, for the table that it is of: by the same rules as the form.
+ * @param within where it stands in what was sent, as `mapping.`; empty where it is the whole
+ * @throws Invalid
+ */
+export function mappingFrom(input: MappingInput, header: readonly string[], within = ''): Mapping {
   const { country, language, date_order, confidentiality, source_title, source_url } = input.defaults ?? {};
   const values: FormValues = {
     shape: input.shape ?? 'case-per-row',
@@ -62,7 +66,7 @@ export function mappingFrom(input: MappingInput, header: readonly string[]): Map
   const problems: Problem[] = [];
   input.columns.forEach((column, i) => {
     const at = column.place === undefined ? header.indexOf(column.header ?? '') : Number(column.place) - 1;
-    const path = `mapping.columns[${i}]`;
+    const path = `${within}columns[${i}]`;
     if (at < 0 || at >= header.length) problems.push({ path, message: noColumn(header) });
     else if (values[`columns.${at}.field`] !== undefined)
       problems.push({
@@ -85,7 +89,7 @@ export function mappingFrom(input: MappingInput, header: readonly string[]): Map
     if (!(error instanceof Invalid)) throw error;
     throw new Invalid(
       error.problems.map(({ path, message }) => ({
-        path: `mapping.${path.replace(/^columns\..*/, 'columns').replace('sourceUrl', 'source_url')}`,
+        path: `${within}${path.replace(/^columns\..*/, 'columns').replace('sourceUrl', 'source_url')}`,
         message,
       })),
     );

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { levelNumber } from '../access/domain/levels';
 import type { Viewer } from '../access/viewer';
@@ -83,7 +84,7 @@ export const holds = (chunk: PreparedChunk, viewer: Viewer, batch: Batch, at: Da
   chunk.version === batch.version &&
   chunk.after === batch.done &&
   chunk.day === dayIn(at, 'UTC') &&
-  JSON.stringify(chunk.viewer) === JSON.stringify(viewer);
+  isDeepStrictEqual(chunk.viewer, viewer);
 
 /** What tells apart the references that this batch gives. */
 export const shortOf = ({ id }: Batch): string => id.slice(0, 6).toUpperCase();

@@ -11,6 +11,9 @@ export type ProfileSaid = Pick<Profile, 'name' | 'header' | 'mapping'>;
 export const mayChangeProfile = (viewer: Viewer, { accountId }: Pick<Profile, 'accountId'>): boolean =>
   (accountId !== null && accountId === viewer.accountId) || viewerMay(viewer, 'organisation.manage');
 
+/** Characters of a name. */
+const mostName = 80;
+
 /** Profiles of columns: whoever may import finds, takes and copies them; each has a maker, and a name of its own. */
 @Injectable()
 export class ProfilesService {
@@ -38,6 +41,7 @@ export class ProfilesService {
 
   /** Keeps a profile; one of that name is written over where it is the viewer's. @throws Invalid */
   async save(viewer: Viewer, said: ProfileSaid, path = 'saveAs'): Promise<void> {
+    refuseLong(path, said.name);
     await this.database.transaction(viewer, async () => {
       if (await this.profiles.add(viewer, said)) return;
       const there = await this.profiles.find({ name: said.name }, { lock: true });
@@ -51,6 +55,7 @@ export class ProfilesService {
   async copy(viewer: Viewer, id: string, name: string): Promise<void> {
     const path = `copies.${id}`;
     if (name === '') throw new Invalid([{ path, message: 'is empty. Write what the copy is to be called.' }]);
+    refuseLong(path, name);
     await this.database.transaction(viewer, async () => {
       const { header, mapping } = await this.get(viewer, id);
       if (await this.profiles.add(viewer, { name, header, mapping })) return;
@@ -77,6 +82,12 @@ export class ProfilesService {
 const missing = (): never => {
   throw new NotFound('There is no such profile. It may have been deleted meanwhile.');
 };
+
+function refuseLong(path: string, name: string): void {
+  const { length } = [...name];
+  if (length > mostName)
+    throw new Invalid([{ path, message: `has ${length} characters; at most ${mostName} are kept.` }]);
+}
 
 const taken = (path: string, name: string, maker?: string | null): Invalid =>
   new Invalid([

@@ -39,7 +39,7 @@ export class ProfilesWebController {
     await submit(
       response,
       async () => {
-        await this.profiles.copy(viewer, id, textOf(values, `copies.${id}`)?.slice(0, 80).toWellFormed() ?? '');
+        await this.profiles.copy(viewer, id, textOf(values, `copies.${id}`) ?? '');
         return '/imports/profiles?done=profile-copied';
       },
       ({ problems }) => this.page(viewer, { values, problems }, id),
