@@ -4,6 +4,7 @@ import { DefendersService } from '../defenders/defenders.service';
 import { GroupsService } from '../groups/groups.service';
 import { addDays, Day } from '../lib/calendar-date';
 import { Clock } from '../platform/clock';
+import type { AlertAsked } from './alerts.service';
 import { alertPath } from './domain/alert-address';
 import { ComposedAlert } from './domain/compose';
 import { HandlingStates } from './handling-states';
@@ -38,6 +39,13 @@ export class AlertSubjects {
       const subject = alert.subject.kind === 'census' ? ({ kind: 'census' } as const) : subjects.get(alert.subjectId);
       return subject ? [{ alert, subject, href: alertPath(alert), handling: states.get(alert.key) }] : [];
     });
+  }
+
+  /** Whom one alert speaks of; undefined when the viewer may not know of it. A day of the calendar speaks of nobody. */
+  async one(viewer: Viewer, { kind, subjectId }: Pick<AlertAsked, 'kind' | 'subjectId'>): Promise<Subject | undefined> {
+    if (kind === 'day') return { kind: 'census' };
+    const found = await (kind === 'group' ? this.ofGroups(viewer, [subjectId]) : this.ofDefenders(viewer, [subjectId]));
+    return found.get(subjectId);
   }
 
   async ofDefenders(viewer: Viewer, ids: string[]): Promise<Map<string, Subject>> {

@@ -6,7 +6,6 @@ import { AlertSubjects } from '../alerts/alert-subjects';
 import { AlertsService } from '../alerts/alerts.service';
 import { alertPath } from '../alerts/domain/alert-address';
 import type { ComposedAlert } from '../alerts/domain/compose';
-import type { Subject } from '../alerts/views/alert-shown';
 import { CustodyRepository } from '../custody/custody.repository';
 import { DefendersService } from '../defenders/defenders.service';
 import { LaddersRepository } from '../ladders/ladders.repository';
@@ -56,7 +55,7 @@ export class AlertFiles {
     const today = this.clock.today();
     const alert = await this.alerts.find(viewer, place);
     const handling = await this.handlings.of(viewer, place);
-    const subject = await this.subjectOf(viewer, place);
+    const subject = await this.subjects.one(viewer, place);
     const known = alert ?? handling;
     if (!known || !subject) throw new NotFound('There is no such alert.');
     known.concerned.forEach(touchCase);
@@ -78,15 +77,6 @@ export class AlertFiles {
       ...(audienceOf(viewer) !== 'partner' && { work: await this.work(viewer, { alert, handling, on, today }) }),
       today,
     };
-  }
-
-  private async subjectOf(viewer: Viewer, { kind, subjectId }: AlertPlace): Promise<Subject | undefined> {
-    if (kind === 'day') return { kind: 'census' };
-    const found =
-      kind === 'group'
-        ? await this.subjects.ofGroups(viewer, [subjectId])
-        : await this.subjects.ofDefenders(viewer, [subjectId]);
-    return found.get(subjectId);
   }
 
   private async grounds(viewer: Viewer, eventIds: string[]): Promise<TimelineEvent[]> {

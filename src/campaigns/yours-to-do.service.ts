@@ -86,33 +86,22 @@ export class YoursToDoService {
   private async shown(viewer: Viewer, first: { handling: OwnHandling; open: StepShown[] }[]): Promise<OwnAlert[]> {
     const shown: OwnAlert[] = [];
     for (const { handling, open } of first) {
-      const kind = handling.groupId
-        ? ('group' as const)
-        : handling.defenderId
-          ? ('defender' as const)
-          : ('day' as const);
-      const subjectId = handling.groupId ?? handling.defenderId ?? '';
-      const place = { kind, subjectId, key: handling.key } as const;
-      const alert = await this.alerts.find(viewer, { ...place, near: handling.onDay });
-      const subject = await this.subjectOf(viewer, kind, subjectId);
+      const place = placeOfHandling(handling);
+      const alert = await this.alerts.find(viewer, place);
+      const subject = await this.subjects.one(viewer, place);
       if (!subject) continue;
       const on = alert?.on ?? handling.onDay;
-      const address = {
-        subject: { kind: kind === 'day' ? ('census' as const) : kind },
-        subjectId,
-        key: handling.key,
-        on,
-      };
-      const href = alertPath(address);
+      const href = alertPath({ ...place, subject, on });
       const { step, due, late } = open[0]!;
       shown.push({ subject, href, headline: alert?.headline ?? null, rule: handling.rule, on, step, due, late });
     }
     return shown;
   }
-  private async subjectOf(viewer: Viewer, kind: AlertPlace['kind'], id: string): Promise<Subject | undefined> {
-    if (kind === 'day') return { kind: 'census' };
-    const found =
-      kind === 'group' ? await this.subjects.ofGroups(viewer, [id]) : await this.subjects.ofDefenders(viewer, [id]);
-    return found.get(id);
-  }
 }
+
+const placeOfHandling = ({ groupId, defenderId, key, onDay }: OwnHandling): AlertPlace => ({
+  kind: groupId ? 'group' : defenderId ? 'defender' : 'day',
+  subjectId: groupId ?? defenderId ?? '',
+  key,
+  near: onDay,
+});

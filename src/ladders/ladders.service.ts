@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { noteForTrail } from '../access/scope';
 import type { Viewer } from '../access/viewer';
 import { type RuleCode, ruleCodes } from '../alerts/domain/alert';
-import { ruleLabels } from '../alerts/views/alert-shown';
+import { ruleLabels } from '../alerts/domain/rule-labels';
 import { Conflict } from '../lib/errors';
 import { AdministratorsLetters } from '../mail/administrators-letters';
 import { Clock } from '../platform/clock';

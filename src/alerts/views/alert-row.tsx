@@ -2,7 +2,8 @@ import { PersonName } from '../../defenders/views/person-name';
 import { Day } from '../../lib/calendar-date';
 import { longDay } from '../../lib/date-text';
 import { fromToday, shortMonth, shortWeekday } from '../../web/day-text';
-import { AlertShown, ruleLabels, Subject } from './alert-shown';
+import { ruleLabels } from '../domain/rule-labels';
+import { AlertShown, Subject } from './alert-shown';
 import { Why } from './why';
 
 /** Public alerts and tasks differ by word, by outline and by weight, not by colour alone. */

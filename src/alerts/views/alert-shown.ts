@@ -17,5 +17,3 @@ export interface AlertShown {
   /** What people did with it, as far as the viewer may know. */
   handling?: HandlingState;
 }
-
-export { ruleLabels } from '../domain/rule-labels';

@@ -5,7 +5,8 @@ import { counted, monthAndYear, numeral, weekdayOf } from '../../web/day-text';
 import { Layout } from '../../web/layout';
 import { address } from '../../web/pagination';
 import { HandlingTags, SubjectName } from './alert-row';
-import { AlertShown, ruleLabels } from './alert-shown';
+import { ruleLabels } from '../domain/rule-labels';
+import { AlertShown } from './alert-shown';
 import { Why } from './why';
 
 export type AudienceChoice = 'all' | 'public' | 'task';

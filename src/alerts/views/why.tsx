@@ -1,4 +1,4 @@
-import { SourceLine } from '../../timeline/views/source-line';
+import { SourceList } from '../../timeline/views/source-list';
 import { AlertShown } from './alert-shown';
 
 /** How the date came about and which sources it rests on, folded away: every date can be checked where it is read. */
@@ -9,15 +9,7 @@ export function Why({ alert: { because, sources } }: { alert: AlertShown['alert'
       <p class="under" dir="auto">
         {because}
       </p>
-      {sources.length > 0 && (
-        <ul class="sources" aria-label="Sources">
-          {sources.map((source, i) => (
-            <li key={i}>
-              <SourceLine citation={source} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <SourceList citations={sources} />
     </details>
   );
 }

@@ -1,5 +1,5 @@
 import { AudienceTag, HandlingTags, SubjectName } from '../../alerts/views/alert-row';
-import { ruleLabels } from '../../alerts/views/alert-shown';
+import { ruleLabels } from '../../alerts/domain/rule-labels';
 import { When } from '../../alerts/views/coming-card';
 import { longDay } from '../../lib/date-text';
 import { Allowed } from '../../web/allowed';

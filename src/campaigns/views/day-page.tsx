@@ -1,10 +1,10 @@
 import type { ComposedAlert } from '../../alerts/domain/compose';
 import { AudienceTag, HandlingTags } from '../../alerts/views/alert-row';
-import { ruleLabels } from '../../alerts/views/alert-shown';
+import { ruleLabels } from '../../alerts/domain/rule-labels';
 import { When } from '../../alerts/views/coming-card';
 import { PersonName } from '../../defenders/views/person-name';
 import type { Profile } from '../../defenders/profile';
-import { SourceLine } from '../../timeline/views/source-line';
+import { SourceList } from '../../timeline/views/source-list';
 import type { Day } from '../../lib/calendar-date';
 import { longDay } from '../../lib/date-text';
 import { Allowed } from '../../web/allowed';
@@ -106,15 +106,7 @@ function Why({ alert: { because, sources } }: { alert: ComposedAlert }) {
     <section aria-labelledby="why">
       <h2 id="why">Why this is true</h2>
       <p dir="auto">{because}</p>
-      {sources.length > 0 && (
-        <ul class="sources" aria-label="Sources">
-          {sources.map((source, i) => (
-            <li key={i}>
-              <SourceLine citation={source} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <SourceList citations={sources} />
     </section>
   );
 }

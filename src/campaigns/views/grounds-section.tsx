@@ -6,7 +6,7 @@ import { nameOf } from '../../defenders/domain/names';
 import type { Profile } from '../../defenders/profile';
 import type { TimelineEvent } from '../../timeline/timeline';
 import { Dispute } from '../../timeline/views/dispute';
-import { SourceLine } from '../../timeline/views/source-line';
+import { SourceList } from '../../timeline/views/source-list';
 import { DateText } from '../../web/date-text';
 import type { AlertFile } from '../alert-file';
 import { certaintyWords } from './words';
@@ -98,13 +98,7 @@ function Ground({ file, event, name }: { file: AlertFile; event: TimelineEvent; 
       {event.citations.length === 0 ? (
         <p class="sources">No source is recorded.</p>
       ) : (
-        <ul class="sources" aria-label="Sources">
-          {event.citations.map((citation, i) => (
-            <li key={i}>
-              <SourceLine citation={citation} />
-            </li>
-          ))}
-        </ul>
+        <SourceList citations={event.citations} />
       )}
       {!onProfile[file.rule] && !event.retractedAt && mayDo('case.write') && (
         <p class="small">

@@ -1,5 +1,5 @@
 import { SubjectName } from '../../alerts/views/alert-row';
-import { ruleLabels } from '../../alerts/views/alert-shown';
+import { ruleLabels } from '../../alerts/domain/rule-labels';
 import { eventKinds } from '../../custody/domain/event-kinds';
 import { nameOf } from '../../defenders/domain/names';
 import { longDay } from '../../lib/date-text';

@@ -1,5 +1,5 @@
 import { SubjectName } from '../../alerts/views/alert-row';
-import { ruleLabels } from '../../alerts/views/alert-shown';
+import { ruleLabels } from '../../alerts/domain/rule-labels';
 import type { Day } from '../../lib/calendar-date';
 import { longDay } from '../../lib/date-text';
 import { counted, fromToday } from '../../web/day-text';

@@ -1,5 +1,5 @@
 import { SubjectName } from '../../alerts/views/alert-row';
-import { ruleLabels } from '../../alerts/views/alert-shown';
+import { ruleLabels } from '../../alerts/domain/rule-labels';
 import { longDay } from '../../lib/date-text';
 import { counted, momentText } from '../../web/day-text';
 import { Breadcrumb, Layout } from '../../web/layout';

@@ -1,4 +1,4 @@
-import { ruleLabels } from '../../alerts/views/alert-shown';
+import { ruleLabels } from '../../alerts/domain/rule-labels';
 import type { LanguageCode } from '../../alerts/domain/wording/language';
 import type { DraftPart, TemplateRule } from '../domain/parts';
 import { draftLanguages } from '../domain/draft-languages';

@@ -1,7 +1,7 @@
 import type { Audience } from '../../access/domain/audience';
 import type { ComposedAlert } from '../../alerts/domain/compose';
 import { discloseAlert, discloseCode } from '../../alerts/domain/disclosed-alert';
-import { ruleLabels } from '../../alerts/views/alert-shown';
+import { ruleLabels } from '../../alerts/domain/rule-labels';
 import { addDays, addMonths, type Day, isDay } from '../../lib/calendar-date';
 import { Invalid } from '../../lib/errors';
 

@@ -1,4 +1,4 @@
-import { ruleLabels } from '../../alerts/views/alert-shown';
+import { ruleLabels } from '../../alerts/domain/rule-labels';
 import { TextInput } from '../../web/controls';
 import { ErrorSummary, titleOf } from '../../web/error-summary';
 import { Kept, Submit } from '../../web/form-parts';

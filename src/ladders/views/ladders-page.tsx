@@ -1,4 +1,4 @@
-import { ruleLabels } from '../../alerts/views/alert-shown';
+import { ruleLabels } from '../../alerts/domain/rule-labels';
 import { momentText } from '../../web/day-text';
 import { Breadcrumb, Layout } from '../../web/layout';
 import { ladderWords } from '../domain/ladder';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type RuleCode, ruleCodes } from '../../alerts/domain/alert';
-import { ruleLabels } from '../../alerts/views/alert-shown';
+import { ruleLabels } from '../../alerts/domain/rule-labels';
 import { custodyStatuses, reachableStatuses } from '../../custody/domain/custody-status';
 import { countryName } from '../../lib/countries';
 import { Checks } from '../../web/checks';

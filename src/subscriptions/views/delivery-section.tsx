@@ -1,5 +1,5 @@
 import { type RuleCode, ruleCodes } from '../../alerts/domain/alert';
-import { ruleLabels } from '../../alerts/views/alert-shown';
+import { ruleLabels } from '../../alerts/domain/rule-labels';
 import { Choice, type Option, TextInput } from '../../web/controls';
 import type { FormState } from '../../web/form-values';
 import { zones } from '../domain/checks';

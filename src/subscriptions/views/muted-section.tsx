@@ -1,5 +1,5 @@
 import { type RuleCode, ruleCodes } from '../../alerts/domain/alert';
-import { ruleLabels } from '../../alerts/views/alert-shown';
+import { ruleLabels } from '../../alerts/domain/rule-labels';
 import { Choice, TextInput } from '../../web/controls';
 import { momentText } from '../../web/day-text';
 import { Submit } from '../../web/form-parts';

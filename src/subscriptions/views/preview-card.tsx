@@ -1,5 +1,6 @@
 import { AudienceTag, SubjectName } from '../../alerts/views/alert-row';
-import { type AlertShown, ruleLabels } from '../../alerts/views/alert-shown';
+import { ruleLabels } from '../../alerts/domain/rule-labels';
+import type { AlertShown } from '../../alerts/views/alert-shown';
 import { When } from '../../alerts/views/coming-card';
 import type { Day } from '../../lib/calendar-date';
 import { longDay, shortDay } from '../../lib/date-text';

@@ -1,4 +1,4 @@
-import { ruleLabels } from '../../alerts/views/alert-shown';
+import { ruleLabels } from '../../alerts/domain/rule-labels';
 import { custodyStatuses } from '../../custody/domain/custody-status';
 import { countryName } from '../../lib/countries';
 import { counted } from '../../web/day-text';
