@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { DataSource } from 'typeorm';
 import { commandLine, type Viewer, viewerOf } from '../src/access/viewer';
 import { hashOf, newSecret } from '../src/accounts/secrets';
 import { SessionsRepository } from '../src/accounts/sessions.repository';
@@ -156,7 +155,7 @@ async function signIn({ app, plain }: Bench): Promise<Result[]> {
     for (let i = 0; i < checks; i++) if (!(await sessions.byCookie(secret))) throw new Error('Nobody is signed in.');
   };
   await work();
-  const { node, postgres = 0 } = await cpuOf(app.get(DataSource), work);
+  const { node, postgres = 0 } = await cpuOf(plain, work);
   const each = (node + postgres) / checks;
   return [
     {

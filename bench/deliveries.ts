@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { DataSource } from 'typeorm';
 import type { Role } from '../src/access/domain/roles';
 import { commandLine } from '../src/access/viewer';
 import { AlertsService } from '../src/alerts/alerts.service';
@@ -101,11 +100,7 @@ async function measure(bench: Bench, app: INestApplicationContext, subscriptions
 
 async function costOf({ plain }: Bench, work: () => Promise<void>): Promise<Cost> {
   let time = 0;
-  // The application is not shown the sessions of others.
-  const asOwner: Pick<DataSource, 'query'> = {
-    query: async <T>(sql: string) => (await plain.query(sql)).rows as T,
-  };
-  const { node, postgres = 0 } = await cpuOf(asOwner as DataSource, async () => {
+  const { node, postgres = 0 } = await cpuOf(plain, async () => {
     time = await timed(work);
   });
   return { time, node, postgres };

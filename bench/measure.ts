@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { type DataSource } from 'typeorm';
+import type { Client } from 'pg';
 
 /** Says on the error output what is going on; the answer goes to the standard output. */
 export const say = (text: string): void =>
@@ -38,19 +38,22 @@ export async function inTurns<Name extends string>(
   return Object.fromEntries(names.map((name) => [name, median(times[name])])) as Record<Name, number>;
 }
 
-/** Processor time in milliseconds: of this process, and of the backends of PostgreSQL where /proc shows them. */
+/**
+ * Processor time in milliseconds: of this process, and of the backends of PostgreSQL where /proc shows them.
+ * @param asOwner the application's own connection is not shown the sessions of others
+ */
 export async function cpuOf(
-  source: DataSource,
+  asOwner: Client,
   work: () => Promise<unknown>,
 ): Promise<{ node: number; postgres?: number }> {
-  const backends = await source.query<{ pid: number }[]>(
+  const backends = await asOwner.query<{ pid: number }>(
     `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend'`,
   );
-  const before = backends.map(({ pid }) => backendCpu(pid));
+  const before = backends.rows.map(({ pid }) => backendCpu(pid));
   const own = process.cpuUsage();
   await work();
   const { user, system } = process.cpuUsage(own);
-  const after = backends.map(({ pid }) => backendCpu(pid));
+  const after = backends.rows.map(({ pid }) => backendCpu(pid));
   const known = after.some((ms) => ms !== undefined);
   const postgres = after.reduce<number>((sum, ms, i) => sum + (ms ?? 0) - (before[i] ?? 0), 0);
   return { node: (user + system) / 1000, ...(known && { postgres }) };

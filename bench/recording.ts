@@ -1,4 +1,3 @@
-import { DataSource } from 'typeorm';
 import { commandLine } from '../src/access/viewer';
 import { BundlesService } from '../src/bundles/bundles.service';
 import { addDays } from '../src/lib/calendar-date';
@@ -67,11 +66,11 @@ const told = ({ node, postgres }: Cost): string =>
 const dayOf = (i: number): string => addDays(today, -(i % 300));
 
 /** What one call costs: medians of five rounds, after a round that does not count. */
-async function average({ app }: Bench, work: (i: number) => Promise<unknown>): Promise<Cost> {
+async function average({ plain }: Bench, work: (i: number) => Promise<unknown>): Promise<Cost> {
   const costs: Cost[] = [];
   for (let round = 0; round <= rounds; round++) {
     let time = 0;
-    const cpu = await cpuOf(app.get(DataSource), async () => {
+    const cpu = await cpuOf(plain, async () => {
       time = await timed(async () => {
         for (let i = 0; i < perRound; i++) await work(round * perRound + i);
       });
