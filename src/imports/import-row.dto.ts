@@ -3,20 +3,8 @@ import { PageQuery } from '../web/page-query';
 import { CodeField, TextField, TextListField } from '../web/text-fields';
 import { standingOf, type RowShown } from './answers.service';
 import type { KeptRow } from './batch';
-import { type FieldChange, type RowChoice, type Verdict, verdicts } from './domain/import-model';
+import { changedFields, type RowChoice, type Verdict, verdicts } from './domain/import-model';
 import { choosable } from './domain/match-people';
-
-/** Fields of a case that a row may write over, where somebody says so. */
-export const overwritten = [
-  'names',
-  'gender',
-  'born',
-  'country',
-  'nationalities',
-  'professions',
-  'rights',
-  'summary',
-] as const satisfies readonly FieldChange['field'][];
 
 /** Which rows of an import are asked for. */
 export class ImportRowsQuery extends PageQuery {
@@ -38,7 +26,7 @@ export class ImportChoiceInput {
 
   @TextListField({
     max: 20,
-    items: overwritten.length,
+    items: changedFields.length,
     about: 'With update: fields for which the row wins over the record',
   })
   overwrite?: string[];
@@ -112,6 +100,6 @@ export function choiceFrom(input: ImportChoiceInput, { row, seen }: RowShown): R
   if (input.action === 'undecided') return null;
   if (input.action !== 'update') return { action: input.action };
   const target = choosable(row.judged?.match).find(({ id, reference }) => seen.has(id) && reference === input.case);
-  const overwrite = overwritten.filter((field) => input.overwrite?.includes(field));
+  const overwrite = changedFields.filter((field) => input.overwrite?.includes(field));
   return { action: 'update', targetId: target?.id ?? '', ...(overwrite.length > 0 && { overwrite }) };
 }

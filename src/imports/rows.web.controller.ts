@@ -12,8 +12,7 @@ import { noticeOf } from '../web/notices';
 import { page } from '../web/page';
 import { submit } from '../web/submit';
 import { AnswersService, standingOf } from './answers.service';
-import type { RowChoice } from './domain/import-model';
-import { overwritten } from './import-row.dto';
+import { changedFields, type RowChoice } from './domain/import-model';
 import { ImportsService } from './imports.service';
 import { ProblemsService } from './problems.service';
 import { RowNumberPipe } from './row-number.pipe';
@@ -121,7 +120,7 @@ function cellsIn(values: FormValues): Map<number, Record<string, string>> {
 
 function choiceIn({ choice = '' }: FormValues, overwrite: string[]): RowChoice | null {
   const [action, targetId] = choice.split(' ');
-  const fields = overwritten.filter((field) => overwrite.includes(field));
+  const fields = changedFields.filter((field) => overwrite.includes(field));
   if (action === 'update' && targetId !== undefined && isUuid(targetId))
     return { action, targetId, ...(fields.length > 0 && { overwrite: fields }) };
   return action === 'create' || action === 'skip' ? { action } : null;

@@ -247,9 +247,21 @@ export interface MatchResult {
 export const verdicts = ['create', 'update', 'same', 'ask', 'refused'] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** Fields of a case that a row may add to, and write over where somebody says so. */
+export const changedFields = [
+  'names',
+  'gender',
+  'born',
+  'country',
+  'nationalities',
+  'professions',
+  'rights',
+  'summary',
+] as const;
+
 /** A field of an existing case that a row would change. */
 export interface FieldChange {
-  field: 'names' | 'gender' | 'born' | 'country' | 'nationalities' | 'professions' | 'rights' | 'summary';
+  field: (typeof changedFields)[number];
   from: string | null;
   to: string;
   /**
