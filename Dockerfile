@@ -18,4 +18,4 @@ COPY --chmod=755 docker/health.sh /usr/local/bin/vigil-health
 RUN mkdir -m 700 data && chown node: data
 USER node
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["vigil-health"]
-CMD ["node", "--enable-source-maps", "dist/src/main.js"]
+CMD ["node", "--max-semi-space-size=32", "--enable-source-maps", "dist/src/main.js"]

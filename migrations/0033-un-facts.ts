@@ -20,7 +20,8 @@ export class UnFacts0000000000033 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE organisation DROP COLUMN address, DROP COLUMN email, DROP COLUMN phone');
-    // Not asked of what is there: residences stay sealed, and nothing shows them.
+    // Not asked of what is there: residences stay sealed, and nothing shows them. Until Vigil is up to date again they cannot
+    // be changed, nor sealed anew with another key.
     await runner.query(
       `${kindsAre(`'relative_contact', 'identity_document', 'confidential_source', 'safety_note'`)} NOT VALID`,
     );

@@ -92,7 +92,7 @@ GRANT EXECUTE ON FUNCTION cases_with_names(text[]) TO vigil_app;
 
 // Two profiles whose names differ in upper and lower case alone keep both, under names that tell them apart.
 const profiles = `
-UPDATE import_profile p SET name = left(p.name, 74) || ' (' || n.place || ')'
+UPDATE import_profile p SET name = left(p.name, 71) || ' (' || left(md5(p.name), 6) || ')'
   FROM (SELECT name, row_number() OVER (PARTITION BY lower(name) ORDER BY updated_at, name) AS place FROM import_profile) AS n
  WHERE n.name = p.name AND n.place > 1;
 CREATE UNIQUE INDEX import_profile_name_key ON import_profile (lower(name));

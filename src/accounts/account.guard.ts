@@ -52,6 +52,8 @@ export class AccountGuard implements CanActivate {
     // For the frame of the page: who is only half in has nowhere else to go.
     if (programs || request.session?.stage === 'full') currentScope()!.viewer = viewer;
     await this.refuseUnlessAllowed(viewer, rule);
+    // A program's file is read once it may send one; that of a page was read before, since the mark of its form is in it.
+    if (programs && rule.file && isMultipart(request)) await readMultipart(request, sizeOf(rule));
     if (rule.proof && !programs && !request.session?.proved) throw unproved(request);
     return true;
   }
@@ -61,7 +63,6 @@ export class AccountGuard implements CanActivate {
     if (rule.permission === 'anyone') return undefined;
     const token = /^Bearer (hrd_[\w-]{43})$/.exec(request.get('authorization') ?? '')?.[1];
     const viewer = token && (await this.sessions.byToken(token));
-    if (viewer && rule.file && isMultipart(request)) await readMultipart(request, sizeOf(rule));
     if (viewer) return viewer;
     response.setHeader('WWW-Authenticate', 'Bearer');
     throw new HttpRefusal(

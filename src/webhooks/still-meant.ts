@@ -8,7 +8,7 @@ type Ask = (messageId: string) => Promise<boolean>;
  */
 @Injectable()
 export class StillMeant {
-  private ask: Ask = () => Promise.resolve(true);
+  private ask: Ask = () => Promise.reject(new Error('Nobody has said who is still to be told by a webhook.'));
 
   /** Says how to find out. */
   says(ask: Ask): void {
