@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { visibleTo } from '../access/visibility';
 import type { Viewer } from '../access/viewer';
+import { isQuiet } from '../defenders/domain/publicity';
+import type { ProfileToTell } from '../defenders/domain/profile-facts';
 import { Database } from '../platform/database';
 import { StillMeant } from '../webhooks/still-meant';
 import { deliverer, Recipients } from './recipients';
@@ -46,13 +48,12 @@ export class WaitingWebhooks implements OnModuleInit {
   }
 
   private async areOpen(owner: Viewer, concerned: readonly string[]): Promise<boolean> {
-    const [open] = await this.database.transaction(owner, () =>
-      this.database.query<{ count: number }>(
-        `SELECT count(*)::int AS count FROM defender d
-          WHERE d.id = ANY ($1::uuid[]) AND ${visibleTo(owner, 'd')} AND coalesce(d.stance ->> 'value', 'public') = 'public'`,
+    const seen = await this.database.transaction(owner, () =>
+      this.database.query<Pick<ProfileToTell, 'stance'>>(
+        `SELECT d.stance FROM defender d WHERE d.id = ANY ($1::uuid[]) AND ${visibleTo(owner, 'd')}`,
         [concerned],
       ),
     );
-    return open!.count === concerned.length;
+    return seen.length === concerned.length && !seen.some(isQuiet);
   }
 }
