@@ -149,7 +149,7 @@ describe('so many dates at once that nobody reads them all', () => {
     expect(await arriving()).toEqual([expect.stringContaining('53 dates')]);
     const raw = mails.arrived[0]!.raw.replaceAll('=\r\n', '');
     expect(raw.match(/^[\w-]+: anniversary of detention/gm)).toHaveLength(50);
-    expect(raw).toMatch(/And 3 more: http\S+\/alerts/);
+    expect(raw).toMatch(/And 3 more:\s+http\S+\/alerts/);
   });
 
   it('go out to their end, in parts, when there are hundreds', async () => {
