@@ -101,7 +101,11 @@ export class ChosenPersons {
       records.flatMap((record) => (record.kind === kind && record.state === 'open' ? [record.fields] : []));
     return {
       documents: fieldsOf('identity_document'),
-      residences: fieldsOf('residence').map(({ address = '', from, until: to }) => ({ address, since: from, until: to })),
+      residences: fieldsOf('residence').map(({ address = '', from, until: to }) => ({
+        address,
+        since: from,
+        until: to,
+      })),
     };
   }
 }
