@@ -19,6 +19,8 @@ beforeEach(async () => {
     [invented('A-1', 'Invented Anna'), invented('B-1', 'Invented Bela'), invented('C-1', 'Invented Cilla')],
     [jointCase('G-1', 'Invented Pair', ['A-1', 'B-1'])],
   );
+  await done(`UPDATE event e SET place = 'Invented Town', legal = '{"law":"Invented Act","reason":"None"}' FROM actor`);
+  await done(`UPDATE defender d SET summary = 'Invented.', rights = '{expression,assembly}' FROM actor`);
 });
 
 /** Something that is done to a case meanwhile, past everything. */
@@ -35,6 +37,7 @@ const lines = async (act: string) =>
     )
   ).map(({ reference }) => reference);
 
+const refusal = { closed: 'changed', status: '409' };
 const withdrawn = `UPDATE consent c SET value = 'withdrawn' WHERE c.defender_id = ${ofA} AND c.scope = 'share_partner'`;
 
 describe('The file of an export is not handed out any more', () => {
@@ -76,6 +79,21 @@ describe('The file of an export is not handed out any more', () => {
       'internal',
       `INSERT INTO group_member (group_id, defender_id, position) SELECT g.id, d.id, 7 FROM case_group g, defender d, actor WHERE d.reference = 'C-1'`,
     ],
+    ...['place = NULL', `legal = '{"reason":"None"}'`].map((emptied) => [
+      `a fact of it is emptied (${emptied})`,
+      'internal',
+      `UPDATE event e SET ${emptied} WHERE e.defender_id = ${ofA}`,
+    ]),
+    ...['summary = NULL', `rights = '{assembly}'`].map((emptied) => [
+      `a field of it is emptied (${emptied})`,
+      'internal',
+      `UPDATE defender d SET ${emptied} FROM actor WHERE d.reference = 'A-1'`,
+    ]),
+    [
+      'a source of it is deleted',
+      'internal',
+      `DELETE FROM citation c USING event e WHERE e.id = c.event_id AND e.defender_id = ${ofA}`,
+    ],
     ['a fellow who is named in it withdrew', 'partner', withdrawn.replace('A-1', 'B-1')],
   ])('once %s (for %s)', async (_, audience, sql) => {
     const page = await asked(staff.http, { defenders: 'A-1', audience });
@@ -87,12 +105,18 @@ describe('The file of an export is not handed out any more', () => {
     expect(refused.text).toMatch(/decided anew what may be told of one of its cases[^]*Make it anew/);
     expect(refused.headers['content-disposition']).toBeUndefined();
     const told = await staff.http.get(`/api/v1${page}/file`).expect(409);
-    expect(JSON.stringify(told.body)).toContain('Ask for the export anew.');
+    expect(told.headers['content-type']).toContain('application/problem+json');
+    expect(told.body).toMatchObject({ status: 409, detail: expect.stringContaining('Ask for the export anew.') });
+    expect(
+      await world.sql(`SELECT detail ->> 'closed' AS closed, detail ->> 'status' AS status FROM audit_event
+        WHERE act = 'export.fetched' AND detail ? 'closed' AND detail ? 'export'`),
+    ).toEqual([refusal, refusal]);
   });
 
   it('once the day has passed on which consent was to be asked for again', async () => {
     await done(`UPDATE consent c SET review_on = '2026-11-24' WHERE c.defender_id = ${ofA}`);
     await done(`UPDATE event e SET created_at = '2026-01-01' FROM actor`);
+    await done(`UPDATE citation c SET recorded_at = '2026-01-01' FROM actor`);
     world.clock.stopAtMoment(new Date('2026-11-24T20:00:00Z'));
     const page = await asked(staff.http, { defenders: 'A-1', audience: 'public' });
     await fetched(staff.http, page);
@@ -114,6 +138,13 @@ describe('The file of an export is not handed out any more', () => {
     expect((await fetched(staff.http, headers.location!)).bytes.toString()).toMatch(/Anna[^]*Bela/);
     expect((await fetched(staff.http, headers.location!)).bytes.toString()).not.toContain('Cilla');
     expect(await chunks()).toBe(1);
+    expect(
+      await world.sql(
+        `SELECT e.reference FROM audit_event a JOIN export e ON e.reference = a.detail ->> 'export'
+        WHERE a.act = 'export.ended' AND e.id = $1`,
+        [page.split('/')[2]],
+      ),
+    ).toHaveLength(1);
     expect((await staff.http.get(page)).text).toContain('The file is erased.');
   });
 
@@ -132,6 +163,8 @@ describe('The file of an export is not handed out any more', () => {
     const page = await asked(staff.http, { defenders: 'A-1' });
     const outside = await asked(staff.http, { defenders: 'A-1', audience: 'partner' });
     await done(`UPDATE event e SET place = 'Elsewhere' WHERE e.defender_id = ${ofA}`);
+    await done(`INSERT INTO citation (event_id, position, title)
+      SELECT e.id, 9, 'Invented further source' FROM event e WHERE e.defender_id = ${ofA}`);
     const [row] = await world.sql<{ id: string }>(`SELECT id FROM defender WHERE reference = 'A-1'`);
     const reviewer = await world.as('reviewer');
     await reviewer.http

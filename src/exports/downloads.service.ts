@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { noteForTrail } from '../access/scope';
-import { type Viewer, viewerMay } from '../access/viewer';
+import type { Viewer } from '../access/viewer';
 import { Conflict, Forbidden, NotFound } from '../lib/errors';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
@@ -11,6 +11,7 @@ import type { ListedExport } from './export';
 import { ExportCases } from './export-cases.repository';
 import { ExportFiles } from './export-files';
 import { ExportsRepository } from './exports.repository';
+import { mayTake } from './templates-offered.service';
 
 /** A file that is handed over. */
 export interface Download {
@@ -59,7 +60,7 @@ export class DownloadsService {
   private whyClosedAsAWhole(viewer: Viewer, one: ListedExport): WhyClosed | undefined {
     if (one.accountId !== viewer.accountId || one.state !== 'done' || !one.expiresAt) return 'gone';
     if (one.expiresAt <= this.clock.now()) return 'gone';
-    return one.identityDocuments && !viewerMay(viewer, 'confidential.read') ? 'rights' : undefined;
+    return mayTake(viewer, one) ? undefined : 'rights';
   }
 
   /** The file, or why she does not get it. @throws NotFound when it is none of hers */
@@ -80,13 +81,18 @@ export class DownloadsService {
     });
   }
 
-  /** The same for programs. @throws NotFound, Forbidden, Conflict with the words why she does not get it */
-  async open(viewer: Viewer, id: string): Promise<Download> {
+  /**
+   * The same for programs. A `Conflict` is given back, not thrown: what is thrown takes the line of the trail with it, and
+   * only what is not there or not allowed has another.
+   * @throws NotFound, Forbidden with the words why she does not get it
+   */
+  async open(viewer: Viewer, id: string): Promise<Download | Conflict> {
     const answer = await this.ask(viewer, id);
     if (typeof answer !== 'string') return answer;
     if (answer === 'gone') throw new NotFound(gone);
+    if (answer === 'rights') throw new Forbidden(closedWords.rights);
     const words = `${closedWords[answer]} Ask for the export anew.`;
     if (answer === 'unseen') throw new NotFound(words);
-    throw answer === 'rights' ? new Forbidden(words) : new Conflict(words);
+    return new Conflict(words);
   }
 }

@@ -1,8 +1,11 @@
 import { fromBufferPromise } from 'yauzl';
+import type { SignedIn } from '../../test/support/client';
 import { invented, open, plant, setLevel } from '../../test/support/export-cases';
 import { fetched } from '../../test/support/exports';
 import { runDueJobs } from '../../test/support/jobs';
 import { startWorld, type World } from '../../test/world';
+import { commandLine } from '../access/viewer';
+import { ConfidentialService } from '../confidential/confidential.service';
 
 let world: World;
 beforeAll(async () => (world = await startWorld()));
@@ -81,3 +84,68 @@ it.each(['staff', 'reviewer', 'researcher', 'campaigner', 'partner'] as const)(
     expect([403, 422]).toContain(status);
   },
 );
+
+describe('Everything that an administrator took out', () => {
+  let taker: SignedIn;
+  beforeEach(async () => (taker = await world.as('administrator', { name: 'Invented Taker' })));
+  const becomes = (role: string) =>
+    world.sql('UPDATE account SET role = $2 WHERE id = $1', [taker.viewer.accountId, role]);
+  const states = () => world.sql('SELECT state, failure FROM export');
+
+  it('is handed to no program', async () => {
+    const page = (await ask(taker.http).expect(303)).headers.location!;
+    await runDueJobs(world);
+    await world.sql(`UPDATE api_token SET scopes = '{case.export,case.read}' WHERE account_id = $1`, [
+      taker.viewer.accountId,
+    ]);
+
+    const { body, headers } = await taker.http.get(`/api/v1${page}/file`).expect(403);
+
+    expect(body.detail).toContain('a program may never take everything out');
+    expect(headers['content-disposition']).toBeUndefined();
+    expect(await world.sql(`SELECT detail ->> 'act' AS act FROM audit_event WHERE act = 'refused'`)).toEqual([
+      { act: 'export.fetched' },
+    ]);
+    await fetched(taker.http, page);
+  });
+
+  it.each(['staff', 'reviewer'])('is not handed to her, nor made anew, once she is %s', async (role) => {
+    const page = (await ask(taker.http).expect(303)).headers.location!;
+    await runDueJobs(world);
+    await becomes(role);
+
+    const { text } = await taker.http.get(`${page}/file`).expect(403);
+
+    expect(text).toContain('You may not take those out');
+    expect(text).not.toContain('Make it anew');
+    await taker.http.get(`/api/v1${page}/file`).expect(403);
+    await taker.http.post(`${page}/anew`).expect(403);
+    expect(await states()).toEqual([{ state: 'done', failure: null }]);
+    await taker.http.post(`${page}/end`).expect(303);
+    await taker.http.post(`${page}/anew`).expect(403);
+    expect(await states()).toEqual([{ state: 'expired', failure: null }]);
+  });
+
+  it('is not made, nor tried again, when she is staff before the job runs', async () => {
+    const page = (await ask(taker.http).expect(303)).headers.location!;
+    await becomes('staff');
+    await runDueJobs(world);
+
+    expect(await states()).toEqual([{ state: 'failed', failure: 'rights' }]);
+    await taker.http.post(`${page}/retry`).expect(403);
+    expect(await states()).toEqual([{ state: 'failed', failure: 'rights' }]);
+  });
+
+  it('is not handed out once a sealed record in it was corrected', async () => {
+    const [row] = await world.sql<{ id: string }>(`SELECT id FROM defender WHERE reference = 'A-1'`);
+    const note = { kind: 'safety_note' as const, fields: { text: 'Invented' } };
+    await world.inside(() => world.app.get(ConfidentialService).record(commandLine, row!.id, note));
+    const page = (await ask(taker.http).expect(303)).headers.location!;
+    await runDueJobs(world);
+    await fetched(taker.http, page);
+    await world.sql(`WITH actor AS (SELECT set_config('vigil.actor', 'test', true))
+      UPDATE confidential_record r SET version = r.version + 1 FROM actor`);
+
+    await taker.http.get(`${page}/file`).expect(409);
+  });
+});

@@ -4,7 +4,9 @@ import type { Response } from 'express';
 import { Allow, ForPrograms } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
+import { Conflict } from '../lib/errors';
 import { Operation } from '../web/api-answers';
+import { answerTo, problemDocument } from '../web/error-answer';
 import { IdPipe } from '../web/id.pipe';
 import { pageAsked, PageQuery } from '../web/page-query';
 import { DownloadsService } from './downloads.service';
@@ -60,8 +62,12 @@ export class ExportsApiController {
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<StreamableFile> {
-    return handOver(response, await this.downloads.open(viewer, id));
+  ): Promise<StreamableFile | object> {
+    const answer = await this.downloads.open(viewer, id);
+    if (!(answer instanceof Conflict)) return handOver(response, answer);
+    const told = answerTo(answer);
+    response.status(told.status).type('application/problem+json');
+    return problemDocument(told);
   }
 
   @Delete(':id')

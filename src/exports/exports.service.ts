@@ -17,7 +17,7 @@ import { ExportsRepository } from './exports.repository';
 import { ExportLetters } from './letters';
 import { failureOf, MakingService } from './making.service';
 import { newReference } from './new-reference';
-import { refuseIdentityDocuments, TemplatesOffered } from './templates-offered.service';
+import { refuseWithoutRights, TemplatesOffered } from './templates-offered.service';
 
 /** The kind of job that makes an export. */
 export const MAKE = 'export.make';
@@ -102,12 +102,14 @@ export class ExportsService {
    */
   anew(viewer: Viewer, id: string): Promise<ListedExport> {
     return this.database.transaction(viewer, async () => {
-      const { choice, template, audience, language, format, day, identityDocuments, ...one } = await this.get(
-        viewer,
-        id,
-      );
+      const one = await this.get(viewer, id);
+      refuseWithoutRights(viewer, one);
       if (isOpen(one.state)) throw new Conflict('This export is not over yet. Wait for it, or cancel it.');
-      if (await this.states.expire(id)) await this.files.erase([id]);
+      if (await this.states.expire(id)) {
+        await this.files.erase([id]);
+        await this.trail.record({ act: 'export.ended', viewer, detail: { export: one.reference } });
+      }
+      const { choice, template, audience, language, format, day, identityDocuments } = one;
       return this.ask(viewer, { choice, template, audience, language, format, day, identityDocuments });
     });
   }
@@ -119,7 +121,7 @@ export class ExportsService {
   retry(viewer: Viewer, id: string): Promise<void> {
     return this.database.transaction(viewer, async () => {
       const one = await this.get(viewer, id);
-      refuseIdentityDocuments(viewer, one);
+      refuseWithoutRights(viewer, one);
       await this.refuseTooMany(viewer);
       if (!(await this.states.retry(id))) throw new Conflict('This export did not fail.');
       noteForTrail({ export: one.reference });

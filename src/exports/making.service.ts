@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { type Viewer, viewerMay } from '../access/viewer';
+import type { Viewer } from '../access/viewer';
 import { AuditTrail } from '../audit/audit-trail';
 import { ChosenCases } from '../datasets/chosen-cases';
 import { Recipients } from '../deliveries/recipients';
@@ -17,7 +17,7 @@ import { ExportsRepository } from './exports.repository';
 import { ExportLetters } from './letters';
 import type { Progress, Written } from './made';
 import { Producing } from './producing.service';
-import { TemplatesOffered } from './templates-offered.service';
+import { mayTake, TemplatesOffered } from './templates-offered.service';
 
 /** Somebody cancelled the export, or began it anew: nothing of this try stays. */
 class Overtaken extends Error {}
@@ -58,9 +58,7 @@ export class MakingService {
     const one = begun && (await this.exports.byId(id));
     if (!one?.accountId) return;
     const viewer = await this.recipients.viewer(one.accountId);
-    const right = one.identityDocuments ? 'confidential.read' : 'case.export';
-    if (!viewer || !viewerMay(viewer, 'case.export') || !viewerMay(viewer, right))
-      return void (await this.states.fail(begun!, 'rights'));
+    if (!viewer || !mayTake(viewer, one)) return void (await this.states.fail(begun!, 'rights'));
     try {
       await this.database.transaction(viewer, async () => {
         await this.database.takeTime();

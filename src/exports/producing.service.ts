@@ -13,7 +13,7 @@ import { isTableFormat } from './domain/formats';
 import type { TemplateOffered } from './domain/templates';
 import type { Order, Progress, Written } from './made';
 import { Rendering } from './rendering.service';
-import { refuseIdentityDocuments, TemplatesOffered } from './templates-offered.service';
+import { refuseWithoutRights, TemplatesOffered } from './templates-offered.service';
 
 /** A report, and of a draft what stands between it and a submission. */
 interface Composed {
@@ -38,8 +38,8 @@ export class Producing {
 
   /** Writes it into the sink and ends that. @throws Invalid, NotFound, and what the sink throws */
   async produce(viewer: Viewer, order: Order, sink: Writable, progress: Progress): Promise<Written> {
+    refuseWithoutRights(viewer, order);
     const template = await this.templates.one(viewer, order.template);
-    refuseIdentityDocuments(viewer, order);
     if (template.kind === 'table') return this.table(viewer, order, sink, progress);
     if (template.kind === 'archive') return this.archive(viewer, order, sink);
     const { report, caseIds, namedIds = [], obstacles = [], cover = [] } = await this.report(viewer, order, template);

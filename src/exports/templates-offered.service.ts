@@ -3,8 +3,9 @@ import { type Viewer, viewerMay } from '../access/viewer';
 import { Forbidden, Invalid, type Problem } from '../lib/errors';
 import { Clock } from '../platform/clock';
 import { ReportTemplatesService } from '../reports/templates/report-templates.service';
+import { rightsToTake } from './domain/rights';
 import { everything, type TemplateOffered, templateOfOrganisation, templatesOfVigil } from './domain/templates';
-import type { ExportWish } from './export';
+import type { Export, ExportWish } from './export';
 
 /** What an export can be made as: the templates of Vigil and those of the organisation. */
 @Injectable()
@@ -56,17 +57,28 @@ export class TemplatesOffered {
     if (wish.identityDocuments && template.kind !== 'submission')
       problems.push({ path: 'identity_documents', message: onlyInDrafts });
     if (problems.length > 0) throw new Invalid(problems);
-    refuseIdentityDocuments(viewer, wish);
+    refuseWithoutRights(viewer, wish);
     return template;
   }
 }
 
 const onlyInDrafts = 'Choose a draft for the UN as template, or leave identity documents out: they stand in no other.';
 
-/** Identity documents are sealed records: asked each time something is done with an export that prints them. @throws Forbidden */
-export function refuseIdentityDocuments(viewer: Viewer, { identityDocuments }: Pick<ExportWish, 'identityDocuments'>) {
-  if (identityDocuments && !viewerMay(viewer, 'confidential.read')) throw new Forbidden(notForHer);
+/** What an export holds is not for everybody: see `rightsToTake`. */
+type Taken = Pick<Export, 'template' | 'identityDocuments'>;
+
+/** May she take this out, with her role and the token in hand? */
+export const mayTake = (viewer: Viewer, one: Taken): boolean =>
+  rightsToTake(one).every((right) => viewerMay(viewer, right));
+
+/** Asked each time something is done with an export. @throws Forbidden with the way on */
+export function refuseWithoutRights(viewer: Viewer, one: Taken): void {
+  if (mayTake(viewer, one)) return;
+  throw new Forbidden(one.identityDocuments ? noDocuments : one.template === everything.code ? notAll : notAny);
 }
 
-const notForHer =
+const noDocuments =
   'Identity documents are printed only for those who may read confidential records. Leave them out, or ask somebody who may.';
+const notAll =
+  'Everything at once is only for those who may take all of it out, and for no program. Choose another template, or ask an administrator.';
+const notAny = 'You may not take cases out. Ask somebody who may.';

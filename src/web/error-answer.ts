@@ -33,6 +33,19 @@ export function answerTo(error: unknown): ErrorAnswer {
   return { title: STATUS_CODES[answer.status] ?? 'Error', ...answer };
 }
 
+/** The same for programs (RFC 9457). @param instance by which a mistake of ours is found in the log */
+export function problemDocument({ status, title, detail, problems }: ErrorAnswer, instance?: string): object {
+  const errors = problems?.map(({ path, message }) => ({ field: path, message }));
+  return {
+    type: 'about:blank',
+    title,
+    status,
+    detail,
+    ...(instance ? { instance } : {}),
+    ...(errors ? { errors } : {}),
+  };
+}
+
 function read(error: unknown): Omit<ErrorAnswer, 'title'> {
   if (error instanceof NotFound) return { status: 404, detail: error.message };
   if (error instanceof Forbidden) return { status: 403, detail: error.message };

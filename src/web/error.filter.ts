@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { isApi } from './body-limits';
-import { answerTo, type ErrorAnswer } from './error-answer';
+import { answerTo, type ErrorAnswer, problemDocument } from './error-answer';
 import { errorPage } from './error-page';
 import { expiredFormPage } from './expired-form-page';
 import { ExpiredForm, UnprovedForm } from './http-refusal';
@@ -51,16 +51,4 @@ function pageOf(error: unknown, { status, detail, problems }: ErrorAnswer): stri
   const written = error instanceof ExpiredForm ? writtenIn(error.body) : [];
   if (error instanceof ExpiredForm && written.length > 0) return expiredFormPage({ written, from: error.from });
   return errorPage({ status, message: detail, problems });
-}
-
-function problemDocument({ status, title, detail, problems }: ErrorAnswer, instance?: string): object {
-  const errors = problems?.map(({ path, message }) => ({ field: path, message }));
-  return {
-    type: 'about:blank',
-    title,
-    status,
-    detail,
-    ...(instance ? { instance } : {}),
-    ...(errors ? { errors } : {}),
-  };
 }

@@ -75,6 +75,7 @@ function HowItIs({ one, now, closed, looks }: Pick<ExportPageProps, 'one' | 'now
       return <Going one={one} looks={looks} />;
     case 'done':
       if (closed === 'gone') return <p>Its time is over: the file is not handed out any more.</p>;
+      if (closed === 'rights') return <p>{closedWords.rights}</p>;
       if (closed)
         return (
           <p>
