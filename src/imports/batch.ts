@@ -16,11 +16,11 @@ export interface FileReading {
   sheet: string;
   sheets: string[];
   header: string[];
-  /** The first rows. */
+  /** The first rows, cut: see `table-file.ts`. */
   sample: ImportCell[][];
   notes: string[];
-  /** Of the rows in whatever order: see `rows-digest.ts`. Imports of earlier releases have none. */
-  rowsDigest?: string;
+  /** How many of its references the run found to be those of cases that the importer does not see. */
+  takenReferences?: number;
   asked: ReadingAsked;
 }
 
@@ -44,6 +44,8 @@ export interface Batch {
   size: number;
   /** SHA-256 of the file, as hexadecimal digits. */
   sha256: string;
+  /** Of the rows in whatever order: see `rows-digest.ts`. Imports of earlier releases have none. */
+  rowsDigest: string | null;
   hasFile: boolean;
   reading: FileReading;
   mapping: Mapping | null;
@@ -62,6 +64,9 @@ export interface Batch {
   endedAt: Date | null;
   expiresAt: Date | null;
 }
+
+/** A file in a list: without what was seen in it and how its columns are meant, which can be large. */
+export type ListedBatch = Omit<Batch, 'reading' | 'mapping'>;
 
 /** What was found out of a row that leads a person. */
 export interface Judged {

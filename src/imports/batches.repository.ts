@@ -4,12 +4,16 @@ import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { KeyRing } from '../platform/keys/key-ring';
 import { placeOf } from '../platform/keys/sealed-columns';
-import type { Batch } from './batch';
+import type { Batch, ListedBatch } from './batch';
 
-const columns = `b.id, b.account_id AS "accountId", b.made_by AS "madeBy", b.label, b.state, b.version, b.size,
-  encode(b.sha256, 'hex') AS sha256, b.file IS NOT NULL AS "hasFile", b.reading, b.mapping, b.profile,
+const listed = `b.id, b.account_id AS "accountId", b.made_by AS "madeBy", b.label, b.state, b.version, b.size,
+  encode(b.sha256, 'hex') AS sha256, b.rows_digest AS "rowsDigest", b.file IS NOT NULL AS "hasFile", b.profile,
   b.row_count AS "rowCount", b.done, b.counts, b.trouble, b.forced, b.created_at AS "createdAt", b.updated_at AS "updatedAt",
   b.ended_at AS "endedAt", b.expires_at AS "expiresAt"`;
+const columns = `${listed}, b.reading, b.mapping`;
+
+/** States in which nothing was written yet, and which end by themselves. */
+const isDraft = `b.state IN ('mapping', 'reading', 'ready')`;
 
 /** SQL: is the batch the viewer's own? The command line and jobs see all. */
 const own = ({ accountId, role }: Viewer): string =>
@@ -21,6 +25,7 @@ export type BatchChange = Partial<
     Batch,
     | 'label'
     | 'state'
+    | 'rowsDigest'
     | 'reading'
     | 'mapping'
     | 'profile'
@@ -37,6 +42,7 @@ export type BatchChange = Partial<
 const columnOf: Record<keyof BatchChange, string> = {
   label: 'label',
   state: 'state',
+  rowsDigest: 'rows_digest',
   reading: 'reading',
   mapping: 'mapping',
   profile: 'profile',
@@ -63,13 +69,13 @@ export class BatchesRepository {
 
   async add(
     viewer: Viewer,
-    batch: Pick<Batch, 'id' | 'label' | 'size' | 'sha256' | 'reading' | 'expiresAt'>,
+    batch: Pick<Batch, 'id' | 'label' | 'size' | 'sha256' | 'rowsDigest' | 'reading' | 'expiresAt'>,
     file: Buffer,
   ) {
-    const { id, label, size, sha256, reading, expiresAt } = batch;
+    const { id, label, size, sha256, rowsDigest, reading, expiresAt } = batch;
     await this.database.query(
-      `INSERT INTO import_batch (id, account_id, made_by, label, size, sha256, file, reading, created_at, updated_at, expires_at)
-       VALUES ($1, $2, $3, $4, $5, decode($6, 'hex'), $7, $8, $9, $9, $10)`,
+      `INSERT INTO import_batch (id, account_id, made_by, label, size, sha256, file, reading, created_at, updated_at, expires_at, rows_digest)
+       VALUES ($1, $2, $3, $4, $5, decode($6, 'hex'), $7, $8, $9, $9, $10, $11)`,
       [
         id,
         viewer.accountId,
@@ -81,6 +87,7 @@ export class BatchesRepository {
         json(reading),
         this.clock.now(),
         expiresAt,
+        rowsDigest,
       ],
     );
   }
@@ -95,11 +102,25 @@ export class BatchesRepository {
   }
 
   /** The newest first. */
-  list(viewer: Viewer, limit: number): Promise<Batch[]> {
-    return this.database.query<Batch>(
-      `SELECT ${columns} FROM import_batch b WHERE ${own(viewer)} ORDER BY b.created_at DESC, b.id LIMIT $1`,
+  list(viewer: Viewer, limit: number): Promise<ListedBatch[]> {
+    return this.database.query<ListedBatch>(
+      `SELECT ${listed} FROM import_batch b WHERE ${own(viewer)} ORDER BY b.created_at DESC, b.id LIMIT $1`,
       [limit],
     );
+  }
+
+  /**
+   * The drafts of an account, and the bytes of their files.
+   * @param lock no other one of hers is added until the transaction ends
+   */
+  async drafts(accountId: string, { lock = false } = {}): Promise<{ count: number; bytes: number }> {
+    if (lock) await this.database.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`import-drafts ${accountId}`]);
+    const [row] = await this.database.query<{ count: number; bytes: number }>(
+      `SELECT count(*)::int AS count, coalesce(sum(b.size), 0)::float8 AS bytes
+         FROM import_batch b WHERE b.account_id = $1 AND ${isDraft}`,
+      [accountId],
+    );
+    return row!;
   }
 
   /** The file as it was brought in. */
@@ -130,7 +151,7 @@ export class BatchesRepository {
   /** Takes away drafts whose time is over; gives how many. */
   async removeExpired(): Promise<number> {
     const gone = await this.database.query(
-      `DELETE FROM import_batch WHERE expires_at < $1 AND state IN ('mapping', 'reading', 'ready') RETURNING id`,
+      `DELETE FROM import_batch b WHERE b.expires_at < $1 AND ${isDraft} RETURNING b.id`,
       [this.clock.now()],
     );
     return gone.length;

@@ -242,6 +242,23 @@ describe('A program', () => {
     expect(await world.sql('SELECT 1 FROM import_batch')).toEqual([]);
   });
 
+  it('is refused a mapping that is nested without end, and a table with characters that cannot be kept is cleaned', async () => {
+    const { http } = await world.as('researcher');
+    const send = (table: string) => http.post('/api/v1/imports/files').attach('file', Buffer.from(table), 'a');
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    const refused = await send(list('Iris Invented')).field('mapping', `{"columns": ${deep}}`).expect(400);
+    expect(refused.text).toContain('nested more than 50 levels deep');
+
+    const odd = '[{"Name": "Iris\\u0000 Invented", "Detained": "2021-09-19", "Remarks": "\\ud800"}]';
+    const { body } = await send(odd).expect(201);
+    const { id } = body as { id: string };
+    expect(body).toMatchObject({ rows: 1, header: ['Name', 'Detained', 'Remarks'] });
+    const [listed] = ((await http.get('/api/v1/imports').expect(200)).body as { items: Body[] }).items;
+    expect(listed).toMatchObject({ id, rows: 1 });
+    expect(Object.keys(listed!)).not.toEqual(expect.arrayContaining(['header']));
+    expect(Object.keys(listed!)).not.toEqual(expect.arrayContaining(['mapping']));
+  });
+
   it('sends a file that is larger than JSON may be, and is told what to do with one that is too large', async () => {
     const { http } = await world.as('researcher');
     const large = list('Iris Invented') + `Omar Invented,${' '.repeat(100_000)}\n`.repeat(106);

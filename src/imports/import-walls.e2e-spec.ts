@@ -106,6 +106,27 @@ describe('An import', () => {
     expect(verdicts.map((one) => Object.values(one).join())).toContain('ask,ask');
   });
 
+  it('is not taken beside twenty that are not finished, or where they would hold too much', async () => {
+    const [mina, omar] = [await world.as('researcher'), await world.as('researcher')];
+    const table = csv(head, ['Iris Invented', '2022-01-01']);
+    const trip = await (await ImportTrip.begin(world, table, mina.http)).map(columns);
+    const more = async () => (await mina.http.post('/imports').field('rows', table).field('label', '')).text;
+
+    await world.sql('UPDATE import_batch SET size = 200 << 20');
+    expect(await more()).toContain('would hold more than 200 MB together. Finish one or remove it');
+    await world.sql(
+      `INSERT INTO import_batch (account_id, made_by, size, sha256, reading, created_at, updated_at)
+       SELECT account_id, made_by, 1, sha256, reading, created_at, updated_at FROM import_batch, generate_series(2, 20)`,
+    );
+    expect(await more()).toContain('You have 20 imports that are not finished');
+    const program = await mina.http.post('/api/v1/imports').send({ rows: table }).expect(422);
+    expect(program.text).toContain('Finish one or remove it');
+    await ImportTrip.begin(world, table, omar.http);
+
+    await trip.step('removal');
+    await ImportTrip.begin(world, table, mina.http);
+  });
+
   it('is forgotten after a week in which nobody goes on with it', async () => {
     const trip = await (await ImportTrip.begin(world, csv(head, ['Iris Invented', '2022-01-01']))).map(columns);
     world.clock.stopAt('2026-12-03');

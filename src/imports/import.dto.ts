@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ObjectField } from '../web/nested-fields';
 import { TextField } from '../web/text-fields';
-import type { Batch, Outcome } from './batch';
+import type { Batch, ListedBatch, Outcome } from './batch';
 import type { EarlierImport } from './earlier-imports';
 import { MappingInput, presentMapping } from './mapping.dto';
 
@@ -60,8 +60,12 @@ export class ImportResource {
     additionalProperties: { type: 'integer' },
   })
   results: Record<string, number>;
-  @ApiProperty({ type: [String], description: 'The headings of the table' }) header: string[];
-  @ApiPropertyOptional({ type: () => MappingInput, description: 'What the columns are taken for' })
+  @ApiPropertyOptional({ type: [String], description: 'The headings of the table; left out in the list of imports' })
+  header?: string[];
+  @ApiPropertyOptional({
+    type: () => MappingInput,
+    description: 'What the columns are taken for; left out in the list',
+  })
   mapping?: MappingInput;
   @ApiPropertyOptional({
     format: 'uuid',
@@ -72,7 +76,7 @@ export class ImportResource {
 }
 
 export const presentImport = (
-  batch: Batch,
+  batch: ListedBatch & Partial<Batch>,
   results: Partial<Record<Outcome, number>>,
   earlier?: EarlierImport,
 ): ImportResource => ({
@@ -84,7 +88,7 @@ export const presentImport = (
   rows: batch.rowCount,
   verdicts: batch.counts,
   results: results,
-  header: batch.reading.header,
+  ...(batch.reading && { header: batch.reading.header }),
   ...(batch.mapping && { mapping: presentMapping(batch.mapping) }),
   ...(earlier && { same_as: earlier.id }),
   created_at: batch.createdAt.toISOString(),

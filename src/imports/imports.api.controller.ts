@@ -6,12 +6,14 @@ import { CurrentViewer } from '../access/current-viewer.decorator';
 import type { Viewer } from '../access/viewer';
 import { Invalid } from '../lib/errors';
 import { Operation } from '../web/api-answers';
+import { unsound } from '../web/body-limits';
+import { HttpRefusal } from '../web/http-refusal';
 import { readValues, textOf } from '../web/form-values';
 import { IdPipe } from '../web/id.pipe';
 import { IfMatch, withETag } from '../web/if-match';
 import { fileOf } from '../web/multipart';
 import { readInput } from '../web/read-input';
-import type { Batch } from './batch';
+import type { Batch, ListedBatch } from './batch';
 import { EarlierImports } from './earlier-imports';
 import { ImportInput, ImportResource, ImportUpload, presentImport } from './import.dto';
 import { type Brought, ImportsService } from './imports.service';
@@ -155,18 +157,22 @@ export class ImportsApiController {
     return this.present(viewer, withETag(response, await this.imports.get(viewer, brought.id)));
   }
 
-  private async present(viewer: Viewer, batch: Batch): Promise<ImportResource> {
+  private async present(viewer: Viewer, batch: ListedBatch & Partial<Batch>): Promise<ImportResource> {
     const [results, earlier] = [await this.imports.outcomes(viewer, batch.id), await this.earlier.of(viewer, batch)];
     return presentImport(batch, results, earlier);
   }
 }
 
-/** A field of a form that holds JSON. @throws Invalid */
+/** A field of a form that holds JSON: within the limits of a body of JSON. @throws Invalid, HttpRefusal */
 function jsonIn(text: string | undefined): unknown {
   if (text === undefined) return undefined;
+  let parsed: unknown;
   try {
-    return JSON.parse(text);
+    parsed = JSON.parse(text);
   } catch {
     throw new Invalid([{ path: 'mapping', message: 'is not JSON.' }]);
   }
+  const reason = unsound(parsed, 0);
+  if (reason !== undefined) throw new HttpRefusal(400, reason);
+  return parsed;
 }

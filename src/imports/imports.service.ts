@@ -6,7 +6,7 @@ import { Conflict, Invalid, NotFound } from '../lib/errors';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { JobQueue } from '../platform/jobs/job-queue';
-import type { Batch, BatchState, FileReading, Outcome, ReadingAsked } from './batch';
+import type { Batch, BatchState, FileReading, ListedBatch, Outcome, ReadingAsked } from './batch';
 import { BatchesRepository } from './batches.repository';
 import { settleDateOrders } from './domain/date-order';
 import { guessMapping } from './domain/guess-mapping';
@@ -22,6 +22,8 @@ import { openTable } from './table-file';
 
 /** Days for which a draft is kept with which nobody goes on. */
 const DRAFT_DAYS = 7;
+/** What one account may have open at a time, since each draft keeps its file and its rows. */
+const mostDrafts = { count: 20, bytes: 200 << 20 };
 /** Tables of so many rows are read while the person waits. */
 export const readAtOnce = 300;
 
@@ -55,7 +57,7 @@ export class ImportsService {
   }
 
   /** The newest first. */
-  list(viewer: Viewer, limit = 100): Promise<Batch[]> {
+  list(viewer: Viewer, limit = 100): Promise<ListedBatch[]> {
     return this.batches.list(viewer, limit);
   }
 
@@ -70,15 +72,18 @@ export class ImportsService {
     const bytes = file ?? Buffer.from(rows ?? '');
     if (bytes.toString('latin1', 0, 4_096).trim() === '')
       throw new Invalid([{ path: 'file', message: 'Choose a file, or paste rows below.' }]);
+    const path = isPasted ? 'rows' : 'file';
+    await this.database.reading(viewer, () => this.refuseMoreDrafts(viewer, bytes.length, path));
     const { reading, sheet } = await openTable(bytes, {}, isPasted);
-    reading.rowsDigest = rowsDigest(sheet);
+    const digest = await rowsDigest(sheet);
     const id = randomUUID();
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const expiresAt = new Date(`${addDays(this.clock.today('UTC'), DRAFT_DAYS)}T23:59:59Z`);
     return this.database.transaction(viewer, async () => {
+      await this.refuseMoreDrafts(viewer, bytes.length, path, { lock: true });
       await this.batches.add(
         viewer,
-        { id, label: label || null, size: bytes.length, sha256, reading, expiresAt },
+        { id, label: label || null, size: bytes.length, sha256, rowsDigest: digest, reading, expiresAt },
         bytes,
       );
       return this.get(viewer, id);
@@ -90,11 +95,12 @@ export class ImportsService {
     await this.change(viewer, id, version, ['mapping', 'reading', 'ready'], async (batch) => {
       const file = await this.batches.file(viewer, id);
       const { reading, sheet } = await openTable(file!, asked, batch.reading.isPasted);
-      reading.rowsDigest = rowsDigest(sheet);
+      const digest = await rowsDigest(sheet);
       await this.rows.clear(id);
       await this.batches.change(viewer, id, {
         state: 'mapping',
         reading,
+        rowsDigest: digest,
         mapping: null,
         profile: null,
         counts: {},
@@ -196,6 +202,27 @@ export class ImportsService {
   /** Does at once what is to be done, as the command line does. */
   async workOff(id: string): Promise<void> {
     await this.work.go(id);
+  }
+
+  /** The command line has no such limit: whoever sits there has the database too. @throws Invalid */
+  private async refuseMoreDrafts(viewer: Viewer, size: number, path: string, { lock = false } = {}): Promise<void> {
+    if (!viewer.accountId) return;
+    const { count, bytes } = await this.batches.drafts(viewer.accountId, { lock });
+    const remedy = 'Finish one or remove it, below under “Your imports”; then bring this one in.';
+    if (count >= mostDrafts.count)
+      throw new Invalid([
+        {
+          path,
+          message: `You have ${count} imports that are not finished, and more are not kept at a time. ${remedy}`,
+        },
+      ]);
+    if (count > 0 && bytes + size > mostDrafts.bytes)
+      throw new Invalid([
+        {
+          path,
+          message: `Your imports that are not finished would hold more than ${mostDrafts.bytes >> 20} MB together. ${remedy}`,
+        },
+      ]);
   }
 
   private async change(

@@ -64,10 +64,11 @@ export function mappingFrom(input: MappingInput, header: readonly string[], with
     'defaults.sourceUrl': source_url,
   };
   const problems: Problem[] = [];
+  const message = noColumn(header);
   input.columns.forEach((column, i) => {
     const at = column.place === undefined ? header.indexOf(column.header ?? '') : Number(column.place) - 1;
     const path = `${within}columns[${i}]`;
-    if (at < 0 || at >= header.length) problems.push({ path, message: noColumn(header) });
+    if (at < 0 || at >= header.length) problems.push({ path, message });
     else if (values[`columns.${at}.field`] !== undefined)
       problems.push({
         path,
@@ -96,12 +97,18 @@ export function mappingFrom(input: MappingInput, header: readonly string[], with
   }
 }
 
-const noColumn = (header: readonly string[]): string =>
-  `names no column. The headings are: ${header
-    .map((title) => `“${title}”`)
-    .join(', ')
-    .slice(0, 1_000)
-    .toWellFormed()}.`;
+/** How many headings are told, and how much of each: the same text stands beside each column that is wrong. */
+const told = { headings: 20, characters: 60 };
+
+function noColumn(header: readonly string[]): string {
+  const titles = header
+    .slice(0, told.headings)
+    .map((title) =>
+      title.length > told.characters ? `“${title.slice(0, told.characters).toWellFormed()}…”` : `“${title}”`,
+    );
+  const more = header.length - titles.length;
+  return `names no column. The headings are: ${titles.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+}
 
 /** A mapping as a program reads it, and may send it. */
 export function presentMapping({ shape, columns, defaults }: Mapping): MappingInput {

@@ -2,13 +2,17 @@ import { type Encoding, isEncoding } from '../tabular/reading/decode-text';
 import { readPasted } from '../tabular/reading/read-pasted';
 import { readTable } from '../tabular/reading/read-table';
 import { type Delimiter, delimiters } from '../tabular/reading/sniff-delimiter';
+import { counted } from '../tabular/reading/reading-limits';
+import { columnLetters, longestHeading } from '../tabular/reading/sheet-of';
 import type { Sheet, Workbook } from '../tabular/reading/workbook';
 import { Invalid } from '../lib/errors';
 import type { FileReading, ReadingAsked } from './batch';
-import type { ImportRow } from './domain/import-model';
+import type { ImportCell } from './domain/import-model';
 
-/** So many of the first rows are kept to be shown and to guess by. */
-const sampled = 100;
+/** What is kept of the first rows, to be shown and to guess by: rows, characters of a cell, and characters in all. */
+const sampled = { rows: 100, ofCell: 400, characters: 1_000_000 };
+/** What a cell costs beside its text where it is kept. */
+const aroundCell = 12;
 
 /** A file that was opened: how it was read, and the table in it. */
 export interface OpenedTable {
@@ -26,8 +30,7 @@ export async function openTable(file: Buffer, asked: ReadingAsked, isPasted = fa
   const sheet =
     book.sheets.find(({ name }) => name === asked.sheet) ?? filled.find(({ hidden }) => !hidden) ?? filled[0];
   if (!sheet || sheet.rowCount === 0) throw new Invalid([{ path: isPasted ? 'rows' : 'file', message: empty }]);
-  const sample: ImportRow[] = [];
-  for (const row of sheet.rows) if (sample.push(row) >= sampled) break;
+  refuseLongHeadings(sheet, isPasted ? 'rows' : 'file');
   return {
     sheet,
     reading: {
@@ -38,10 +41,41 @@ export async function openTable(file: Buffer, asked: ReadingAsked, isPasted = fa
       sheet: sheet.name,
       sheets: book.sheets.map(({ name }) => name),
       header: sheet.header,
-      sample: sample.map(({ cells }) => cells),
+      sample: sampleOf(sheet),
       notes: book.notes,
       asked,
     },
+  };
+}
+
+function refuseLongHeadings({ name, header, headerRow }: Sheet, path: string): void {
+  const at = header.findIndex((title) => title.length > longestHeading);
+  if (at < 0) return;
+  const message = `The heading of column ${columnLetters(at)} of “${name}” (row ${headerRow}) has ${counted(header[at]!.length)} characters; at most ${counted(longestHeading)} are read. Shorten it, and see that the headings stand in a row of their own above the cases.`;
+  throw new Invalid([{ path, message }]);
+}
+
+/** The first rows, as far as they fit: at least one, and of each cell what can be shown. */
+function sampleOf({ rows }: Sheet): ImportCell[][] {
+  const sample: ImportCell[][] = [];
+  let characters = 0;
+  for (const row of rows) {
+    const cells = row.cells.map(cut);
+    for (const { text, formula = '' } of cells) characters += text.length + formula.length + aroundCell;
+    if (sample.length > 0 && characters > sampled.characters) break;
+    if (sample.push(cells) >= sampled.rows) break;
+  }
+  return sample;
+}
+
+/** A cell with the beginning of its text, which a mark says; of a long formula nothing, since half of one means nothing. */
+function cut(cell: ImportCell): ImportCell {
+  const { text, formula } = cell;
+  if (text.length <= sampled.ofCell && (formula?.length ?? 0) <= sampled.ofCell) return cell;
+  return {
+    ...cell,
+    text: text.length > sampled.ofCell ? `${text.slice(0, sampled.ofCell).toWellFormed()} …` : text,
+    formula: formula !== undefined && formula.length <= sampled.ofCell ? formula : undefined,
   };
 }
 

@@ -49,14 +49,14 @@ describe('A text that a spreadsheet would take for a formula', () => {
     expect(await readBack(bytes)).toEqual(texts);
   });
 
-  it('is text in a spreadsheet, stays text when somebody edits it, and reads as it was', async () => {
+  it('is text in a spreadsheet, stays text when somebody edits it, and reads as it was but for NUL', async () => {
     const texts = prefixes.map(runs);
     const bytes = await written('xlsx', texts);
 
     const sheet = readByAnother(bytes, { cellFormula: true }).Sheets.Data!;
     const cells = texts.map((_, i) => sheet[`B${i + 2}`]);
     expect(cells.every((cell) => cell.t === 's' && cell.f === undefined)).toBe(true);
-    expect(await readBack(bytes)).toEqual(texts);
+    expect(await readBack(bytes)).toEqual(texts.map((text) => text.replaceAll('\0', '')));
   });
 
   it.each([

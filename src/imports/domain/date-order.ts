@@ -12,6 +12,9 @@ export function onlyOrder(text: string): DateOrder | undefined {
   return orders.length === 1 ? orders[0] : undefined;
 }
 
+/** A date stands at the beginning of a cell; what follows much later is no witness, and need not be looked through. */
+const seenOfCell = 1_000;
+
 type Witness = { row?: number; text: string };
 
 export const holdsDates = ({ field }: ColumnUse): boolean =>
@@ -41,7 +44,7 @@ export class DateOrders {
     for (const { at } of this.columns) {
       const cell = cells[at];
       if (!cell || cell.day !== undefined || cell.text === '') continue;
-      const order = onlyOrder(cell.text);
+      const order = onlyOrder(cell.text.slice(0, seenOfCell));
       if (!order) continue;
       const seen = this.witnesses.get(at) ?? new Map<DateOrder, Witness>();
       if (!seen.has(order)) seen.set(order, { row, text: shown(cell.text, 20) });

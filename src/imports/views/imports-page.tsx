@@ -6,11 +6,11 @@ import { Submit } from '../../web/form-parts';
 import type { FormState } from '../../web/form-values';
 import { Layout } from '../../web/layout';
 import { PostForm } from '../../web/post-form';
-import type { Batch } from '../batch';
+import type { ListedBatch } from '../batch';
 import { stateWords } from './import-words';
 
 export interface ImportsPageProps {
-  batches: Batch[];
+  batches: ListedBatch[];
   form: FormState;
   notice?: string;
 }

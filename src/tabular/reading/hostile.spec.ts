@@ -33,11 +33,13 @@ const types = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const named = (name: string): string =>
+  `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
 const spreadsheet = (sheet: string, more: Record<string, string | Buffer> = {}): Promise<Buffer> =>
   packed({
     '[Content_Types].xml': `<Types xmlns="${types}"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/workbook.xml': named('A'),
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     'xl/worksheets/sheet1.xml': sheet,
     ...more,
@@ -90,6 +92,13 @@ describe('A file that is larger than it may be', () => {
       { cellLength: 200 },
       /Cell B2 .*more than 200 characters\. Shorten it/,
     ],
+    [
+      'characters of a row',
+      `a,b\n${'x'.repeat(90)},${'x'.repeat(90)}\n`,
+      { rowLength: 100 },
+      /Row 2 .*Shorten its texts/,
+    ],
+    ['characters in all', `a,b\n${'x,y\n'.repeat(60)}`, { characters: 100 }, /more than 100 characters.*Divide it/],
   ])('is refused, not cut: %s', async (_, content, limits, message) => {
     expect(await refused(content, 'x.csv', limits)).toMatch(message);
   });
@@ -163,13 +172,46 @@ describe('A file that means harm', () => {
 
   // Each cell seems to be quoted and is not: looked through to the end of the line each time, it would take an hour.
   it('is read in time when a mark stands wrong in each of many cells of one line', async () => {
-    const { sheets } = await read(`Name\n${' "x"y,'.repeat(400_000)}z`, 'x.csv', { columns: 1_000_000 });
+    const { sheets } = await read(`Name\n${' "x"y,'.repeat(400_000)}z`, 'x.csv', {
+      columns: 1_000_000,
+      rowLength: 4_000_000,
+    });
 
     expect(sheets[0]!.header.slice(0, 2)).toEqual([' "x"y', ' "x"y']);
   });
 });
 
 describe('A text that is broken', () => {
+  it('can be kept where JSON writes by its code what nobody can keep, which is said', async () => {
+    const { sheets, notes } = await read(
+      '[{"na\\u0000me": "A\\u0000nn", "x": ["\\ud800"]}, {"x": "\\udc00y"}]',
+      'x.json',
+    );
+
+    expect(sheets[0]!.header).toEqual(['name', 'x']);
+    expect([...sheets[0]!.rows].map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      ['Ann', '\ufffd'],
+      ['', '\ufffdy'],
+    ]);
+    expect(notes).toEqual([expect.stringMatching(/^In 4 cells of “x” NUL characters were left out, or half a char/)]);
+  });
+
+  it('can be kept where a spreadsheet holds it, in names of sheets too', async () => {
+    const rows = `<row r="1">${cell('A1', 'he&#0;ad')}</row><row r="2">${cell('A2', '&#xD800;a_x0000_')}</row>`;
+    const read = await readTable(
+      await spreadsheet(sheet(rows), { 'xl/workbook.xml': named('B&#0;&#xDC00;') }),
+      'x.xlsx',
+    );
+
+    const texts = [
+      ...read.sheets[0]!.header,
+      ...[...read.sheets[0]!.rows].flatMap(({ cells }) => cells.map((c) => c.text)),
+    ];
+    expect(texts.length).toBe(2);
+    for (const text of [...texts, read.sheets[0]!.name, ...read.notes])
+      expect([text, text.isWellFormed(), text.includes('\0')]).toEqual([text, true, false]);
+  });
+
   it.each([
     [
       'half a character of UTF-16',

@@ -1,6 +1,7 @@
 import { type Cell, EncryptedFileError, formatValue, HucreError, type Sheet as HucreSheet } from 'hucre';
 import { readXlsx as readWorkbook } from 'hucre/xlsx';
 import { counted, type ReadingLimits, refusal } from './reading-limits';
+import { keepableName } from './keepable';
 import { tooManyCells } from './read-csv';
 import { columnLetters, sheetOf } from './sheet-of';
 import { checkUnpackedSize, damaged, locked } from './unpacked-size';
@@ -22,6 +23,7 @@ export async function readXlsx(bytes: Buffer, limits: ReadingLimits, headerRow?:
   const is1904 = book.dateSystem === '1904';
   const notes: string[] = [];
   if (is1904) notes.push('The file counts its days from 1904; that was taken into account.');
+  let characters = 0;
   const sheets = book.sheets.map((sheet) => {
     notes.push(...notesOn(sheet));
     const grid = {
@@ -31,7 +33,9 @@ export async function readXlsx(bytes: Buffer, limits: ReadingLimits, headerRow?:
         sheet.rows[row]!.map((value, column) => cellOf(value, sheet.cells?.get(`${row},${column}`), is1904)),
       hidden: Boolean(sheet.hidden || sheet.veryHidden),
     };
-    return sheetOf(grid, limits, notes, headerRow);
+    const { characters: more, ...read } = sheetOf(grid, limits, notes, headerRow, characters);
+    characters += more;
+    return read;
   });
   return { kind: 'xlsx', sheets, notes };
 }
@@ -86,7 +90,8 @@ function numberText(value: number, format: string | undefined): string {
 }
 
 function notesOn(sheet: HucreSheet): string[] {
-  const { name, merges = [], rowDefs, columns } = sheet;
+  const { merges = [], rowDefs, columns } = sheet;
+  const name = keepableName(sheet.name);
   const notes: string[] = [];
   if (sheet.hidden || sheet.veryHidden) notes.push(`The sheet “${name}” is hidden in the file.`);
   const rows = [...(rowDefs ?? [])].filter(([, { hidden }]) => hidden).map(([row]) => row + 1);

@@ -13,6 +13,13 @@ export interface ReadingLimits {
   cells: number;
   /** Characters of one cell. */
   cellLength: number;
+  /** Characters of one row: its texts, and its formulas. */
+  rowLength: number;
+  /**
+   * Characters of all cells of all sheets, each time that they stand there: a spreadsheet keeps a text once and repeats it
+   * as often as it likes. Not fewer than the bytes of a file, so that no text file is refused by it.
+   */
+  characters: number;
   sheets: number;
 }
 
@@ -23,6 +30,8 @@ export const readingLimits: ReadingLimits = {
   columns: 500,
   cells: 10_000_000,
   cellLength: 200_000,
+  rowLength: 1_000_000,
+  characters: 64 << 20,
   sheets: 100,
 };
 
