@@ -42,6 +42,11 @@ export interface LastTold extends Telling {
   messageId: string | null;
 }
 
+/** A delivery that went out, as if it were due. */
+export interface ToldBy extends Due {
+  told: Telling;
+}
+
 /** What became of a delivery. */
 export interface Settled {
   id: string;
@@ -54,6 +59,9 @@ export interface Settled {
 
 const occurrence = `CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('id', o.id, 'key', o.key, 'rule', o.rule,
   'defenderId', o.defender_id, 'groupId', o.group_id, 'concerned', o.concerned, 'isTask', o.is_task) END`;
+
+const dueColumns = `d.id, d.lead, d.on_day AS "onDay", d.day, d.due_at AS "dueAt", d.occurrence_id AS "occurrenceId",
+  ${occurrence} AS occurrence`;
 
 /** Deliveries on their way out. What is read of a case is what row security shows to whoever the transaction is for. */
 @Injectable()
@@ -90,8 +98,7 @@ export class DeliveryRepository {
    */
   due(subscriptionId: string, now: Date, most: number): Promise<Due[]> {
     return this.database.query<Due>(
-      `SELECT d.id, d.lead, d.on_day AS "onDay", d.day, d.due_at AS "dueAt", d.occurrence_id AS "occurrenceId",
-              ${occurrence} AS occurrence
+      `SELECT ${dueColumns}
          FROM delivery d LEFT JOIN alert_occurrence o ON o.id = d.occurrence_id
         WHERE d.subscription_id = $1 AND d.state = 'planned' AND d.due_at <= $2 AND d.occurrence_id IN (
           SELECT f.occurrence_id FROM delivery f
@@ -102,8 +109,39 @@ export class DeliveryRepository {
     );
   }
 
-  /** What the subscription was told the last time of each of these alerts, by the id of the occurrence. */
-  async lastTold(subscriptionId: string, occurrenceIds: readonly number[]): Promise<Map<number, LastTold>> {
+  /** For which subscription a message goes out; undefined when nothing is kept of what it told. */
+  async whose(messageId: string): Promise<{ subscriptionId: string; accountId: string } | undefined> {
+    const [row] = await this.database.query<{ subscriptionId: string; accountId: string }>(
+      `SELECT subscription_id AS "subscriptionId", account_id AS "accountId" FROM delivery
+        WHERE message_id = $1 AND state = 'sent' LIMIT 1`,
+      [messageId],
+    );
+    return row;
+  }
+
+  /** Waits until nobody sends for this subscription; then nobody does until the open transaction ends. */
+  async waitFor(subscriptionId: string): Promise<void> {
+    await this.database.query('SELECT FROM subscription_plan WHERE subscription_id = $1 FOR UPDATE', [subscriptionId]);
+  }
+
+  /** Everything that a message told. */
+  toldBy(messageId: string): Promise<ToldBy[]> {
+    return this.database.query<ToldBy>(
+      `SELECT ${dueColumns}, d.told FROM delivery d LEFT JOIN alert_occurrence o ON o.id = d.occurrence_id
+        WHERE d.message_id = $1 AND d.state = 'sent' ORDER BY d.settled_seq FOR UPDATE OF d`,
+      [messageId],
+    );
+  }
+
+  /**
+   * What the subscription was told the last time of each of these alerts, by the id of the occurrence.
+   * @param until a message: what was told before it, and not at the same moment beside it
+   */
+  async lastTold(
+    subscriptionId: string,
+    occurrenceIds: readonly number[],
+    until?: string,
+  ): Promise<Map<number, LastTold>> {
     const rows = await this.database.query<{
       occurrenceId: number;
       told: Telling;
@@ -111,9 +149,12 @@ export class DeliveryRepository {
       messageId: string | null;
     }>(
       `SELECT DISTINCT ON (occurrence_id) occurrence_id AS "occurrenceId", told, id, message_id AS "messageId"
-         FROM delivery WHERE subscription_id = $1 AND occurrence_id = ANY ($2::bigint[]) AND state = 'sent'
+         FROM delivery d WHERE subscription_id = $1 AND occurrence_id = ANY ($2::bigint[]) AND state = 'sent'
+          AND ($3::uuid IS NULL OR NOT EXISTS (
+            SELECT FROM delivery m WHERE m.message_id = $3 AND m.state = 'sent'
+               AND (m.settled_seq <= d.settled_seq OR m.settled_at = d.settled_at)))
         ORDER BY occurrence_id, settled_seq DESC`,
-      [subscriptionId, occurrenceIds],
+      [subscriptionId, occurrenceIds, until ?? null],
     );
     return new Map(
       rows.map(({ occurrenceId, told, id, messageId }) => [occurrenceId, { ...told, deliveryId: id, messageId }]),

@@ -17,10 +17,9 @@ import { sentOn } from '../subscriptions/domain/rhythm';
 import { wallTime } from './domain/zoned-moment';
 import { deliverer, Recipients } from './recipients';
 import { Unsent } from './unsent.service';
+import { isToSend, tellingOf, type ToSend } from './telling';
 import { type Verdict, Verdicts } from './verdicts.service';
 import { type MessageItem, type OutgoingMessage, OutgoingWays } from './ways/outgoing-ways';
-
-type ToSend = Extract<Verdict, { is: 'send' }>;
 
 /** How many deliveries came to which end. */
 export interface SendReport {
@@ -168,8 +167,6 @@ export class SendingService {
   }
 }
 
-const isToSend = (verdict: Verdict): verdict is ToSend => verdict.is === 'send';
-
 /** Changes are told one by one, and at once; notices by the rhythm of the subscription. */
 function messagesOf({ rhythm }: Subscription, all: ToSend[]): { kind: OutgoingMessage['kind']; verdicts: ToSend[] }[] {
   const changes = all.filter(({ due }) => due.lead === null);
@@ -216,12 +213,14 @@ function asSettled(verdict: Verdict): Settled[] {
   return [{ id: verdict.due.id, state: verdict.is, reason: verdict.reason, late: false, told: null, messageId: null }];
 }
 
-function asSent({ due, alert, change, before }: ToSend, { late, key, rule }: MessageItem, messageId: string): Settled {
-  const told = alert
-    ? { key, rule, on: alert.on, until: alert.until ?? null, isPublic: alert.audience === 'public', change }
-    : { key, rule, on: before!.on, until: before!.until, isPublic: false, change };
-  return { id: due.id, state: 'sent', reason: null, late, told, messageId };
-}
+const asSent = (verdict: ToSend, { late }: MessageItem, messageId: string): Settled => ({
+  id: verdict.due.id,
+  state: 'sent',
+  reason: null,
+  late,
+  told: tellingOf(verdict),
+  messageId,
+});
 
 const asDropped = ({ due }: ToSend): Settled => ({
   id: due.id,

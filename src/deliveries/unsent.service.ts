@@ -39,8 +39,11 @@ export class Unsent {
     return true;
   }
 
-  /** One look at a change waits at a time: of several that come back the last stays, and none where one waits already. */
-  private async again(messageIds: readonly string[], except: readonly string[]): Promise<void> {
+  /**
+   * Lets what stood in these messages wait again, but some of it. One look at a change waits at a time: of several that
+   * come back the last stays, and none where one waits already. Joins the open transaction.
+   */
+  async again(messageIds: readonly string[], except: readonly string[]): Promise<void> {
     await this.database.query(
       `DELETE FROM delivery d
         WHERE d.kind = 'change' AND ${comesBack('d')} AND EXISTS (

@@ -44,12 +44,23 @@ export class Verdicts {
     private readonly clock: Clock,
   ) {}
 
-  /** @param owner null: her account is not active. @param today in the zone of the subscription */
-  async of(owner: Viewer | null, subscription: Subscription, all: readonly Due[], today: Day): Promise<Verdict[]> {
+  /**
+   * @param owner null: her account is not active
+   * @param today in the zone of the subscription
+   * @param again the message that told these: they are judged as if it had never gone out
+   */
+  async of(
+    owner: Viewer | null,
+    subscription: Subscription,
+    all: readonly Due[],
+    today: Day,
+    again?: string,
+  ): Promise<Verdict[]> {
     if (owner === null || !isActive(subscription)) return all.flatMap((due) => whileAway(due, owner, subscription));
     const told = await this.deliveries.lastTold(
       subscription.id,
       all.map((due) => due.occurrenceId),
+      again,
     );
     const notices = all.filter(isNotice);
     const judged = await this.notices(owner, subscription, notices, today);

@@ -10,10 +10,13 @@ import type { DisabledReason, Format } from './webhook';
 export interface ClaimedDelivery {
   id: string;
   webhookId: string;
+  kind: string;
   /** Sealed. */
   body: Buffer;
   createdAt: Date;
   tries: number;
+  /** It may have reached its receiver at an earlier try. */
+  mayHaveArrived: boolean;
 }
 
 /** Where it goes to, as that stands at this moment; all sealed. */
@@ -67,7 +70,7 @@ export class WebhookClaims {
   async sent({ id, webhookId }: ClaimedDelivery, { status, answer }: Outcome): Promise<void> {
     await this.database.query(
       `UPDATE webhook_delivery SET sent_at = $2, given_up_at = NULL, claimed_until = NULL, trouble = NULL,
-              tries = tries + 1, status = $3, answer = $4 WHERE id = $1`,
+              tries = tries + 1, status = $3, answer = $4, may_have_arrived = true WHERE id = $1`,
       [id, this.clock.now(), status ?? null, this.answer(id, answer)],
     );
     await this.database.query('UPDATE webhook SET failing_since = NULL, failures = 0 WHERE id = $1', [webhookId]);
@@ -80,8 +83,18 @@ export class WebhookClaims {
     const isOver = nextTryAt.getTime() - createdAt.getTime() > PATIENCE * 1000;
     await this.database.query(
       `UPDATE webhook_delivery SET next_try_at = $2, given_up_at = CASE WHEN $3 THEN $4::timestamptz END,
-              claimed_until = NULL, trouble = $5, tries = tries + 1, status = $6, answer = $7 WHERE id = $1`,
-      [id, nextTryAt, isOver, now, outcome.trouble, outcome.status ?? null, this.answer(id, outcome.answer)],
+              claimed_until = NULL, trouble = $5, tries = tries + 1, status = $6, answer = $7,
+              may_have_arrived = may_have_arrived OR $8 WHERE id = $1`,
+      [
+        id,
+        nextTryAt,
+        isOver,
+        now,
+        outcome.trouble,
+        outcome.status ?? null,
+        this.answer(id, outcome.answer),
+        outcome.mayHaveArrived ?? false,
+      ],
     );
     const [hook] = await this.database.query<{ since: Date; failures: number }>(
       `UPDATE webhook SET failing_since = coalesce(failing_since, $2), failures = failures + 1
@@ -92,7 +105,7 @@ export class WebhookClaims {
     return { nextTryAt, end: outcome.trouble === 'gone' ? 'gone' : hopeless ? 'failures' : null };
   }
 
-  /** It is not sent: whoever it was for may not see what it tells any more. That says nothing of the receiver. */
+  /** It is not sent: whoever it was for is not to be told this any more. That says nothing of the receiver. */
   async dropped({ id }: ClaimedDelivery): Promise<void> {
     await this.database.query(
       `UPDATE webhook_delivery SET given_up_at = $2, claimed_until = NULL, trouble = 'not-meant' WHERE id = $1`,
@@ -140,10 +153,12 @@ const taking = `
       FROM webhook_delivery d JOIN webhook w ON w.id = d.webhook_id
      WHERE w.disabled_at IS NULL AND d.sent_at IS NULL AND d.given_up_at IS NULL AND d.next_try_at <= $1
        AND coalesce(d.claimed_until, '-infinity') <= $1)
-  UPDATE webhook_delivery m SET claimed_until = $2
+  -- A claim that nobody gave back is that of a process that was killed, perhaps while it sent.
+  UPDATE webhook_delivery m SET claimed_until = $2, may_have_arrived = may_have_arrived OR claimed_until IS NOT NULL
    WHERE m.id IN (
      SELECT d.id FROM webhook_delivery d JOIN due ON due.id = d.id
       WHERE due.place <= $4 AND d.sent_at IS NULL AND d.given_up_at IS NULL
         AND coalesce(d.claimed_until, '-infinity') <= $1
       ORDER BY due.place, d.next_try_at LIMIT $3 FOR UPDATE OF d SKIP LOCKED)
-  RETURNING m.id, m.webhook_id AS "webhookId", m.body, m.created_at AS "createdAt", m.tries`;
+  RETURNING m.id, m.webhook_id AS "webhookId", m.kind, m.body, m.created_at AS "createdAt", m.tries,
+            m.may_have_arrived AS "mayHaveArrived"`;

@@ -32,8 +32,9 @@ export class WebhookOutbox {
   ) {}
 
   /**
-   * Takes a message in, on the open transaction in which it is marked as told. Its id is taken once. Gives false where
-   * there is no way to send it: the webhook was taken away or is off, or its subscriber may not use it any more.
+   * Takes a message in, on the open transaction in which it is marked as told. Its id is taken once, and again only in the
+   * place of one that was not meant any more. Gives false where there is no way to send it: the webhook was taken away or
+   * is off, or its subscriber may not use it any more.
    */
   async put(message: ToldMessage, to: Pick<Subscription, 'webhookId' | 'accountId' | 'language'>): Promise<boolean> {
     const [webhook] = await this.database.query<{ id: string; format: Format; names: boolean }>(
@@ -74,7 +75,11 @@ export class WebhookOutbox {
     const body = this.sealed.seal('webhook_delivery|body', id, JSON.stringify(bodies));
     await this.database.query(
       `INSERT INTO webhook_delivery (id, webhook_id, kind, body, created_at, next_try_at)
-       VALUES ($1, $2, $3, $4, $5, $5) ON CONFLICT DO NOTHING`,
+       VALUES ($1, $2, $3, $4, $5, $5)
+       ON CONFLICT (id) DO UPDATE SET webhook_id = excluded.webhook_id, kind = excluded.kind, body = excluded.body,
+         created_at = excluded.created_at, next_try_at = excluded.next_try_at, tries = 0, status = NULL, answer = NULL,
+         given_up_at = NULL, trouble = NULL
+       WHERE webhook_delivery.trouble = 'not-meant' AND webhook_delivery.given_up_at IS NOT NULL`,
       [id, webhookId, kind, body, this.clock.now()],
     );
     await this.sendSoon();

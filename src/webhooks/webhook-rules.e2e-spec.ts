@@ -4,7 +4,6 @@ import { type Receiver, startReceiver, verify } from '../../test/support/receive
 import { keeperOf, twoCases, webhooksPath } from '../../test/support/webhooks';
 import { startWorld, type World } from '../../test/world';
 import { KeyRing } from '../platform/keys/key-ring';
-import { WebhookSender } from './webhook-sender';
 
 let world: World;
 let receiver: Receiver;
@@ -169,53 +168,6 @@ describe('The page of a webhook', () => {
     expect(await page()).not.toContain('Nothing of hers goes out');
     await world.sql(`UPDATE account SET status = 'suspended' WHERE id = $1`, [her.viewer.accountId]);
     expect(await page()).toContain('Nothing of hers goes out');
-  });
-});
-
-describe('A message that waits for its receiver', () => {
-  const change = (set: string): Promise<unknown> =>
-    world.sql(
-      `WITH me AS (SELECT set_config('vigil.actor', 'test', false)) UPDATE defender SET ${set} FROM me WHERE reference = 'P-1'`,
-    );
-  const account = (set: string) => (id: string) => world.sql(`UPDATE account SET ${set} WHERE id = $1`, [id]);
-  /** A first try in vain; then what happens; then the receiver is there again. */
-  async function waiting(happens: (accountId: string) => Promise<unknown>): Promise<string> {
-    await twoCases(world);
-    const id = await made();
-    const her = await world.as('campaigner');
-    await subscribe(her, { rules: ['ANNIV-Y'], leads: [7], defenders: ['P-1'], way: 'webhook', webhook: id });
-    receiver.answers(503);
-    await work(world, '2026-05-13T07:00Z');
-    await runDueJobs(world);
-    expect(receiver.received).toHaveLength(1);
-    await happens(her.viewer.accountId!);
-    receiver.answers(204);
-    world.clock.stopAtMoment('2026-05-13T07:01Z');
-    await world.app.get(WebhookSender, { strict: false }).sendDue();
-    return id;
-  }
-
-  it.each([
-    ['its subscriber is suspended', account(`status = 'suspended'`)],
-    ['she becomes a partner', account(`role = 'partner'`)],
-    ['the case is closed to her', () => change(`confidentiality = 'sealed'`)],
-    ['the case is kept quiet', () => change(`stance = '{"value": "quiet"}'`)],
-  ])('does not go out when %s, and the list says why', async (_when, happens) => {
-    const id = await waiting(happens);
-
-    expect(receiver.received).toHaveLength(1);
-    const { text } = await world.http.get(`${home}/${id}`).expect(200);
-    expect(text).toContain('Its subscriber may not see any more what it tells. It was not sent.');
-    expect(text).not.toContain('Nothing has arrived for');
-    const [delivery] = await world.sql<{ id: string }>('SELECT id FROM webhook_delivery');
-    await world.http.post(`${home}/${id}/deliveries/${delivery!.id}/again`);
-    await world.app.get(WebhookSender, { strict: false }).sendDue();
-    expect(receiver.received).toHaveLength(1);
-  });
-
-  it('goes out when nothing of that happened', async () => {
-    await waiting(() => Promise.resolve());
-    expect(receiver.received).toHaveLength(2);
   });
 });
 

@@ -65,7 +65,7 @@ export class WebhookSender {
     for (const [i, delivery] of inOrder.entries()) {
       const target = await this.claims.target(delivery.webhookId);
       if (!target) return this.claims.release(inOrder.slice(i));
-      if (!(await this.meant.of(delivery.id))) {
+      if (!(await this.meant.of(delivery))) {
         await this.claims.dropped(delivery);
         continue;
       }

@@ -9,7 +9,7 @@ export const troubles = {
   redirect: 'The server sent elsewhere. Vigil does not follow; write the last address.',
   refused: 'The server did not take it.',
   gone: 'The server says that this address is gone for good.',
-  'not-meant': 'Its subscriber may not see any more what it tells. It was not sent.',
+  'not-meant': 'Its subscriber is not to be told this any more. It was not sent.',
   sealed: 'It cannot be opened: the key that sealed it is missing in the keys file.',
 } as const;
 export type Trouble = keyof typeof troubles;

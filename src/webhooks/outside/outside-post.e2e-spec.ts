@@ -117,7 +117,7 @@ describe('A receiver', () => {
   it('that says nothing is left after its time', async () => {
     const outcome = await answered(() => undefined, { connect: 200, total: 300 });
 
-    expect(outcome).toEqual({ trouble: 'timeout' });
+    expect(outcome).toEqual({ trouble: 'timeout', mayHaveArrived: true });
   });
 
   it('that is gone for good says so', async () => {

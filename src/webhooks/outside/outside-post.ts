@@ -16,7 +16,12 @@ export interface Outcome {
   status?: number;
   /** The beginning of what it answered. */
   answer?: string;
+  /** The receiver may have got it, though it did not say that it took it: see `gateways`. */
+  mayHaveArrived?: true;
 }
+
+/** Answers of a server in between, which may have handed it on: RFC 9110, 15.6.3 and 15.6.5. */
+const gateways = [502, 504];
 
 /** Milliseconds until a connection stands, and for all of it. */
 const limits = { connect: 5_000, total: 10_000 };
@@ -44,13 +49,17 @@ export class OutsidePost {
   /** Never fails: what goes wrong is an outcome. @param text the address of the receiver */
   async post(text: string, headers: Record<string, string>, body: string, times = limits): Promise<Outcome> {
     const end = AbortSignal.timeout(times.total);
+    const connection = { stands: false };
     try {
       const to = readReceiverUrl(text, this.config.webhookAllow, new URL(this.origin.text).hostname);
       if (typeof to === 'string') throw new Refused('address');
       const pinned = await this.checked(to, end);
-      return outcomeOf(await send(to, pinned, headers, body, end, times.connect));
+      return outcomeOf(await send(to, pinned, headers, body, end, times.connect, () => (connection.stands = true)));
     } catch (error) {
-      return { trouble: end.aborted ? 'timeout' : troubleOf(error) };
+      return {
+        trouble: end.aborted ? 'timeout' : troubleOf(error),
+        ...(connection.stands && { mayHaveArrived: true }),
+      };
     }
   }
 
@@ -89,6 +98,7 @@ function send(
   body: string,
   signal: AbortSignal,
   connectWithin: number,
+  onConnected: () => void,
 ): Promise<Answer> {
   const bytes = Buffer.from(body);
   const encrypted = url.protocol === 'https:';
@@ -111,20 +121,27 @@ function send(
       answerOf(response).then(resolve, reject);
     });
     request.on('error', reject);
-    guard(request, pinned, encrypted, connectWithin);
+    guard(request, pinned, encrypted, connectWithin, onConnected);
     request.end(bytes);
   }).finally(() => agent.destroy());
 }
 
 /** Ends what takes too long to connect, and what has connected to anything else than was checked. */
-function guard(request: ClientRequest, pinned: Resolved[], encrypted: boolean, within: number): void {
+function guard(
+  request: ClientRequest,
+  pinned: Resolved[],
+  encrypted: boolean,
+  within: number,
+  onConnected: () => void,
+): void {
   const timer = setTimeout(() => request.destroy(new Refused('timeout')), within);
   request.once('close', () => clearTimeout(timer));
   request.once('socket', (socket) =>
     socket.once(encrypted ? 'secureConnect' : 'connect', () => {
       clearTimeout(timer);
       const there = socket.remoteAddress ?? '';
-      if (!pinned.some(({ address }) => isSameAddress(address, there))) request.destroy(new Refused('inside'));
+      if (pinned.some(({ address }) => isSameAddress(address, there))) onConnected();
+      else request.destroy(new Refused('inside'));
     }),
   );
 }
@@ -133,7 +150,8 @@ function outcomeOf({ status, text }: Answer): Outcome {
   const said = { status, answer: text };
   if (status >= 200 && status < 300) return said;
   if (status === 410) return { ...said, trouble: 'gone' };
-  return { ...said, trouble: status >= 300 && status < 400 ? 'redirect' : 'refused' };
+  const trouble = status >= 300 && status < 400 ? 'redirect' : 'refused';
+  return { ...said, trouble, ...(gateways.includes(status) && { mayHaveArrived: true }) };
 }
 
 function troubleOf(error: unknown): Trouble {
