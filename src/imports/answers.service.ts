@@ -7,11 +7,10 @@ import { Database } from '../platform/database';
 import type { Batch, KeptRow } from './batch';
 import { BatchesRepository } from './batches.repository';
 import type { RowChoice, Verdict } from './domain/import-model';
-import { choosable } from './domain/match-people';
 import { missing } from './imports.service';
 import { JudgingService } from './judging.service';
-import { KnownCases } from './known-cases';
 import { ResultsRepository } from './results.repository';
+import { RowsAsSeen } from './rows-as-seen.service';
 import { RowsRepository } from './rows.repository';
 
 /** Longer texts belong into a document. */
@@ -41,17 +40,15 @@ export class AnswersService {
     private readonly rows: RowsRepository,
     private readonly results: ResultsRepository,
     private readonly judging: JudgingService,
-    private readonly known: KnownCases,
+    private readonly asSeen: RowsAsSeen,
   ) {}
 
   /** @throws NotFound */
   async show(viewer: Viewer, id: string, number: number): Promise<RowShown> {
     const batch = (await this.batches.find(viewer, id)) ?? missing();
-    const found = await this.rows.gathered(id, number);
+    const { rows: found, seen } = await this.asSeen.of(viewer, await this.rows.gathered(id, number));
     const row = found.find((one) => one.number === number && one.verdict !== null);
     if (!row) throw new NotFound('There is no such row.');
-    const ids = choosable(row.judged?.match).map((one) => one.id);
-    const seen = new Set((await this.known.people(viewer, ids)).map((one) => one.id));
     return { batch, row, gathered: found, isWritten: await this.results.isWritten(id, number), seen };
   }
 
@@ -60,7 +57,7 @@ export class AnswersService {
     if (!(await this.batches.find(viewer, id))) missing();
     const from = /^\d{1,9}$/.test(after ?? '') ? Number(after) : -1;
     const found = await this.rows.leading(id, { verdict }, from, limit + 1);
-    const items = found.slice(0, limit);
+    const { rows: items } = await this.asSeen.of(viewer, found.slice(0, limit));
     return { items, next: found.length > limit ? String(items.at(-1)!.number) : undefined };
   }
 

@@ -57,7 +57,12 @@ class ImportCandidate {
 export class ImportRowResource {
   @ApiProperty({ description: 'As the spreadsheet counts' }) row: number;
   @ApiProperty({ enum: verdicts }) verdict: string;
-  @ApiProperty({ type: [String], description: 'One sentence for each reason' }) why: string[];
+  @ApiProperty({
+    type: [String],
+    description:
+      'One sentence for each reason. Where cases have changed since, the choice `undecided` lets the row be judged anew',
+  })
+  why: string[];
   @ApiProperty({ description: 'By which a choice says which state of the row it is about' }) standing: string;
   @ApiPropertyOptional({ enum: ['create', 'update', 'skip'] }) choice?: string;
   @ApiProperty({ type: [ImportFinding] }) findings: ImportFinding[];

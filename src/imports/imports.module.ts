@@ -22,13 +22,16 @@ import { ProblemsService } from './problems.service';
 import { ProfilesRepository } from './profiles.repository';
 import { ProfilesService } from './profiles.service';
 import { ProfilesWebController } from './profiles.web.controller';
+import { RemovedCases } from './removed-cases.service';
 import { ReportService } from './report.service';
 import { ResultsRepository } from './results.repository';
 import { RowsApiController } from './rows.api.controller';
+import { RowsAsSeen } from './rows-as-seen.service';
 import { RowsRepository } from './rows.repository';
 import { RowsWebController } from './rows.web.controller';
 import { RunningService } from './running.service';
 import { ShownImports } from './shown-imports.service';
+import { TakenReferences } from './taken-references.service';
 import { UndoingService } from './undoing.service';
 
 /** Tables that people bring in: understood, looked at, written, and taken back. */
@@ -59,11 +62,14 @@ import { UndoingService } from './undoing.service';
     ProblemsService,
     ProfilesRepository,
     ProfilesService,
+    RemovedCases,
     ReportService,
     ResultsRepository,
+    RowsAsSeen,
     RowsRepository,
     RunningService,
     ShownImports,
+    TakenReferences,
     UndoingService,
   ],
   exports: [ImportsService],

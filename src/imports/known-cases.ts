@@ -68,6 +68,16 @@ export class KnownCases {
     );
   }
 
+  /** Those of the cases that exist for the viewer. */
+  async there(viewer: Viewer, ids: readonly string[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const found = await this.database.query<{ id: string }>(
+      `SELECT d.id FROM defender d WHERE d.id = ANY ($1::uuid[]) AND ${visibleTo(viewer, 'd')}`,
+      [ids],
+    );
+    return new Set(found.map(({ id }) => id));
+  }
+
   /** The events of these cases that count, as far as the viewer is told them. */
   async events(viewer: Viewer, ids: readonly string[]): Promise<Map<string, KnownEvent[]>> {
     if (ids.length === 0) return new Map();

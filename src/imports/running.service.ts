@@ -3,7 +3,6 @@ import type { Viewer } from '../access/viewer';
 import { type AuditEntry, AuditTrail } from '../audit/audit-trail';
 import { RowBatch } from '../bundles/row-batch';
 import { StoredCases } from '../bundles/stored-cases';
-import { Invalid } from '../lib/errors';
 import { CaseClock } from '../milestones/case-clock.service';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
@@ -16,8 +15,10 @@ import { KnownCases } from './known-cases';
 import { PeopleOfFile } from './people-of-file';
 import { type CaseToBe, holds, type Prepared, type PreparedChunk, PreparedRows, shortOf } from './prepared-rows';
 import { ResultsRepository } from './results.repository';
+import { refusalOf } from './refusal-of';
 import { judged, whoIsMeant } from './row-judge';
 import { RowsRepository } from './rows.repository';
+import { TakenReferences } from './taken-references.service';
 
 /** Rows that are written in one transaction. */
 const together = 500;
@@ -54,6 +55,7 @@ export class RunningService {
     private readonly stored: StoredCases,
     private readonly groups: GroupWriting,
     private readonly caseClock: CaseClock,
+    private readonly taken: TakenReferences,
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -66,6 +68,7 @@ export class RunningService {
       'running',
       async (viewer, batch) => {
         const ready = await next;
+        if (this.taken.areEnough(batch)) return this.taken.halt(viewer, batch);
         return this.chunk(viewer, batch, together, ready, (last) => {
           next = this.prepared.ahead(viewer, batch, last, together);
         });
@@ -79,6 +82,7 @@ export class RunningService {
     let more = true;
     for (let n = 0; more && n < together; n++) {
       const current = (await this.batches.find(viewer, batch.id, { lock: true }))!;
+      if (this.taken.areEnough(current)) return this.taken.halt(viewer, current);
       const [row] = await this.rows.toDo(batch.id, current.done, 1);
       try {
         more = await this.database.transaction(viewer, () => this.chunk(viewer, current, 1));
@@ -86,7 +90,8 @@ export class RunningService {
         const why = refusalOf(error);
         if (!why || !row) throw error;
         await this.rows.refuse(batch.id, row, why);
-        await this.batches.change(viewer, batch.id, { done: row.number }, { silently: true });
+        const reading = await this.taken.counted(viewer, current, row, error);
+        await this.batches.change(viewer, batch.id, { done: row.number, reading }, { silently: true });
       }
     }
     return more;
@@ -242,14 +247,3 @@ const result = (row: KeptRow, outcome: RowResult['outcome']): RowResult => ({
   outcome,
   defenderId: null,
 });
-
-/** Why a row cannot be written, where it is the row that is to blame. */
-export function refusalOf(error: unknown): string | undefined {
-  if (error instanceof Invalid) return error.problems[0]?.message;
-  const { code, constraint } = (error as { driverError?: { code?: string; constraint?: string } }).driverError ?? {};
-  if (code === '23505')
-    return constraint === 'defender_reference_key' || constraint === 'case_group_reference_key'
-      ? 'Its reference is already that of another case or joint case. Write another one.'
-      : 'It is there already.';
-  return code?.startsWith('23') || code?.startsWith('22') ? 'The database cannot keep it as it is written.' : undefined;
-}

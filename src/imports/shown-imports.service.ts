@@ -10,6 +10,7 @@ import { ImportsService } from './imports.service';
 import { mappingValues } from './mapping-form';
 import { ProfilesService } from './profiles.service';
 import { ResultsRepository } from './results.repository';
+import { RowsAsSeen } from './rows-as-seen.service';
 import { type RowFilter, RowsRepository } from './rows.repository';
 import { MappingPage, type MappingPageProps } from './views/mapping-page';
 import { PreviewPage, type ShownFilter } from './views/preview-page';
@@ -35,6 +36,7 @@ export class ShownImports {
   constructor(
     private readonly imports: ImportsService,
     private readonly rows: RowsRepository,
+    private readonly asSeen: RowsAsSeen,
     private readonly results: ResultsRepository,
     private readonly names: CaseNames,
     private readonly profiles: ProfilesService,
@@ -83,7 +85,7 @@ export class ShownImports {
     const place = placeOf(query);
     const filter = filterOf(query.show);
     const found = await this.rows.leading(batch.id, rowsOf(filter), numberOf(place.after), perPage + 1);
-    const rows = found.slice(0, perPage);
+    const { rows } = await this.asSeen.of(viewer, found.slice(0, perPage));
     const next = found.length > perPage ? String(rows.at(-1)!.number) : undefined;
     return page(PreviewPage, {
       batch,
@@ -104,7 +106,7 @@ export class ShownImports {
     const chunks = await this.results.chunks(batch.id);
     const kind = batch.forced ? 'force' : 'undo';
     const left = chunks.filter((one) => one.kind === kind).flatMap(({ leftOver }) => leftOver);
-    const open = await this.rows.toDo(batch.id, -1, perPage);
+    const { rows: open } = await this.asSeen.of(viewer, await this.rows.toDo(batch.id, -1, perPage));
     const named = await this.names.of(
       viewer,
       [...results, ...left].map((one) => one.defenderId),

@@ -13,7 +13,9 @@ import { Database } from '../platform/database';
 import type { Batch } from './batch';
 import { BatchesRepository } from './batches.repository';
 import { BatchWork } from './batch-work';
+import { RemovedCases } from './removed-cases.service';
 import { type LeftOver, ResultsRepository } from './results.repository';
+import { RowsRepository } from './rows.repository';
 import { addedTables, type AddedTable, type Change, planUndo, type UndoPlan } from './undo-plan';
 
 /**
@@ -28,6 +30,8 @@ export class UndoingService {
     private readonly work: BatchWork,
     private readonly batches: BatchesRepository,
     private readonly results: ResultsRepository,
+    private readonly removedCases: RemovedCases,
+    private readonly rows: RowsRepository,
     private readonly stored: StoredCases,
     private readonly caseClock: CaseClock,
     private readonly trail: AuditTrail,
@@ -45,7 +49,9 @@ export class UndoingService {
     const undone = new Set(all.filter((one) => one.kind === kind).map((one) => one.number));
     const next = all.filter((one) => one.kind === 'run' && !undone.has(one.number)).at(-1);
     if (!next) {
-      await this.batches.change(viewer, batch.id, { state: 'undone', endedAt: this.clock.now() });
+      await this.removedCases.forget(batch.id);
+      const counts = await this.rows.counts(batch.id);
+      await this.batches.change(viewer, batch.id, { state: 'undone', counts, endedAt: this.clock.now() });
       return false;
     }
     const cases = await this.results.casesOf(batch.id, next.number);

@@ -32,6 +32,7 @@ export const actsOfImports: Record<string, Act> = {
     'import.problems': 'fetched what is to be known of the rows of an import',
     'import.begun': 'let an import be written',
     'import.stopped': 'stopped an import',
+    'import.halted': 'had an import stopped, since references of it are those of other cases',
     'import.undo-asked': 'was asked whether an import is to be taken back',
     'import.undone': 'let an import be taken back',
     'import.removal-asked': 'was asked whether an import is to be removed',

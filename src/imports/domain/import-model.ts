@@ -241,6 +241,8 @@ export interface MatchResult {
   candidates: MatchCandidate[];
   /** Where nobody is meant: who has a name that is only alike. Nothing is asked about them, and somebody can choose one. */
   near?: MatchCandidate[];
+  /** Whom `why` names, where she is neither a candidate nor near: her id. */
+  named?: string;
   why: string;
 }
 
@@ -291,6 +293,8 @@ export interface RowVerdict {
   claims: ClaimProposal[];
   /** One sentence for each reason. */
   why: string[];
+  /** A case of which it spoke is not there any more: what is left waits to be judged anew. */
+  isStale?: boolean;
 }
 
 /**

@@ -129,13 +129,19 @@ export function matchPeople(person: ProposedPerson, known: readonly KnownPerson[
       ...near,
       why: `No case has the reference ${reference}. Say whether it is a new case.`,
     };
-  return { decision: 'create', candidates: [], ...near, why: nearest(all) };
+  const nearest = nearestOf(all);
+  const named = nearest && alike.length === 0 ? { named: nearest.id } : {};
+  return { decision: 'create', candidates: [], ...near, ...named, why: nearest ? whyNot(nearest) : noneOfThisName };
 }
 
+/** Why nobody is meant, where nobody came near. */
+export const noneOfThisName = 'No case has this name.';
+
+const nearestOf = (all: readonly MatchCandidate[]): MatchCandidate | undefined =>
+  all.find(({ score, reasons, against }) => reasons.length > 0 && (score > 0 || against.length > 0));
+
 /** Why nobody is meant: who came nearest, and what is missing. */
-function nearest(all: readonly MatchCandidate[]): string {
-  const near = all.find(({ score, reasons, against }) => reasons.length > 0 && (score > 0 || against.length > 0));
-  if (!near) return 'No case has this name.';
+function whyNot(near: MatchCandidate): string {
   const who = `${near.name} (${near.reference}) has a like name`;
   return near.against.length > 0
     ? `${who}, but ${near.against.join('; ')}: taken for somebody else.`

@@ -31,6 +31,8 @@ export const outcomeWords: Record<Outcome, string> = {
 
 export const troubleWords: Record<string, string> = {
   'importer-gone': 'Whoever brought this in may not import any more, so the work was stopped.',
+  'references-taken':
+    'Several references of this file are taken by other cases, so the import was stopped, and the trail says so: references are not to be tried out. What was written stands. Bring the other rows in as a table of their own.',
 };
 
 export const leftWords: Record<LeftOver['why'], string> = {

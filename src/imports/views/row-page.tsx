@@ -28,6 +28,7 @@ export function RowPage(props: RowPageProps) {
             {!isWritten && <Answers {...props} />}
           </section>
         )}
+        {!isWritten && judged?.verdict.isStale && <LookAgain {...props} />}
         {!isWritten && <ChoiceForm {...props} />}
         {said && said.interpretations.length > 0 && (
           <section aria-labelledby="understood">
@@ -68,6 +69,22 @@ export function RowPage(props: RowPageProps) {
         </p>
       </div>
     </Layout>
+  );
+}
+
+/** Lets a row be judged anew; what was chosen of it stays, as far as it can. */
+function LookAgain({ batch, row: { number, choice }, seen, standing }: RowPageProps) {
+  const stays = choice && (choice.action !== 'update' || seen.has(choice.targetId ?? ''));
+  const value = stays ? [choice.action, choice.targetId].filter(Boolean).join(' ') : 'none';
+  return (
+    <PostForm action={`/imports/${batch.id}/rows/${number}/choice`}>
+      <input type="hidden" name="seen" value={standing} />
+      <input type="hidden" name="choice" value={value} />
+      {stays && choice.overwrite?.map((field) => <input key={field} type="hidden" name="overwrite" value={field} />)}
+      <div class="actions">
+        <button class="btn">Look at this row again</button>
+      </div>
+    </PostForm>
   );
 }
 

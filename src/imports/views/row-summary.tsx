@@ -31,6 +31,12 @@ export function RowSummary({ batchId, row }: { batchId: string; row: KeptRow }) 
         <strong>{verdict && verdictWords[verdict].label}</strong>
         {choice && `, ${chosen[choice.action]}`}
         {judged && judged.verdict.why.length > 0 && `. ${judged.verdict.why.join(' ')}`}
+        {judged?.verdict.isStale && (
+          <>
+            {' '}
+            <a href={`/imports/${batchId}/rows/${number}`}>Look at this row again</a>
+          </>
+        )}
       </p>
       {said && said.events.length > 0 && (
         <p class="under">
