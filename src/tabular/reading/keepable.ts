@@ -1,4 +1,3 @@
-import type { Grid } from './sheet-of';
 import type { SheetCell } from './workbook';
 
 /** Names of sheets are shown, and kept with what is said of them: none is longer. */
@@ -14,16 +13,12 @@ export const keepableName = (name: string): string => {
   return whole.length > longestName ? `${whole.slice(0, longestName - 2).toWellFormed()} …` : whole;
 };
 
-/** The cells of a sheet as they can be kept. */
-export function keepableGrid(grid: Grid): Grid {
-  return { ...grid, name: keepableName(grid.name), at: (row) => grid.at(row).map(keepableCell) };
-}
-
 /** Does a cell hold what cannot be kept? */
 export const isKeepable = ({ text, formula }: SheetCell): boolean =>
   keepable(text) === text && (formula === undefined || keepable(formula) === formula);
 
-function keepableCell(cell: SheetCell): SheetCell {
+/** A cell as it can be kept. */
+export function keepableCell(cell: SheetCell): SheetCell {
   if (isKeepable(cell)) return cell;
   return {
     ...cell,

@@ -1,4 +1,4 @@
-import { isKeepable, keepableGrid, keepableName } from './keepable';
+import { isKeepable, keepableCell, keepableName } from './keepable';
 import { counted, type ReadingLimits, refusal } from './reading-limits';
 import type { Sheet, SheetCell, SheetRow } from './workbook';
 
@@ -40,7 +40,7 @@ export function sheetOf(
   before = 0,
 ): Sheet & { characters: number } {
   const { width, rowsWithText, characters, unkept } = measured(raw, limits, before);
-  const grid = keepableGrid(raw);
+  const grid: Grid = { ...raw, name: keepableName(raw.name), at: (row) => raw.at(row).map(keepableCell) };
   if (unkept > 0)
     notes.push(
       `In ${counted(unkept)} cells of “${grid.name}” NUL characters were left out, or half a character stands as \ufffd; they can be neither seen nor stored.`,
