@@ -1,10 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Viewer } from '../access/viewer';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import type { Subscription } from '../subscriptions/domain/subscription';
 import { SubscriptionsRepository } from '../subscriptions/subscriptions.repository';
 import { StillMeant, type Waiting } from '../webhooks/still-meant';
-import type { Viewer } from '../access/viewer';
 import { DeliveryRepository, type ToldBy } from './delivery.repository';
 import { wallTime } from './domain/zoned-moment';
 import { deliverer, Recipients } from './recipients';
