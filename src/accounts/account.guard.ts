@@ -52,8 +52,8 @@ export class AccountGuard implements CanActivate {
     // For the frame of the page: who is only half in has nowhere else to go.
     if (programs || request.session?.stage === 'full') currentScope()!.viewer = viewer;
     await this.refuseUnlessAllowed(viewer, rule);
-    // A program's file is read once it may send one; that of a page was read before, since the mark of its form is in it.
-    if (programs && rule.file && isMultipart(request)) await readMultipart(request, sizeOf(rule));
+    // That of a page was read before, since the mark of its form is in it.
+    if (programs && rule.file && isMultipart(request)) await readFile(request, viewer, rule);
     if (rule.proof && !programs && !request.session?.proved) throw unproved(request);
     return true;
   }
@@ -75,22 +75,41 @@ export class AccountGuard implements CanActivate {
     const secret = cookieOf(request, 'session');
     const session = secret ? await this.sessions.byCookie(secret) : undefined;
     if (writes(request)) {
-      if (rule.file && session && isMultipart(request)) await readMultipart(request, sizeOf(rule));
+      if (rule.file && session && isMultipart(request)) {
+        await this.refuseUnread(request, response, session, rule);
+        await readFile(request, session.viewer, rule);
+      }
       if (!this.marks.isOn(request, session?.id)) throw new ExpiredForm(expired, request.body, backTo(request));
       delete (request.body as Record<string, unknown> | undefined)?._csrf;
     }
+    this.remember(request, response, session);
+    if (rule.permission === 'anyone') {
+      if (session?.stage === 'full') currentScope()!.viewer = session.viewer; // for the header of the page
+      return undefined;
+    }
+    if (!session) throw new Redirect(`/sign-in?next=${encodeURIComponent(backTo(request))}`);
+    refuseHalfWay(session, rule);
+    return session.viewer;
+  }
+
+  private remember(request: SignedInRequest, response: Response, session: Session | undefined): void {
     const scope = currentScope()!;
     scope.csrf = this.marks.of(request, response, session?.id);
     scope.sessionId = session?.id;
     request.session = session;
-    if (rule.permission === 'anyone') {
-      if (session?.stage === 'full') scope.viewer = session.viewer; // for the header of the page
-      return undefined;
-    }
-    if (!session) throw new Redirect(`/sign-in?next=${encodeURIComponent(backTo(request))}`);
-    const stages: readonly Stage[] = rule.stages ?? ['full'];
-    if (!stages.includes(session.stage)) throw new Redirect(wayOn[session.stage]);
-    return session.viewer;
+  }
+
+  /** A file is read of nobody who may not send one: whoever has only a password, or no right, must not fill the memory. */
+  private async refuseUnread(
+    request: SignedInRequest,
+    response: Response,
+    session: Session,
+    rule: AccessRule,
+  ): Promise<void> {
+    this.remember(request, response, session);
+    refuseHalfWay(session, rule);
+    if (session.stage === 'full') currentScope()!.viewer = session.viewer;
+    await this.refuseUnlessAllowed(session.viewer, rule);
   }
 
   private async refuseUnlessAllowed(viewer: Viewer, { permission, act }: AccessRule): Promise<void> {
@@ -104,8 +123,13 @@ export class AccountGuard implements CanActivate {
   }
 }
 
-/** How large a file may be that a handler takes. */
-const sizeOf = ({ file }: AccessRule) => (file === 'table' ? tableSize : fileSize);
+function refuseHalfWay({ stage }: Session, { stages = ['full'] }: AccessRule): void {
+  if (!stages.includes(stage)) throw new Redirect(wayOn[stage]);
+}
+
+/** Reads a file, as large as the handler takes one. Only accounts have a sign-in or a token. */
+const readFile = (request: Request, { userId }: Viewer, { file }: AccessRule): Promise<void> =>
+  readMultipart(request, userId, file === 'table' ? tableSize : fileSize);
 
 const expired =
   'This form was opened before you signed in or out, or not by you. Go back, reload the page and send it again.';

@@ -1,7 +1,9 @@
+import { MIMEType } from 'node:util';
 import type { Request } from 'express';
-import { Busy } from '../lib/errors';
 import { unsound } from './body-limits';
 import { HttpRefusal } from './http-refusal';
+import { ReadingPlaces } from './reading-places';
+import { wholeBody } from './whole-body';
 
 /** How large a file may be, and what is to be done about a larger one. */
 export interface FileSize {
@@ -19,12 +21,25 @@ export const tableSize: FileSize = {
 /** What stands in a form beside the file. */
 const besides = 65_536;
 
-/** So many forms larger than a usual file are read at once: many together would fill the memory. */
-const mostLarge = 2;
-let largeOnes = 0;
+/** Forms that are larger than a usual file. */
+const largeOnes = new ReadingPlaces({
+  all: 2,
+  each: 1,
+  full: 'Another large file of yours, or of others, is being read at this moment. Send yours again in half a minute.',
+  retryAfter: 30,
+});
+/** Bytes of the others. */
+const usualOnes = new ReadingPlaces({
+  all: 8 * (fileSize.bytes + besides),
+  each: 3 * (fileSize.bytes + besides),
+  full: 'Too many files are being read at this moment. Wait a few seconds, then send yours again.',
+  retryAfter: 5,
+});
 
 /** Fields and files of one form. */
 const mostParts = 40;
+/** Bytes of what stands before the value of a field: its name, and the name and type of a file. */
+const mostHead = 8_192;
 
 /** Is the body a form with files? */
 export const isMultipart = (request: Request): boolean => !!request.is('multipart/form-data');
@@ -32,63 +47,69 @@ export const isMultipart = (request: Request): boolean => !!request.is('multipar
 /**
  * Reads a form with files (RFC 7578) into `request.body`: texts as of any form, a file as a Buffer under the name of its
  * field. The name of a file and the type that was claimed are dropped: they may be anything. Called only for handlers
- * that take files, and only once it is known who sends: nobody else's file is read.
- * @throws HttpRefusal 413, 400; Busy
+ * that take files, and only once it is known that the account may send one: nobody else's file is read.
+ * @throws HttpRefusal 413, 408, 400; Busy
  */
-export async function readMultipart(request: Request, size: FileSize = fileSize): Promise<void> {
-  const isSmall = Number(request.headers['content-length']) <= fileSize.bytes + besides;
-  if (isSmall || size.bytes <= fileSize.bytes) return readForm(request, size);
-  if (largeOnes >= mostLarge)
-    throw new Busy('Other large files are being read at this moment. Send yours again in half a minute.', 30);
-  largeOnes++;
-  try {
-    await readForm(request, size);
-  } finally {
-    largeOnes--;
-  }
+export async function readMultipart(request: Request, account: string, size: FileSize): Promise<void> {
+  const most = size.bytes + besides;
+  // Without a length any may come; a form that says it is too large is refused unread.
+  const length = Math.min(Number(request.headers['content-length'] ?? most), most);
+  const read = (): Promise<void> => readForm(request, size);
+  if (length > fileSize.bytes + besides) return largeOnes.within(account, 1, read);
+  return usualOnes.within(account, length, read);
 }
 
-async function readForm(request: Request, size: FileSize): Promise<void> {
-  const whole = await readWhole(request, size);
-  const form = await parse(whole, request.headers['content-type']!).catch(() => {
-    throw new HttpRefusal(400, 'The form is not well-formed.');
+async function readForm(request: Request, { bytes, remedy }: FileSize): Promise<void> {
+  const tooLarge = `The file is too large: at most ${bytes >> 20} MB are read.${remedy}`;
+  const whole = await wholeBody(request, bytes + besides, tooLarge);
+  const boundary = boundaryOf(request);
+  refuseManyParts(whole, `--${boundary}`);
+  const form = await parse(whole, boundary).catch(() => {
+    throw malformed();
   });
   const body: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  let parts = 0;
-  for (const [name, value] of form) {
-    if (++parts > mostParts) throw new HttpRefusal(400, `The form has more than ${mostParts} fields.`);
+  for (const [name, value] of form)
     body[name] = typeof value === 'string' ? value : Buffer.from(await value.arrayBuffer());
-  }
   const texts = Object.fromEntries(Object.entries(body).filter(([, value]) => typeof value === 'string'));
   const reason = unsound(texts, 0);
   if (reason !== undefined) throw new HttpRefusal(400, reason);
   request.body = body;
 }
 
-/** Node reads such forms itself, as browsers write them: https://fetch.spec.whatwg.org/#dom-body-formdata. */
-const parse = async (whole: Buffer, type: string): Promise<FormData> =>
-  new Response(new Uint8Array(whole), { headers: { 'Content-Type': type } }).formData();
-
-function readWhole(request: Request, { bytes, remedy }: FileSize): Promise<Buffer> {
-  const most = bytes + besides;
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let read = 0;
-    const tooLarge = (): void =>
-      reject(new HttpRefusal(413, `The file is too large: at most ${bytes >> 20} MB are read.${remedy}`));
-    if (Number(request.headers['content-length'] ?? 0) > most) return tooLarge();
-    request.on('data', (chunk: Buffer) => {
-      read += chunk.length;
-      if (read <= most) return void chunks.push(chunk);
-      chunks.length = 0;
-      request.pause();
-      tooLarge();
-    });
-    request.on('end', () => resolve(Buffer.concat(chunks)));
-    request.on('error', () => reject(new HttpRefusal(400, 'The form did not arrive whole.')));
-    request.on('aborted', () => reject(new HttpRefusal(400, 'The form did not arrive whole.')));
-  });
+/** What stands between the parts. Only what needs no quoting further on (RFC 2046, 5.1.1). */
+function boundaryOf(request: Request): string {
+  const type = request.headers['content-type']!;
+  const boundary = mimeType(type)?.params.get('boundary');
+  if (!boundary || !/^[\w'()+,./:=?-]{1,70}$/.test(boundary)) throw malformed();
+  return boundary;
 }
+
+function mimeType(type: string): MIMEType | undefined {
+  try {
+    return new MIMEType(type);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Counts before anything is built: the reader of forms makes an object of each part, and looks at each letter of its head. */
+function refuseManyParts(whole: Buffer, delimiter: string): void {
+  let found = 0;
+  for (let at = whole.indexOf(delimiter); at >= 0; at = whole.indexOf(delimiter, at + delimiter.length)) {
+    // The last one ends the form.
+    if (++found > mostParts + 1) throw new HttpRefusal(413, `The form has more than ${mostParts} fields.`);
+    const head = whole.subarray(at, at + mostHead);
+    if (head.length === mostHead && !head.includes('\r\n\r\n')) throw malformed();
+  }
+}
+
+const malformed = (): HttpRefusal => new HttpRefusal(400, 'The form is not well-formed.');
+
+/** Node reads such forms itself, as browsers write them: https://fetch.spec.whatwg.org/#dom-body-formdata. */
+const parse = async (whole: Buffer, boundary: string): Promise<FormData> =>
+  new Response(new Uint8Array(whole), {
+    headers: { 'Content-Type': `multipart/form-data; boundary="${boundary}"` },
+  }).formData();
 
 /** The file that was sent under a name; undefined when none was chosen. */
 export function fileOf(body: unknown, name: string): Buffer | undefined {
