@@ -36,6 +36,22 @@ describe('the migrations', () => {
     expect(await source.query(may, ['vigil_app'])).toEqual([{ may: false }]);
   });
 
+  it('keep by what an import is known again, there and back', async () => {
+    await migrate(source);
+    await source.query(
+      `INSERT INTO import_batch (made_by, size, sha256, reading, rows_digest, created_at, updated_at)
+       VALUES ('cli', 1, sha256('x'), '{"header": ["Name"]}', 'abc', now(), now())`,
+    );
+    const batch = async (): Promise<Record<string, unknown>> =>
+      (await source.query<{ row: Record<string, unknown> }[]>('SELECT to_jsonb(b) AS row FROM import_batch b'))[0]!.row;
+
+    while ('rows_digest' in (await batch())) await source.undoLastMigration();
+    expect(await batch()).toMatchObject({ reading: { header: ['Name'], rowsDigest: 'abc' } });
+    await migrate(source);
+    expect(await batch()).toMatchObject({ reading: { header: ['Name'] }, rows_digest: 'abc' });
+    await source.query('DELETE FROM import_batch');
+  });
+
   it('can each be undone, and done again', async () => {
     await migrate(source);
     const { length } = await left('SELECT name FROM migrations');
