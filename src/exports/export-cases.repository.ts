@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { protectedFrom } from './domain/approval';
 import type { Export } from './export';
-import { fellowsOf, tellingDigest } from './telling-digest';
+import { tellingDigest } from './telling-digest';
 
 /**
  * `in`: it stands in the file. `named`: a fellow in a joint case, told of beside one that does. `read`: it may come into
@@ -44,10 +44,10 @@ export class ExportCases {
   /** Keeps what decides of each of these cases what is told; before anything of them is read for the file. */
   async begin(one: Export, defenderIds: readonly string[]): Promise<void> {
     await this.clear(one.id, 'read');
-    const digest = tellingDigest(one, `'infinity'`, '$3');
+    const digest = tellingDigest(one, 'SELECT unnest($2::uuid[])', `'infinity'`, '$3');
     await this.database.query(
       `INSERT INTO export_case (export_id, place, defender_id, told)
-       SELECT $1::uuid, 'read', d.id, ${digest} FROM defender d ${fellowsOf('SELECT unnest($2::uuid[])')}
+       SELECT $1::uuid, 'read', d.id, ${digest} FROM defender d
         WHERE d.id = ANY ($2::uuid[]) AND $3::date IS NOT NULL`,
       [one.id, defenderIds, this.clock.today()],
     );
@@ -99,13 +99,13 @@ export class ExportCases {
 
   /** How the cases of a file that was made stand today. */
   async standing(viewer: Viewer, one: Export): Promise<Standing> {
-    const digest = tellingDigest(one, '$2', '$3');
     const told = `SELECT t.defender_id FROM export_case t WHERE t.export_id = $1 AND t.place IN ('in', 'named')`;
+    const digest = tellingDigest(one, told, '$2', '$3');
     const [row] = await this.database.query<Standing>(
       `SELECT count(*) AS seen, count(*) FILTER (WHERE c.told IS DISTINCT FROM ${digest}) AS changed,
               count(*) FILTER (WHERE d.level >= ${levelNumber(protectedFrom)} AND NOT EXISTS (SELECT FROM export_case a
                 WHERE a.export_id = $1 AND a.place = 'approved' AND a.defender_id = d.id)) AS unapproved
-         FROM export_case c JOIN defender d ON d.id = c.defender_id ${fellowsOf(told)}
+         FROM export_case c JOIN defender d ON d.id = c.defender_id
         WHERE c.export_id = $1 AND c.place IN ('in', 'named') AND ${visibleTo(viewer, 'd')}
           AND $3::date IS NOT NULL`,
       [one.id, one.finishedAt, this.clock.today()],

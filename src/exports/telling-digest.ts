@@ -18,9 +18,9 @@ const goesByConsent = ({ audience, template }: Told): boolean => audience !== 'i
  * stood in it may have had to go; so does one that is filled in, which cannot be told from it. A day on which an answer was
  * to be asked for again counts. Where sealed records stand in the file, each correction of one does.
  *
- * Stands beside `fellowsOf`, joined as `fellows`.
+ * @param cases SQL: ids of all cases of which a digest is asked for
  */
-export const tellingDigest = (one: Told, since: string, today: string): string =>
+export const tellingDigest = (one: Told, cases: string, since: string, today: string): string =>
   `sha256(convert_to(jsonb_build_array(
   ${goesByConsent(one) ? `${consent(today)},` : ''} d.sensitivity,
   ARRAY[${filled}],
@@ -33,23 +33,22 @@ export const tellingDigest = (one: Told, since: string, today: string): string =
                           AND (c.recorded_at <= ${since}::timestamptz OR c.sensitivity IS NOT NULL))) ORDER BY e.id)
      FROM event e
     WHERE e.defender_id = d.id AND (e.created_at <= ${since}::timestamptz OR e.sensitivity IS NOT NULL)),
-  fellows.told,
+  (${fellows(cases)}) -> d.id::text,
   (SELECT jsonb_build_array(p.sensitivity, p.version) FROM portrait p WHERE p.defender_id = d.id),
   (SELECT jsonb_agg(t.id ORDER BY t.id) FROM document t WHERE t.defender_id = d.id AND t.erased_at IS NOT NULL),
   ${sealedRecords(one, since)})::text, 'UTF8'))`;
 
 /**
- * SQL: joins who stands in joint cases with each case `d` of `cases` (a query of ids), as `fellows`. Worked out once for
- * each joint case, so that one of a thousand people costs a thousand rows and not a million.
+ * SQL: of each of `cases` (a query of ids), who stands in joint cases with it, as one object by id. It hangs on nothing of
+ * the row around it, so it is worked out once, whatever the plan, and each joint case in it once: one of a thousand people
+ * costs a thousand rows and not a million.
  */
-export const fellowsOf = (cases: string): string => `LEFT JOIN (
-  SELECT m.defender_id, jsonb_agg(DISTINCT jsonb_build_array(m.group_id, g.told)) AS told
-    FROM group_member m
-    JOIN (SELECT f.group_id, md5(string_agg(DISTINCT f.defender_id::text, ',')) AS told FROM group_member f
+const fellows = (cases: string): string => `SELECT jsonb_object_agg(s.id, s.told) FROM (
+  SELECT member.id, jsonb_agg(jsonb_build_array(g.group_id, md5(array_to_string(g.ids, ','))) ORDER BY g.group_id) AS told
+    FROM (SELECT f.group_id, array_agg(DISTINCT f.defender_id::text) AS ids FROM group_member f
            WHERE f.group_id IN (SELECT o.group_id FROM group_member o WHERE o.defender_id IN (${cases}))
-           GROUP BY f.group_id) g USING (group_id)
-   WHERE m.defender_id IN (${cases})
-   GROUP BY m.defender_id) fellows ON fellows.defender_id = d.id`;
+           GROUP BY f.group_id) g, unnest(g.ids) AS member (id)
+   GROUP BY member.id) s`;
 
 const consent = (today: string): string => `
   d.confidentiality, d.stance, d.stance ->> 'review_on' < ${today}::text,

@@ -3,9 +3,9 @@ import { type Viewer, viewerMay } from '../access/viewer';
 import { Forbidden, Invalid, type Problem } from '../lib/errors';
 import { Clock } from '../platform/clock';
 import { ReportTemplatesService } from '../reports/templates/report-templates.service';
-import { rightsToTake } from './domain/rights';
+import { rightsToTake, type Taken } from './domain/rights';
 import { everything, type TemplateOffered, templateOfOrganisation, templatesOfVigil } from './domain/templates';
-import type { Export, ExportWish } from './export';
+import type { ExportWish } from './export';
 
 /** What an export can be made as: the templates of Vigil and those of the organisation. */
 @Injectable()
@@ -63,9 +63,6 @@ export class TemplatesOffered {
 }
 
 const onlyInDrafts = 'Choose a draft for the UN as template, or leave identity documents out: they stand in no other.';
-
-/** What an export holds is not for everybody: see `rightsToTake`. */
-type Taken = Pick<Export, 'template' | 'identityDocuments'>;
 
 /** May she take this out, with her role and the token in hand? */
 export const mayTake = (viewer: Viewer, one: Taken): boolean =>
