@@ -30,6 +30,7 @@ export async function wholeBody(request: Request, most: number, tooLarge: string
     }, 1_000);
     const brokenOff = (): void => reject(new HttpRefusal(400, 'The form did not arrive whole.'));
     request.on('data', take).on('aborted', brokenOff).on('error', brokenOff);
+    if (request.destroyed) brokenOff(); // gone while it was asked who sends: nobody says so again
     request.on('end', () => resolve(Buffer.concat(chunks)));
     stop = () => {
       clearInterval(watch);
