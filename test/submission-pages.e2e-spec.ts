@@ -45,7 +45,7 @@ it('Without JavaScript, somebody sees what a submission lacks, records who acted
 
   await follow(page, 'UN drafts');
   expect(await missing()).not.toContain('II. Arrest: 3. Forces who carried out the arrest');
-  expect(await missing()).toContain('II. Arrest: 6. Legislation applied');
+  expect(await missing()).toContain('II. Arrest: 7. Legal basis of the arrest, legislation applied');
   await follow(page, 'Disappearance');
   expect(await page.getByRole('main').textContent()).toContain('the urgent procedure closed on 19 December 2021');
 });
