@@ -230,9 +230,12 @@ describe('reading an archive is refused, and changes nothing', () => {
     await write();
     const bytes = readFileSync(path);
     await empty();
-    const at = bytes.indexOf('tables/event.jsonl') + 200;
-    bytes[at] = bytes[at]! ^ 1;
-    writeFileSync(path, bytes);
-    await refused(/event.jsonl is not as it was written/);
+    const start = bytes.indexOf('tables/event.jsonl') + 'tables/event.jsonl'.length;
+    for (const at of [0, 1, 40, 80, 120, 160, 200].map((offset) => start + offset)) {
+      const changed = Buffer.from(bytes);
+      changed[at] = changed[at]! ^ 1;
+      writeFileSync(path, changed);
+      await refused(/^vigil: tables\/event.jsonl is not as it was written/);
+    }
   });
 });

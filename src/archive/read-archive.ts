@@ -101,6 +101,8 @@ class Filling {
     const stated = this.manifest.tables.find(({ name }) => name === table.name);
     const file = this.files.get(rowsPath(table.name));
     if (!stated || !file) refuse(`The rows of the table ${table.name} are missing in the archive.`);
+    // First all of it: a row that was changed would be refused for what it says, in words that quote it.
+    await this.zip.check(file);
     let rows: ArchivedRow[] = [];
     let count = 0;
     const most = table.columns.some(({ name }) => carriedAs(table.name, name) === 'file') ? 1 : together;

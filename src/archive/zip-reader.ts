@@ -57,6 +57,11 @@ export class ZipReader {
     }
   }
 
+  /** Reads a file to its end, before anything is made of it. @throws Invalid when it is not what was written */
+  async check(file: ArchivedFile): Promise<void> {
+    for await (const _ of this.checked(file));
+  }
+
   /** The lines of a file. @throws Invalid at its end when it is not what was written */
   async *lines(file: ArchivedFile): AsyncGenerator<string> {
     const decoder = new StringDecoder('utf8');
