@@ -6,7 +6,7 @@ import { shortDigest } from '../lib/short-digest';
 import { Database } from '../platform/database';
 import type { Batch, KeptRow } from './batch';
 import { BatchesRepository } from './batches.repository';
-import type { RowChoice, Verdict } from './domain/import-model';
+import type { RowChoice, Verdict } from './domain/verdict-model';
 import { missing } from './imports.service';
 import { JudgingService } from './judging.service';
 import { ResultsRepository } from './results.repository';

@@ -1,4 +1,5 @@
-import type { ImportCell, Mapping, MatchResult, ReadRow, RowChoice, RowVerdict, Verdict } from './domain/import-model';
+import type { ImportCell, Mapping, ReadRow } from './domain/import-model';
+import type { MatchResult, RowChoice, RowVerdict, Verdict } from './domain/verdict-model';
 
 /**
  * How far a file has come: its columns are being named (`mapping`), its rows read (`reading`), looked at (`ready`),

@@ -7,7 +7,8 @@ import type { StoredCase } from '../bundles/stored-cases';
 import { DefenderInput } from '../defenders/defender.dto';
 import { searchColumns } from '../defenders/search-doc';
 import { EventInput } from '../timeline/event.dto';
-import type { ClaimProposal, FieldChange, ProposedEvent, ProposedPerson, RowChoice } from './domain/import-model';
+import type { ProposedEvent, ProposedPerson } from './domain/import-model';
+import type { ClaimProposal, FieldChange, RowChoice } from './domain/verdict-model';
 import { eventInput } from './proposal-inputs';
 
 /** The rows of a case that is new. */

@@ -3,7 +3,7 @@ import { PageQuery } from '../web/page-query';
 import { CodeField, TextField, TextListField } from '../web/text-fields';
 import { standingOf, type RowShown } from './answers.service';
 import type { KeptRow } from './batch';
-import { changedFields, type RowChoice, type Verdict, verdicts } from './domain/import-model';
+import { changedFields, type RowChoice, type Verdict, verdicts } from './domain/verdict-model';
 import { choosable } from './domain/match-people';
 
 /** Which rows of an import are asked for. */

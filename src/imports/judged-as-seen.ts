@@ -1,5 +1,5 @@
 import type { Judged, KeptRow } from './batch';
-import type { MatchResult } from './domain/import-model';
+import type { MatchResult } from './domain/verdict-model';
 import { choosable, noneOfThisName } from './domain/match-people';
 
 const changedSince = 'Cases have changed since this row was looked at.';

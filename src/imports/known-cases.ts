@@ -7,7 +7,8 @@ import { DefendersService } from '../defenders/defenders.service';
 import { groupBy } from '../lib/group-by';
 import { nameKeys } from '../lib/name-keys';
 import { Database } from '../platform/database';
-import type { KnownEvent, KnownPerson, ProposedPerson } from './domain/import-model';
+import type { ProposedPerson } from './domain/import-model';
+import type { KnownEvent, KnownPerson } from './domain/verdict-model';
 
 /** The cases that Vigil has, as far as the importer may see them: nobody else is a candidate, and nobody else is noticed. */
 @Injectable()

@@ -1,5 +1,6 @@
 import { nameKeys } from '../lib/name-keys';
-import type { KnownPerson, ProposedPerson } from './domain/import-model';
+import type { ProposedPerson } from './domain/import-model';
+import type { KnownPerson } from './domain/verdict-model';
 
 /** Where more people of a file have a key in common, it is no help. */
 const mostOfOneKey = 20;

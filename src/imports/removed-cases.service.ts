@@ -4,7 +4,7 @@ import { Database } from '../platform/database';
 import type { Judged } from './batch';
 import { BatchesRepository } from './batches.repository';
 import { importKeeper } from './batch-work';
-import type { RowChoice, Verdict } from './domain/import-model';
+import type { RowChoice, Verdict } from './domain/verdict-model';
 import { judgedAsSeen } from './judged-as-seen';
 import { RowsRepository } from './rows.repository';
 

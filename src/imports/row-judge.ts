@@ -1,15 +1,14 @@
 import type { Viewer } from '../access/viewer';
 import type { Day } from '../lib/calendar-date';
 import type { Judged } from './batch';
+import { type MappingDefaults, type ReadRow } from './domain/import-model';
 import {
   type KnownEvent,
   type KnownPerson,
-  type MappingDefaults,
   type MatchResult,
-  type ReadRow,
   type RowChoice,
   type RowVerdict,
-} from './domain/import-model';
+} from './domain/verdict-model';
 import { matchPeople } from './domain/match-people';
 import { verdictOf } from './domain/verdict-of';
 import { refusedByForms } from './proposal-inputs';

@@ -1,5 +1,6 @@
 import type { Day } from '../lib/calendar-date';
-import type { ImportCell, Mapping, ReadRow, RowChoice } from './domain/import-model';
+import type { ImportCell, Mapping, ReadRow } from './domain/import-model';
+import type { RowChoice } from './domain/verdict-model';
 import { gatherRows } from './domain/gather-rows';
 import { interpret } from './domain/interpret';
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database';
 import type { Judged, KeptRow, VerdictCounts } from './batch';
-import type { Finding, ImportCell, ReadRow, RowChoice, Verdict } from './domain/import-model';
+import type { Finding, ImportCell, ReadRow } from './domain/import-model';
+import type { RowChoice, Verdict } from './domain/verdict-model';
 
 /** What was found out of one row of the file. A row that belongs to another one has nothing but its cells. */
 export interface RowJudgement {

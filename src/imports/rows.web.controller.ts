@@ -12,7 +12,7 @@ import { noticeOf } from '../web/notices';
 import { page } from '../web/page';
 import { submit } from '../web/submit';
 import { AnswersService, standingOf } from './answers.service';
-import { changedFields, type RowChoice } from './domain/import-model';
+import { changedFields, type RowChoice } from './domain/verdict-model';
 import { ImportsService } from './imports.service';
 import { ProblemsService } from './problems.service';
 import { RowNumberPipe } from './row-number.pipe';

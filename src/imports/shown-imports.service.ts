@@ -5,7 +5,7 @@ import { pagesAround, placeOf } from '../web/pagination';
 import type { Batch } from './batch';
 import { CaseNames } from './case-names';
 import { EarlierImports } from './earlier-imports';
-import { type Verdict, verdicts } from './domain/import-model';
+import { type Verdict, verdicts } from './domain/verdict-model';
 import { ImportsService } from './imports.service';
 import { mappingValues } from './mapping-form';
 import { ProfilesService } from './profiles.service';

@@ -1,7 +1,8 @@
 import { type EventKind, eventKinds } from '../../custody/domain/event-kinds';
 import { daysBetween } from '../../lib/calendar-date';
 import { parsePartialDate } from '../../lib/partial-date';
-import type { ClaimProposal, KnownEvent, ProposedCitation, ProposedEvent } from './import-model';
+import type { ProposedCitation, ProposedEvent } from './import-model';
+import type { ClaimProposal, KnownEvent } from './verdict-model';
 
 /** Two dates of one kind of event that lie no further apart are taken for two statements about one happening. */
 const NEAR = 45;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { keysOfName, nameWords } from '../../lib/name-keys';
-import type { KnownPerson, ProposedPerson } from './import-model';
+import type { ProposedPerson } from './import-model';
+import type { KnownPerson } from './verdict-model';
 import { matchPeople } from './match-people';
 import { lettersOff } from './letters-off';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { gatherRows } from './gather-rows';
-import type { KnownEvent, KnownPerson, ProposedEvent, ProposedPerson, ReadRow } from './import-model';
+import type { ProposedEvent, ProposedPerson, ReadRow } from './import-model';
+import type { KnownEvent, KnownPerson } from './verdict-model';
 import { matchPeople } from './match-people';
 import { verdictOf } from './verdict-of';
 

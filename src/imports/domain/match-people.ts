@@ -1,5 +1,6 @@
 import { parsePartialDate } from '../../lib/partial-date';
-import type { KnownPerson, MatchCandidate, MatchResult, ProposedPerson } from './import-model';
+import type { ProposedPerson } from './import-model';
+import type { KnownPerson, MatchCandidate, MatchResult } from './verdict-model';
 import { likeness, type NameForm, nameForm } from './name-forms';
 
 /** From this score on somebody is asked whether the case is meant. */

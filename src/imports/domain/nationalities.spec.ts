@@ -1,6 +1,7 @@
 import { gatherRows } from './gather-rows';
 import { guessMapping } from './guess-mapping';
-import type { KnownPerson, ProposedPerson, ReadRow } from './import-model';
+import type { ProposedPerson, ReadRow } from './import-model';
+import type { KnownPerson } from './verdict-model';
 import { readNationalities } from './read-nationalities';
 import { changesOf } from './verdict-of';
 

@@ -1,16 +1,8 @@
 import { searchText } from '../../lib/search-text';
 import { parsePartialDate } from '../../lib/partial-date';
 import { compareEvents } from './compare-events';
-import type {
-  FieldChange,
-  KnownEvent,
-  KnownPerson,
-  MatchResult,
-  ProposedPerson,
-  ReadRow,
-  RowChoice,
-  RowVerdict,
-} from './import-model';
+import type { ProposedPerson, ReadRow } from './import-model';
+import type { FieldChange, KnownEvent, KnownPerson, MatchResult, RowChoice, RowVerdict } from './verdict-model';
 import { knownName } from './match-people';
 
 export interface VerdictTarget {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { PostForm } from '../../web/post-form';
-import type { FieldChange, MatchCandidate } from '../domain/import-model';
+import type { FieldChange, MatchCandidate } from '../domain/verdict-model';
 import { choosable } from '../domain/match-people';
 import type { RowPageProps } from './row-page-props';
 

@@ -1,6 +1,7 @@
 import { eventKindCodes, eventKinds } from '../../custody/domain/event-kinds';
 import type { BatchState, Outcome } from '../batch';
-import type { FieldCode, PlainField, Verdict } from '../domain/import-model';
+import type { FieldCode, PlainField } from '../domain/import-model';
+import type { Verdict } from '../domain/verdict-model';
 import type { LeftOver } from '../results.repository';
 
 export const verdictWords: Record<Verdict, { label: string; about: string }> = {

@@ -5,7 +5,7 @@ import { PostForm } from '../../web/post-form';
 import type { EarlierImport } from '../earlier-imports';
 import { EarlierNote } from './earlier-note';
 import type { Batch, KeptRow } from '../batch';
-import { type Verdict } from '../domain/import-model';
+import { type Verdict } from '../domain/verdict-model';
 import { BatchHead, RemovalLink } from './batch-head';
 import { FindingList } from './finding-list';
 import { verdictWords } from './import-words';

@@ -1,7 +1,7 @@
 import { eventKinds } from '../../custody/domain/event-kinds';
 import { DateText } from '../../web/date-text';
 import type { KeptRow } from '../batch';
-import type { RowChoice } from '../domain/import-model';
+import type { RowChoice } from '../domain/verdict-model';
 import { verdictWords } from './import-words';
 
 const chosen: Record<RowChoice['action'], string> = {
