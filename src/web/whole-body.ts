@@ -3,9 +3,10 @@ import { HttpRefusal } from './http-refusal';
 
 /**
  * How slowly a body may come: after the first seconds at least so many bytes a second on the whole. Whoever sends a few
- * bytes and waits would else hold a place for the five minutes that Node gives to every request.
+ * bytes and waits would else hold a place for the five minutes that Node gives to every request. A bad line, or one through
+ * Tor, carries more than this.
  */
-export const slowest = { afterSeconds: 30, bytesPerSecond: 50_000 };
+export const slowest = { afterSeconds: 30, bytesPerSecond: 10_000 };
 
 /**
  * Reads a body into memory.
@@ -50,5 +51,8 @@ export async function wholeBody(request: Request, most: number, tooLarge: string
 /** Nothing more is awaited on that connection (RFC 9110, 15.5.9). */
 function tooSlow(request: Request): HttpRefusal {
   request.res?.setHeader('Connection', 'close');
-  return new HttpRefusal(408, 'The file came too slowly, or not at all. Nothing was saved. Send it again.');
+  return new HttpRefusal(
+    408,
+    'The file came too slowly, or not at all. Nothing was saved. Send it again, or a smaller one.',
+  );
 }
