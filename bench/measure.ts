@@ -55,7 +55,7 @@ export async function cpuOf(
   const { user, system } = process.cpuUsage(own);
   const after = backends.rows.map(({ pid }) => backendCpu(pid));
   const known = after.some((ms) => ms !== undefined);
-  const postgres = after.reduce<number>((sum, ms, i) => sum + (ms ?? 0) - (before[i] ?? 0), 0);
+  const postgres = after.reduce<number>((sum, ms, i) => sum + (ms === undefined ? 0 : ms - (before[i] ?? 0)), 0); // one that ended is not seen
   return { node: (user + system) / 1000, ...(known && { postgres }) };
 }
 
